@@ -13,7 +13,10 @@ public enum Audience {
     return compareTo(other) > 0;
   }
 
-  /** The name on the wire and on the command line: {@code me}, {@code followers} or {@code community}. */
+  /**
+   * The name on the wire and on the command line: {@code me}, {@code followers} or {@code
+   * community}.
+   */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

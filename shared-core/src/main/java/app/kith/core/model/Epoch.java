@@ -1,8 +1,9 @@
 package app.kith.core.model;
 
 /**
- * One unbroken history of a community's server. A restore begins a new one, so that numbers of a lost future are never
- * taken for numbers of this one. Text form: {@code <ordinal>.<random>}, for example {@code 1.9f2c41d07b3a}.
+ * One unbroken history of a community's server. A restore begins a new one, so that numbers of a
+ * lost future are never taken for numbers of this one. Text form: {@code <ordinal>.<random>}, for
+ * example {@code 1.9f2c41d07b3a}.
  *
  * @param ordinal 1 for the first; each descendant has a larger one
  * @param name random, so that two servers restored from one backup are told apart

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * The short unique name of an account: 2 to 30 of {@code a-z 0-9 _ . -}, the first a letter.
  *
- * <p>What a person types is NFKC-normalised and lower-cased first, so that look-alikes by width or case are one name;
- * invisible characters are not removed but refused.
+ * <p>What a person types is NFKC-normalised and lower-cased first, so that look-alikes by width or
+ * case are one name; invisible characters are not removed but refused.
  */
 public record Handle(String value) {
   private static final Pattern PATTERN = Pattern.compile("[a-z][a-z0-9_.-]{1,29}");

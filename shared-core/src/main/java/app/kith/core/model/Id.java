@@ -3,11 +3,14 @@ package app.kith.core.model;
 import java.util.regex.Pattern;
 
 /**
- * An opaque name of 1 to 40 characters of {@code a-z 0-9 -}, usually 128 random bits written as 26 characters.
+ * An opaque name of 1 to 40 characters of {@code a-z 0-9 -}, usually 128 random bits written as 26
+ * characters.
  *
- * <p>The alphabet leaves out what separates ids inside a stream's name or a URL, so that ids need no escaping.
+ * <p>The alphabet leaves out what separates ids inside a stream's name or a URL, so that ids need
+ * no escaping.
  */
-public sealed interface Id permits AccountId, BlobId, CommentId, CommunityId, DeviceId, EntityId, MediaId, PostId {
+public sealed interface Id
+    permits AccountId, BlobId, CommentId, CommunityId, DeviceId, EntityId, MediaId, PostId {
   String value();
 
   /** Refuses text that can't be an id; {@code what} names the kind of id in the message. */

@@ -3,7 +3,10 @@ package app.kith.core.model;
 import java.security.SecureRandom;
 import java.util.Random;
 
-/** Makes ids: 128 random bits as 26 characters of a base-32 alphabet. The simulator gives it a seeded source. */
+/**
+ * Makes ids: 128 random bits as 26 characters of a base-32 alphabet. The simulator gives it a
+ * seeded source.
+ */
 public final class IdSource {
   private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
   private static final int LENGTH = 26;

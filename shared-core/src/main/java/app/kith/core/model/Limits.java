@@ -12,9 +12,11 @@ package app.kith.core.model;
  * @param mutationBytes UTF-8 bytes of a mutation's JSON
  * @param pushItems mutations in one push
  * @param pushBytes UTF-8 bytes of a push
- * @param pageChanges changes in one page of pull or live; a page may exceed it to keep a transaction whole
+ * @param pageChanges changes in one page of pull or live; a page may exceed it to keep a
+ *     transaction whole
  * @param snapshotRows rows in one page of a snapshot
- * @param outboxRows un-sent mutations on a device, beyond which new ones are refused with a sentence
+ * @param outboxRows un-sent mutations on a device, beyond which new ones are refused with a
+ *     sentence
  * @param blobBytes bytes of one original
  * @param chunkBytes bytes of one upload request
  * @param pixels width times height of a picture
@@ -41,6 +43,20 @@ public record Limits(
   /** The bounds of this release. */
   public static final Limits STANDARD =
       new Limits(
-          5_000, 80, 2, 30, 20, 1_000, 65_536, 500, 1_048_576, 500, 1_000, 50_000, 200L << 20, 4 << 20, 200_000_000L,
+          5_000,
+          80,
+          2,
+          30,
+          20,
+          1_000,
+          65_536,
+          500,
+          1_048_576,
+          500,
+          1_000,
+          50_000,
+          200L << 20,
+          4 << 20,
+          200_000_000L,
           65_535);
 }

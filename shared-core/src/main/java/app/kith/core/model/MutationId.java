@@ -5,7 +5,8 @@ import java.util.Comparator;
 /**
  * Who wrote a value: (device, n), or {@code server} and the sequence where the server itself did.
  *
- * <p>Text form {@code <device>:<n>}. The order breaks ties of the merge rule and is the same everywhere.
+ * <p>Text form {@code <device>:<n>}. The order breaks ties of the merge rule and is the same
+ * everywhere.
  */
 public record MutationId(String device, long n) implements Comparable<MutationId> {
   /** Stands in the device's place where the server itself wrote. */

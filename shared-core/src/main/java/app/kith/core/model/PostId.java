@@ -6,7 +6,10 @@ public record PostId(String value) implements Id {
     Id.check("post", value);
   }
 
-  /** The entity that names the post's untouched originals; it stands in its author's {@code me} stream only. */
+  /**
+   * The entity that names the post's untouched originals; it stands in its author's {@code me}
+   * stream only.
+   */
   public EntityId originals() {
     return new EntityId(value + "-o");
   }

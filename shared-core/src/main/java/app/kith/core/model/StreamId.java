@@ -3,8 +3,8 @@ package app.kith.core.model;
 /**
  * A stream is an audience: whoever may read it reads all of it, and nobody ever reads a part.
  *
- * <p>Text forms: {@code k:} the community, {@code u:<account>} private control, {@code a:<author>/<audience>} posts,
- * {@code e:<author>/<audience>} likes and comments.
+ * <p>Text forms: {@code k:} the community, {@code u:<account>} private control, {@code
+ * a:<author>/<audience>} posts, {@code e:<author>/<audience>} likes and comments.
  */
 public sealed interface StreamId {
   /** Directory, profiles, addresses: everybody in the community. */
@@ -56,7 +56,8 @@ public sealed interface StreamId {
       AccountId author = new AccountId(text.substring(2, slash));
       Audience audience =
           Audience.parse(text.substring(slash + 1))
-              .orElseThrow(() -> new IllegalArgumentException("unknown audience in stream " + text));
+              .orElseThrow(
+                  () -> new IllegalArgumentException("unknown audience in stream " + text));
       return text.charAt(0) == 'a' ? new Posts(author, audience) : new Echoes(author, audience);
     }
     throw new IllegalArgumentException("not a stream: " + text);
