@@ -16,10 +16,12 @@ import app.kith.core.wire.PushReply;
 import app.kith.core.wire.SnapshotPage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,14 +84,17 @@ public final class SyncEngine {
 
   /** The requests to make now: at most one a lane, none for a lane that has one under way. */
   public List<Ask> next() throws IOException {
+    return next(Collections.emptySet());
+  }
+
+  /** The same without the lanes that rest after a failure. */
+  public List<Ask> next(Set<Lane> resting) throws IOException {
     List<Ask> asking = new ArrayList<>();
-    if (stopped != null) {
-      return asking;
+    for (Lane lane : Lane.values()) {
+      if (stopped == null && !resting.contains(lane)) {
+        ask(lane, asking);
+      }
     }
-    ask(Lane.PULL, asking);
-    ask(Lane.PUSH, asking);
-    ask(Lane.UPLOAD, asking);
-    ask(Lane.DOWNLOAD, asking);
     return asking;
   }
 
