@@ -2,10 +2,8 @@ package app.kith.core.remote;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -37,20 +35,16 @@ final class FilePart extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-      long position = offset;
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      bytes.seek(offset);
+      byte[] buffer = new byte[Math.min(length, BUFFER_BYTES)];
       int left = length;
       while (left > 0) {
-        buffer.clear();
-        buffer.limit(Math.min(left, BUFFER_BYTES));
-        int read = channel.read(buffer, position);
+        int read = bytes.read(buffer, 0, Math.min(left, buffer.length));
         if (read < 0) {
           throw new EOFException("an original became shorter while it was sent: " + file);
         }
-        buffer.flip();
-        sink.write(buffer);
-        position += read;
+        sink.write(buffer, 0, read);
         left -= read;
       }
     }
