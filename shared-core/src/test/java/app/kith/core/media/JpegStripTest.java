@@ -120,6 +120,18 @@ class JpegStripTest {
   }
 
   @Test
+  void refusesMoreThanAKindOfSegmentCanSay() throws IOException {
+    byte[] frame = frame(0xc0, 9, 9);
+    byte[] restart = segment(0xdd, ascii("Alice was here"));
+    byte[] lines = segment(0xdc, ascii("Alice was here"));
+    byte[] scan = segment(0xda, join(hex("01 01 00 00 3f 00"), ascii("Alice was here")));
+
+    assertThat(refusal(with(restart))).isEqualTo(RefusalReason.CORRUPT);
+    assertThat(refusal(with(lines))).isEqualTo(RefusalReason.CORRUPT);
+    assertThat(refusal(join(SOI, frame, scan, EOI))).isEqualTo(RefusalReason.CORRUPT);
+  }
+
+  @Test
   void refusesAProfileTooLargeToHold() throws IOException {
     byte[][] parts = new byte[70][];
     for (int i = 0; i < parts.length; i++) {
