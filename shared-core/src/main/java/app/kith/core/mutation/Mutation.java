@@ -1,0 +1,90 @@
+package app.kith.core.mutation;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.Audience;
+import app.kith.core.model.CommentId;
+import app.kith.core.model.EntityId;
+import app.kith.core.model.PostId;
+import java.util.List;
+
+/**
+ * Something a person did. It waits in the outbox until the server has given its outcome.
+ *
+ * <p>Where a record has an {@code audience}, it is the post's audience as the writer knew it (for a
+ * post that still waits for its pictures: its goal); a server that finds it wider by now sends the
+ * words back instead of showing them to more people than they were written for.
+ */
+public sealed interface Mutation {
+  /** The entity whose registers or existence this is about. */
+  EntityId entity();
+
+  /** Sets the display name of the writer's own account. */
+  record EditProfile(AccountId account, String name, Base base) implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(account.value());
+    }
+  }
+
+  /**
+   * A new post.
+   *
+   * @param claimed the writer's wall clock in milliseconds since 1970
+   * @param originals one for each picture, in the same order
+   */
+  record CreatePost(
+      PostId post,
+      Audience audience,
+      String caption,
+      List<Picture> media,
+      List<Original> originals,
+      long claimed)
+      implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(post.value());
+    }
+  }
+
+  /** Replaces a post's caption; the replaced text goes to its writer's history. */
+  record EditCaption(PostId post, String caption, Base base, Audience audience)
+      implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(post.value());
+    }
+  }
+
+  /**
+   * Deletes an own post, an own comment, or a comment under an own post, words and pictures
+   * included.
+   */
+  record Delete(EntityId entity) implements Mutation {}
+
+  /**
+   * Likes a post or takes the like back. The register is the writer's own, so a boolean is enough.
+   */
+  record Like(PostId post, boolean on, Base base, Audience audience) implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(post.value());
+    }
+  }
+
+  /** A new comment under a post. */
+  record CreateComment(CommentId comment, PostId post, String text, Audience audience, long claimed)
+      implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(comment.value());
+    }
+  }
+
+  /** Follows an account or takes it back: a register of the writer's own account. */
+  record Follow(AccountId account, AccountId target, boolean on, Base base) implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(account.value());
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package app.kith.core.mutation;
+
+import app.kith.core.json.JsonText;
+import app.kith.core.json.RawJson;
+import app.kith.core.model.AccountId;
+import app.kith.core.model.Audience;
+import app.kith.core.model.CommentId;
+import app.kith.core.model.EntityId;
+import app.kith.core.model.MutationId;
+import app.kith.core.model.PostId;
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Mutations to and from their JSON text. The text is what is hashed, sent, stored and relayed. */
+public final class MutationCodec {
+  private static final int VERSION = 1;
+  private static final String DRAFT = "#";
+
+  private final JsonType<Envelope> envelopes;
+  private final JsonType<PostValue> postValues;
+  private final JsonType<PostValue.Fixed> postFixed;
+  private final JsonType<PostValue.Originals> originals;
+  private final JsonType<CommentValue> commentValues;
+  private final JsonType<CommentValue.Fixed> commentFixed;
+  private final JsonText texts;
+
+  public MutationCodec(Jsonb json) {
+    envelopes = json.type(Envelope.class);
+    postValues = json.type(PostValue.class);
+    postFixed = json.type(PostValue.Fixed.class);
+    originals = json.type(PostValue.Originals.class);
+    commentValues = json.type(CommentValue.class);
+    commentFixed = json.type(CommentValue.Fixed.class);
+    texts = new JsonText(json);
+  }
+
+  /** The JSON text; a base that still waits for its number is written {@code #<key>}. */
+  public String encode(Mutation mutation) {
+    return envelopes.toJson(envelope(mutation));
+  }
+
+  private Envelope envelope(Mutation mutation) {
+    return switch (mutation) {
+      case Mutation.EditProfile m -> of(m, Registers.NAME, texts.json(m.name()), m.base(), null);
+      case Mutation.CreatePost m -> of(m, null, value(m), Base.NOTHING, m.audience());
+      case Mutation.EditCaption m -> of(m, null, texts.json(m.caption()), m.base(), m.audience());
+      case Mutation.Delete m -> of(m, null, null, Base.NOTHING, null);
+      case Mutation.Like m -> of(m, null, texts.json(m.on()), m.base(), m.audience());
+      case Mutation.CreateComment m -> of(m, null, value(m), Base.NOTHING, m.audience());
+      case Mutation.Follow m -> of(m, m.target().value(), texts.json(m.on()), m.base(), null);
+    };
+  }
+
+  /** The name of a mutation's kind on the wire. */
+  public static String kind(Mutation mutation) {
+    return switch (mutation) {
+      case Mutation.EditProfile m -> "profile";
+      case Mutation.CreatePost m -> "post";
+      case Mutation.EditCaption m -> "caption";
+      case Mutation.Delete m -> "delete";
+      case Mutation.Like m -> "like";
+      case Mutation.CreateComment m -> "comment";
+      case Mutation.Follow m -> "follow";
+    };
+  }
+
+  private static Envelope of(
+      Mutation mutation,
+      @Nullable String field,
+      @Nullable String value,
+      Base base,
+      @Nullable Audience audience) {
+    String entity = mutation.entity().value();
+    RawJson raw = value == null ? null : new RawJson(value);
+    return new Envelope(
+        kind(mutation),
+        VERSION,
+        entity,
+        field,
+        raw,
+        text(base),
+        audience == null ? null : audience.text());
+  }
+
+  private String value(Mutation.CreatePost m) {
+    RawJson fixed = new RawJson(postFixed.toJson(new PostValue.Fixed(m.claimed(), m.media())));
+    RawJson files =
+        m.originals().isEmpty()
+            ? null
+            : new RawJson(originals.toJson(new PostValue.Originals(m.originals())));
+    return postValues.toJson(new PostValue(fixed, new RawJson(texts.json(m.caption())), files));
+  }
+
+  private String value(Mutation.CreateComment m) {
+    RawJson fixed =
+        new RawJson(commentFixed.toJson(new CommentValue.Fixed(m.post().value(), m.claimed())));
+    return commentValues.toJson(new CommentValue(fixed, new RawJson(texts.json(m.text()))));
+  }
+
+  private static @Nullable String text(Base base) {
+    return switch (base) {
+      case Base.Nothing none -> null;
+      case Base.Winner winner -> winner.id().toString();
+      case Base.Waiting waiting -> DRAFT + waiting.key();
+    };
+  }
+
+  /** The draft with its base replaced: the text that is frozen when a mutation is numbered. */
+  public String withBase(String draft, @Nullable MutationId base) {
+    return envelopes.toJson(
+        envelopes.fromJson(draft).withBase(base == null ? null : base.toString()));
+  }
+
+  /** The draft with its base naming an own row that has no number (any more). */
+  public String withDraftBase(String draft, long key) {
+    return envelopes.toJson(envelopes.fromJson(draft).withBase(DRAFT + key));
+  }
+
+  /** The envelope of a text that this program wrote. */
+  public Envelope envelope(String text) {
+    return envelopes.fromJson(text);
+  }
+
+  /**
+   * Reads a text from a device that may be newer, older or hostile; never throws for what it holds.
+   */
+  public Decoded decode(String text) {
+    try {
+      Envelope envelope = envelopes.fromJson(text);
+      required(envelope.kind(), "kind");
+      required(envelope.entity(), "entity");
+      return envelope.v() == VERSION ? decode(envelope) : new Decoded.Unknown(envelope);
+    } catch (JsonException | IllegalArgumentException | NullPointerException e) {
+      // avaje gives null for a missing component, which the records of ids refuse.
+      return new Decoded.Malformed("not a mutation: " + e.getMessage());
+    } catch (IllegalStateException e) {
+      return new Decoded.Malformed("not JSON: " + e.getMessage());
+    }
+  }
+
+  private Decoded decode(Envelope e) {
+    return switch (e.kind()) {
+      case "profile" ->
+          register(e, Registers.NAME, new Mutation.EditProfile(account(e), text(e), base(e)));
+      case "post" -> post(e);
+      case "caption" ->
+          register(
+              e,
+              Registers.CAPTION,
+              new Mutation.EditCaption(postId(e), text(e), base(e), audience(e)));
+      case "delete" ->
+          known(new Mutation.Delete(new EntityId(e.entity())), null, Collections.emptyMap());
+      case "like" ->
+          register(e, "like", new Mutation.Like(postId(e), flag(e), base(e), audience(e)));
+      case "comment" -> comment(e);
+      case "follow" -> {
+        AccountId target = new AccountId(required(e.field(), "field"));
+        yield register(
+            e, Registers.follow(target), new Mutation.Follow(account(e), target, flag(e), base(e)));
+      }
+      default -> new Decoded.Unknown(e);
+    };
+  }
+
+  private Decoded post(Envelope e) {
+    PostValue value = postValues.fromJson(value(e));
+    PostValue.Fixed fixed = postFixed.fromJson(value.fixed().text());
+    PostValue.Originals files =
+        value.originals() == null
+            ? new PostValue.Originals(Collections.emptyList())
+            : originals.fromJson(value.originals().text());
+    Audience audience = audience(e);
+    Mutation.CreatePost post =
+        new Mutation.CreatePost(
+            postId(e),
+            audience,
+            texts.text(value.caption().text()),
+            fixed.media(),
+            files.files(),
+            fixed.claimed());
+    Map<String, String> registers = new LinkedHashMap<>();
+    registers.put(Registers.CAPTION, value.caption().text());
+    registers.put(Registers.AUDIENCE, texts.json(audience.text()));
+    return new Decoded.Known(
+        post,
+        new Parts(
+            value.fixed().text(),
+            registers,
+            value.originals() == null ? null : value.originals().text()));
+  }
+
+  private Decoded comment(Envelope e) {
+    CommentValue value = commentValues.fromJson(value(e));
+    CommentValue.Fixed fixed = commentFixed.fromJson(value.fixed().text());
+    Mutation.CreateComment comment =
+        new Mutation.CreateComment(
+            new CommentId(e.entity()),
+            new PostId(fixed.post()),
+            texts.text(value.text().text()),
+            audience(e),
+            fixed.claimed());
+    return known(
+        comment,
+        value.fixed().text(),
+        Collections.singletonMap(Registers.TEXT, value.text().text()));
+  }
+
+  private static Decoded register(Envelope e, String name, Mutation mutation) {
+    return known(mutation, null, Collections.singletonMap(name, value(e)));
+  }
+
+  private static Decoded known(
+      Mutation mutation, @Nullable String fixed, Map<String, String> registers) {
+    return new Decoded.Known(mutation, new Parts(fixed, registers, null));
+  }
+
+  private String text(Envelope e) {
+    return texts.text(value(e));
+  }
+
+  private boolean flag(Envelope e) {
+    return texts.flag(value(e));
+  }
+
+  private static String value(Envelope e) {
+    return required(e.value(), "value").text();
+  }
+
+  private static AccountId account(Envelope e) {
+    return new AccountId(e.entity());
+  }
+
+  private static PostId postId(Envelope e) {
+    return new PostId(e.entity());
+  }
+
+  private static Audience audience(Envelope e) {
+    String text = required(e.audience(), "audience");
+    return Audience.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("unknown audience " + text));
+  }
+
+  /** What an envelope says its writer had seen. */
+  public static Base base(Envelope e) {
+    String text = e.base();
+    if (text == null) {
+      return Base.NOTHING;
+    }
+    return text.startsWith(DRAFT)
+        ? new Base.Waiting(Long.parseLong(text.substring(DRAFT.length())))
+        : new Base.Winner(MutationId.parse(text));
+  }
+
+  private static <T> T required(@Nullable T value, String what) {
+    if (value == null) {
+      throw new IllegalArgumentException(what + " is missing");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,23 @@
+package app.kith.core.mutation;
+
+import app.kith.core.model.AccountId;
+
+/** The names of registers. */
+public final class Registers {
+  public static final String NAME = "name";
+  public static final String CAPTION = "caption";
+  public static final String AUDIENCE = "audience";
+  public static final String TEXT = "text";
+  public static final String LIKE_PREFIX = "like/";
+  public static final String FOLLOW_PREFIX = "follow/";
+
+  private Registers() {}
+
+  public static String like(AccountId account) {
+    return LIKE_PREFIX + account;
+  }
+
+  public static String follow(AccountId target) {
+    return FOLLOW_PREFIX + target;
+  }
+}
