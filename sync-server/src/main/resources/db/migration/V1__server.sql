@@ -1,13 +1,15 @@
 -- Uploads, what each account delivered, and the jobs that make renditions.
 -- For H2 in its PostgreSQL mode and for PostgreSQL 15; times are milliseconds since 1970.
 
--- An upload under way. The offset is not here: it is the length of the staged file.
+-- An upload. Its offset is not here: it is the length of the staged file. stored: the bytes were
+-- verified and moved to the blob store.
 create table upload (
   id varchar(40) primary key,
   account varchar(40) not null,
   blob varchar(64) not null,
   bytes bigint not null,
   expires bigint not null,
+  stored boolean not null,
   unique (account, blob)
 );
 create index upload_expires on upload (expires);
