@@ -1,8 +1,7 @@
 /**
- * Smaller copies of pictures: how they are made, when, and which one serves a wish.
+ * Which smaller copies of a picture there are, and the work for those that are missing.
  *
- * <p>It must not contain HTTP, who may see a picture, or what a picture's file may hold: the last
- * is core's container walk.
+ * <p>It must not contain HTTP, who may see a picture, or how pixels are made (render).
  */
 @NullMarked
 package app.kith.server.media.rendition;

@@ -1,4 +1,4 @@
-/** Tests of renditions: what a copy looks like, and how the work for them survives failures. */
+/** Tests of the work for renditions, and how it survives failures. */
 @NullMarked
 package app.kith.server.media.rendition;
 

@@ -1,4 +1,4 @@
-package app.kith.server.media.rendition;
+package app.kith.server.media.render;
 
 import app.kith.core.media.MediaSource;
 import java.io.BufferedInputStream;

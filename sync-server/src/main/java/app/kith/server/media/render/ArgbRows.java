@@ -1,4 +1,4 @@
-package app.kith.server.media.rendition;
+package app.kith.server.media.render;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;

@@ -1,4 +1,4 @@
-package app.kith.server.media.rendition;
+package app.kith.server.media.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import app.kith.core.media.ContainerWalk;
 import app.kith.core.media.Walk;
 import app.kith.core.media.container.MediaBounds;
-import app.kith.server.media.rendition.Rendering.Copy;
-import app.kith.server.media.rendition.Rendering.Rendered;
+import app.kith.server.media.render.Rendering.Copy;
+import app.kith.server.media.render.Rendering.Rendered;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package app.kith.server.media.rendition;
+package app.kith.server.media.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package app.kith.server.media.rendition;
+package app.kith.server.media.render;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

@@ -1,4 +1,4 @@
-package app.kith.server.media.rendition;
+package app.kith.server.media.render;
 
 import app.kith.core.media.ContainerWalk;
 import app.kith.core.media.ImageInfo;
@@ -6,7 +6,7 @@ import app.kith.core.media.MediaSource;
 import app.kith.core.media.Refused;
 import app.kith.core.media.Walk;
 import app.kith.core.media.container.MediaBounds;
-import app.kith.server.media.rendition.Rendering.Copy;
+import app.kith.server.media.render.Rendering.Copy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
