@@ -22,28 +22,28 @@ create table blob_possession (
 );
 create index blob_possession_blob on blob_possession (blob);
 
--- Work to be done at least once; a row leaves with the work's result. attempts counts beginnings,
--- so that work which kills the process counts too.
+-- Work to be done at least once; a row leaves together with the result coming in. attempts counts
+-- beginnings, so that work which kills the process counts too; next_due lies ahead while a worker is
+-- on it.
 create table job (
   kind varchar(20) not null,
   blob varchar(64) not null,
-  size integer not null,
   state varchar(10) not null,
   attempts integer not null,
   next_due bigint not null,
   error varchar(500),
-  primary key (kind, blob, size)
+  primary key (kind, blob)
 );
-create index job_due on job (state, next_due);
+create index job_due on job (kind, state, next_due);
 
--- A smaller copy of a picture. Without a rendition_blob the picture is no larger than the size and
--- serves itself.
+-- A smaller copy of a picture. Where rendition_blob, type and bytes are null the picture is no larger
+-- than the size and serves itself; width and height are then its own.
 create table rendition (
   blob varchar(64) not null,
   size integer not null,
   rendition_blob varchar(64),
-  type varchar(40) not null,
-  bytes bigint not null,
+  type varchar(40),
+  bytes bigint,
   width integer not null,
   height integer not null,
   primary key (blob, size)
