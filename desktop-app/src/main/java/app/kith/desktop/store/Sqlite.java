@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -33,10 +34,10 @@ final class Sqlite implements Closeable {
         "PRAGMA cache_size = -16000",
         "PRAGMA wal_autocheckpoint = 4000");
 
-    private final String[] settings;
+    private final List<String> settings;
 
     Durability(String... settings) {
-      this.settings = settings;
+      this.settings = List.of(settings);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class SqliteFile implements Closeable {
   private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
   private @Nullable Sqlite writer;
   private volatile @Nullable Object identity;
-  private volatile int beginnings;
+  private final AtomicInteger beginnings = new AtomicInteger();
   private volatile boolean tellWriter;
   private volatile boolean closed;
 
@@ -154,7 +155,7 @@ final class SqliteFile implements Closeable {
     }
     checkOpen();
     inside.set(true);
-    return beginnings;
+    return beginnings.get();
   }
 
   private void checkOpen() {
@@ -189,14 +190,14 @@ final class SqliteFile implements Closeable {
       return failure;
     }
     alone(() -> {
-      if (beginnings == seen) {
+      if (beginnings.get() == seen) {
         closeSessions();
         // Another process may have begun a new file already.
         if (Objects.equals(identity, path.identity())) {
           path.moveAside();
         }
         openWriter();
-        beginnings++;
+        beginnings.incrementAndGet();
       }
     });
     IOException told = anew();
