@@ -1,0 +1,38 @@
+package app.kith.desktop.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a SQLite file lies, with the two that SQLite puts beside it. */
+record SqlitePath(Path file) {
+  /** Tells files apart that had this name one after the other; null where there is no telling. */
+  @Nullable Object identity() throws IOException {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    } catch (NoSuchFileException e) {
+      return "missing";
+    }
+  }
+
+  /** Makes room for a new file; one that was damaged earlier makes room for this one. */
+  void moveAside() throws IOException {
+    for (String part : List.of("-wal", "-shm")) {
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
+    }
+    Files.move(
+        file,
+        file.resolveSibling(file.getFileName() + ".damaged"),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+}
