@@ -48,21 +48,30 @@ public final class MutationCodec {
 
   private Envelope envelope(Mutation mutation) {
     return switch (mutation) {
-      case Mutation.EditProfile m ->
-          of("profile", m, Registers.NAME, texts.json(m.name()), m.base(), null);
-      case Mutation.CreatePost m -> of("post", m, null, value(m), Base.NOTHING, m.audience());
-      case Mutation.EditCaption m ->
-          of("caption", m, null, texts.json(m.caption()), m.base(), m.audience());
-      case Mutation.Delete m -> of("delete", m, null, null, Base.NOTHING, null);
-      case Mutation.Like m -> of("like", m, null, texts.json(m.on()), m.base(), m.audience());
-      case Mutation.CreateComment m -> of("comment", m, null, value(m), Base.NOTHING, m.audience());
-      case Mutation.Follow m ->
-          of("follow", m, m.target().value(), texts.json(m.on()), m.base(), null);
+      case Mutation.EditProfile m -> of(m, Registers.NAME, texts.json(m.name()), m.base(), null);
+      case Mutation.CreatePost m -> of(m, null, value(m), Base.NOTHING, m.audience());
+      case Mutation.EditCaption m -> of(m, null, texts.json(m.caption()), m.base(), m.audience());
+      case Mutation.Delete m -> of(m, null, null, Base.NOTHING, null);
+      case Mutation.Like m -> of(m, null, texts.json(m.on()), m.base(), m.audience());
+      case Mutation.CreateComment m -> of(m, null, value(m), Base.NOTHING, m.audience());
+      case Mutation.Follow m -> of(m, m.target().value(), texts.json(m.on()), m.base(), null);
+    };
+  }
+
+  /** The name of a mutation's kind on the wire. */
+  public static String kind(Mutation mutation) {
+    return switch (mutation) {
+      case Mutation.EditProfile m -> "profile";
+      case Mutation.CreatePost m -> "post";
+      case Mutation.EditCaption m -> "caption";
+      case Mutation.Delete m -> "delete";
+      case Mutation.Like m -> "like";
+      case Mutation.CreateComment m -> "comment";
+      case Mutation.Follow m -> "follow";
     };
   }
 
   private static Envelope of(
-      String kind,
       Mutation mutation,
       @Nullable String field,
       @Nullable String value,
@@ -71,7 +80,13 @@ public final class MutationCodec {
     String entity = mutation.entity().value();
     RawJson raw = value == null ? null : new RawJson(value);
     return new Envelope(
-        kind, VERSION, entity, field, raw, text(base), audience == null ? null : audience.text());
+        kind(mutation),
+        VERSION,
+        entity,
+        field,
+        raw,
+        text(base),
+        audience == null ? null : audience.text());
   }
 
   private String value(Mutation.CreatePost m) {
@@ -101,6 +116,16 @@ public final class MutationCodec {
   public String withBase(String draft, @Nullable MutationId base) {
     return envelopes.toJson(
         envelopes.fromJson(draft).withBase(base == null ? null : base.toString()));
+  }
+
+  /** The draft with its base naming an own row that has no number (any more). */
+  public String withDraftBase(String draft, long key) {
+    return envelopes.toJson(envelopes.fromJson(draft).withBase(DRAFT + key));
+  }
+
+  /** The envelope of a text that this program wrote. */
+  public Envelope envelope(String text) {
+    return envelopes.fromJson(text);
   }
 
   /**
@@ -226,7 +251,8 @@ public final class MutationCodec {
         .orElseThrow(() -> new IllegalArgumentException("unknown audience " + text));
   }
 
-  private static Base base(Envelope e) {
+  /** What an envelope says its writer had seen. */
+  public static Base base(Envelope e) {
     String text = e.base();
     if (text == null) {
       return Base.NOTHING;

@@ -1,0 +1,41 @@
+package app.kith.core.outbox;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+
+/**
+ * Who this device is and whom it trusts; lost with the outbox only.
+ *
+ * @param community the community's id
+ * @param pin SHA-256 of the community's public key
+ * @param pinMode {@code pin} or {@code web}
+ * @param addresses where the server may be found
+ * @param account the account
+ * @param handle the account's handle
+ * @param device this device
+ * @param token the device's secret for the server; never shown
+ * @param privateKey the device's own key, PKCS #8 in base64; never leaves the device
+ */
+@Json
+public record Identity(
+    String community,
+    String pin,
+    String pinMode,
+    List<String> addresses,
+    String account,
+    String handle,
+    String device,
+    String token,
+    String privateKey) {
+  /** The same account on a device that starts again. */
+  public Identity asDevice(String newDevice, String newToken, String newPrivateKey) {
+    return new Identity(
+        community, pin, pinMode, addresses, account, handle, newDevice, newToken, newPrivateKey);
+  }
+
+  /** Keeps the secrets out of logs and messages. */
+  @Override
+  public String toString() {
+    return "Identity[account=" + account + ", device=" + device + "]";
+  }
+}

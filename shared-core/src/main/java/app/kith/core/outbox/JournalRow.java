@@ -1,0 +1,28 @@
+package app.kith.core.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A numbered mutation, kept after it left the outbox until a verified backup of the server covers
+ * it: what a restored server asks for again.
+ *
+ * @param n its number
+ * @param key its local key; later bases may name it
+ * @param hash of its text
+ * @param chain the chain after it
+ * @param m its text, or null once its body is void
+ * @param epoch the epoch that it was numbered in
+ * @param entity what it was about
+ * @param stamp the stamp it was given, 0 where unknown
+ * @param at the device's wall clock when it was numbered
+ */
+public record JournalRow(
+    long n,
+    long key,
+    String hash,
+    String chain,
+    @Nullable String m,
+    @Nullable String epoch,
+    String entity,
+    long stamp,
+    long at) {}

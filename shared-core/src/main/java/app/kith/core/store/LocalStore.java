@@ -1,0 +1,29 @@
+package app.kith.core.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * The device's base: what the server confirmed. It may be dropped and fetched again at any time.
+ *
+ * <p>Implementations may be used from several threads and, where they are files, from several
+ * processes; writes are one after the other. A batch of changes and the cursor after it are one
+ * {@link #write}.
+ */
+public interface LocalStore extends Closeable {
+  /** Runs a reading on one consistent state. */
+  <T> T read(Reading<T> reading) throws IOException;
+
+  /** Runs a change as one transaction; an exception from it undoes all. */
+  <T> T write(Writing<T> writing) throws IOException;
+
+  /** What is done inside {@link #read}. */
+  interface Reading<T> {
+    T read(StoreReader reader) throws IOException;
+  }
+
+  /** What is done inside {@link #write}. */
+  interface Writing<T> {
+    T write(StoreWriter writer) throws IOException;
+  }
+}

@@ -1,0 +1,9 @@
+package app.kith.core.sync;
+
+/**
+ * A request under way.
+ *
+ * @param id tells it from an earlier request of the same lane
+ * @param request what is asked
+ */
+public record Ask(long id, SyncRequest request) {}

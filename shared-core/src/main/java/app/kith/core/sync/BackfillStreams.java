@@ -1,0 +1,68 @@
+package app.kith.core.sync;
+
+import app.kith.core.store.Backfill;
+import app.kith.core.store.LocalStore;
+import app.kith.core.store.StoreReader;
+import app.kith.core.store.StoreWriter;
+import app.kith.core.store.StoredRow;
+import app.kith.core.wire.SnapshotPage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Fetches what a newly granted stream held before the grant, newest first, while the log is being
+ * followed.
+ */
+final class BackfillStreams {
+  private final LocalStore base;
+  private final RowWriter rows;
+
+  BackfillStreams(LocalStore base, RowWriter rows) {
+    this.base = base;
+    this.rows = rows;
+  }
+
+  boolean isOpen() throws IOException {
+    return !base.read(StoreReader::backfills).isEmpty();
+  }
+
+  Optional<SyncRequest> next() throws IOException {
+    List<Backfill> open = base.read(StoreReader::backfills);
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SyncRequest.Snapshot(open.get(0).stream(), open.get(0).after()));
+  }
+
+  /** Takes a page; gives its rows, or -1 where it answers no open request of the same gen. */
+  int received(SnapshotPage page) throws IOException {
+    return base.write(writer -> {
+      for (Backfill open : writer.backfills()) {
+        if (open.stream().equals(page.stream())) {
+          return apply(writer, page, open);
+        }
+      }
+      return -1;
+    });
+  }
+
+  private int apply(StoreWriter writer, SnapshotPage page, Backfill open) throws IOException {
+    if (!Objects.equals(open.after(), page.after()) || page.gen() != open.gen()) {
+      return -1;
+    }
+    for (SnapshotPage.Placed placed : page.rows()) {
+      rows.put(
+          writer,
+          new StoredRow(
+              placed.entity(), placed.stream(), placed.gen(), placed.seq(), 0, placed.row()));
+    }
+    if (page.next() == null) {
+      writer.deleteBackfill(open.stream());
+      writer.dropTombstones(open.stream());
+    } else {
+      writer.putBackfill(new Backfill(open.stream(), open.gen(), page.next()));
+    }
+    return page.rows().size();
+  }
+}

@@ -1,0 +1,12 @@
+package app.kith.core.sync;
+
+/**
+ * Requests of different lanes are under way at the same time: downloads never wait for uploads, nor
+ * the reverse.
+ */
+public enum Lane {
+  PUSH,
+  PULL,
+  UPLOAD,
+  DOWNLOAD
+}

@@ -1,0 +1,119 @@
+package app.kith.core.sync;
+
+import app.kith.core.outbox.Identity;
+import app.kith.core.planted.Planted;
+import app.kith.core.store.LocalStore;
+import app.kith.core.store.Position;
+import app.kith.core.store.StoreReader;
+import app.kith.core.store.StoreWriter;
+import app.kith.core.store.StoredRow;
+import app.kith.core.wire.Change;
+import app.kith.core.wire.Outcome;
+import app.kith.core.wire.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the log from the device's cursor on; a page and the cursor after it are one transaction of
+ * base.
+ */
+final class PullChanges {
+  private final LocalStore base;
+  private final RowWriter rows;
+  private final Settlement settlement;
+  private final Set<Planted> planted;
+  private boolean behind = true;
+
+  PullChanges(LocalStore base, RowWriter rows, Settlement settlement, Set<Planted> planted) {
+    this.base = base;
+    this.rows = rows;
+    this.settlement = settlement;
+    this.planted = planted;
+  }
+
+  /** Asks again at the next opportunity. */
+  void refresh() {
+    behind = true;
+  }
+
+  boolean isBehind() {
+    return behind;
+  }
+
+  Optional<SyncRequest> next() throws IOException {
+    Position position = base.read(StoreReader::position);
+    String cursor = position.cursor();
+    return behind && cursor != null ? Optional.of(new SyncRequest.Pull(cursor)) : Optional.empty();
+  }
+
+  /**
+   * Takes a page; gives the changes in it, or -1 where it is not the page after this device's
+   * cursor.
+   */
+  int received(Page page, Identity self) throws IOException {
+    Position position = base.read(StoreReader::position);
+    if (!page.from().equals(position.cursor())) {
+      behind = true;
+      return -1;
+    }
+    Position after =
+        new Position(page.epoch(), page.to(), page.seq(), Math.max(page.head(), position.head()));
+    List<Outcome> settled = settledIn(page, self);
+    if (planted.contains(Planted.ROW_LEAVES_BEFORE_BASE)) {
+      settlement.apply(settled, after.seq());
+    }
+    base.write(writer -> apply(writer, page, settled, after));
+    settlement.run();
+    behind = page.seq() < page.head();
+    return page.changes().size();
+  }
+
+  private int apply(StoreWriter writer, Page page, List<Outcome> settled, Position after)
+      throws IOException {
+    for (Change change : page.changes()) {
+      apply(writer, change);
+    }
+    for (Outcome outcome : settled) {
+      writer.putSettled(outcome);
+    }
+    writer.setPosition(after);
+    return settled.size();
+  }
+
+  private void apply(StoreWriter writer, Change change) throws IOException {
+    if (change.kind().equals(Change.PUT) && change.row() != null) {
+      rows.put(
+          writer,
+          new StoredRow(
+              change.entity(), change.stream(), change.gen(), change.seq(), 0, change.row()));
+    } else if (change.kind().equals(Change.REMOVE)) {
+      rows.remove(writer, change.entity(), change.stream(), change.seq());
+    } else if (change.kind().equals(Change.GRANT) && change.grant() != null) {
+      rows.grant(writer, change.grant(), true);
+    }
+  }
+
+  /**
+   * How the page says that own mutations ended: by their echo, or by an outcome addressed to this
+   * device.
+   */
+  private static List<Outcome> settledIn(Page page, Identity self) {
+    List<Outcome> settled = new ArrayList<>();
+    for (Change change : page.changes()) {
+      String hash = change.hash();
+      if (!change.device().equals(self.device())) {
+        continue;
+      }
+      if (change.outcome() != null) {
+        settled.add(change.outcome());
+      } else if (hash != null) {
+        settled.add(
+            new Outcome(change.n(), hash, Outcome.ACCEPTED, change.seq(), change.stamp(), null));
+      }
+    }
+    return settled;
+  }
+}

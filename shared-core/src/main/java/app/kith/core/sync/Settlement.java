@@ -1,0 +1,64 @@
+package app.kith.core.sync;
+
+import app.kith.core.outbox.Outbox;
+import app.kith.core.outbox.OutboxStore;
+import app.kith.core.store.LocalStore;
+import app.kith.core.store.StoreReader;
+import app.kith.core.wire.Outcome;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Carries what base has settled over to the outbox.
+ *
+ * <p>Two files are not one transaction: base commits first, and with it how each own mutation
+ * ended; then the outbox lets those rows go, and does so again at every start, until base forgets
+ * them.
+ */
+final class Settlement {
+  private final LocalStore base;
+  private final OutboxStore store;
+  private final Outbox outbox;
+  private final SyncListener listener;
+
+  Settlement(LocalStore base, OutboxStore store, Outbox outbox, SyncListener listener) {
+    this.base = base;
+    this.store = store;
+    this.outbox = outbox;
+    this.listener = listener;
+  }
+
+  /** Brings the outbox up to base's committed state. */
+  void run() throws IOException {
+    List<Outcome> settled = base.read(StoreReader::settled);
+    long passed = base.read(StoreReader::position).seq();
+    boolean waits = store.read(reader -> reader.count() > 0);
+    if (waits) {
+      apply(settled, passed);
+    }
+    if (!settled.isEmpty()) {
+      base.write(writer -> {
+        for (Outcome outcome : settled) {
+          writer.deleteSettled(outcome.n(), outcome.hash());
+        }
+        return settled.size();
+      });
+    }
+  }
+
+  /** Applies outcomes to the outbox as if base had passed this sequence. */
+  void apply(List<Outcome> outcomes, long passed) throws IOException {
+    store.write(writer -> {
+      for (Outcome outcome : outcomes) {
+        outbox.take(writer, outcome, passed);
+      }
+      outbox.passed(writer, passed);
+      return outcomes.size();
+    });
+    for (Outcome outcome : outcomes) {
+      if (outcome.result().equals(Outcome.REJECTED)) {
+        listener.rejected(outcome);
+      }
+    }
+  }
+}

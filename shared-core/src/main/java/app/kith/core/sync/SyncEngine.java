@@ -1,0 +1,338 @@
+package app.kith.core.sync;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.outbox.Contact;
+import app.kith.core.outbox.DeviceClock;
+import app.kith.core.outbox.Identity;
+import app.kith.core.outbox.Outbox;
+import app.kith.core.outbox.OutboxReader;
+import app.kith.core.outbox.OutboxStore;
+import app.kith.core.store.CachedMedia;
+import app.kith.core.store.LocalStore;
+import app.kith.core.store.Position;
+import app.kith.core.store.StoreReader;
+import app.kith.core.wire.Page;
+import app.kith.core.wire.PushReply;
+import app.kith.core.wire.SnapshotPage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The device's side of sync as a state machine: {@link #next} gives the requests to make, {@link
+ * #received} takes the replies. It has no thread, clock or socket of its own, so the very class
+ * that ships runs in the simulator.
+ *
+ * <p>Its invariant: after every call, what the user sees is base plus the outbox, and each own
+ * mutation is in the outbox, settled in base, or in the drawer. Not thread-safe; a driver confines
+ * it.
+ */
+public final class SyncEngine {
+  private final LocalStore base;
+  private final OutboxStore store;
+  private final Outbox outbox;
+  private final DeviceClock clock;
+  private final DeviceSecrets.Source secretsSource;
+  private final SyncListener listener;
+  private final Settlement settlement;
+  private final PushOutbox push;
+  private final PullChanges pull;
+  private final TakeSnapshot snapshot;
+  private final BackfillStreams backfill;
+  private final UploadBlobs uploads;
+  private final DownloadMedia downloads;
+  private final Map<Lane, Ask> underWay = new EnumMap<>(Lane.class);
+  private final RoundTrip confirmation = new RoundTrip();
+  private long asks;
+  private @Nullable Fork fork;
+  private @Nullable String stopped;
+  private SyncReport report = SyncReport.NOTHING;
+
+  /**
+   * Opens the engine on a device that has joined, and finishes what a kill interrupted between the
+   * two files.
+   */
+  public SyncEngine(SyncParts parts) throws IOException {
+    base = parts.base();
+    store = parts.outbox();
+    clock = parts.clock();
+    secretsSource = parts.secrets();
+    listener = parts.listener();
+    outbox = new Outbox(parts.codec(), parts.limits(), parts.planted());
+    settlement = new Settlement(base, store, outbox, listener);
+    RowWriter rows = new RowWriter(parts.json(), new AccountId(self().account()), parts.planted());
+    push = new PushOutbox(store, outbox, settlement, clock, parts.limits());
+    pull = new PullChanges(base, rows, settlement, parts.planted());
+    snapshot = new TakeSnapshot(base, rows, settlement);
+    backfill = new BackfillStreams(base, rows);
+    uploads = new UploadBlobs(store, listener, parts.limits());
+    downloads = new DownloadMedia(base, parts.json());
+    settlement.run();
+  }
+
+  private Identity self() throws IOException {
+    return store
+        .read(OutboxReader::identity)
+        .orElseThrow(() -> new IllegalStateException("a device that has not joined can't sync"));
+  }
+
+  /** The requests to make now: at most one a lane, none for a lane that has one under way. */
+  public List<Ask> next() throws IOException {
+    return next(Collections.emptySet());
+  }
+
+  /** The same without the lanes that rest after a failure. */
+  public List<Ask> next(Set<Lane> resting) throws IOException {
+    List<Ask> asking = new ArrayList<>();
+    for (Lane lane : Lane.values()) {
+      if (stopped == null && !resting.contains(lane)) {
+        ask(lane, asking);
+      }
+    }
+    return asking;
+  }
+
+  private void ask(Lane lane, List<Ask> asking) throws IOException {
+    if (underWay.containsKey(lane)) {
+      return;
+    }
+    Optional<SyncRequest> request = request(lane);
+    if (request.isPresent()) {
+      Ask ask = new Ask(++asks, request.get());
+      underWay.put(lane, ask);
+      asking.add(ask);
+    }
+  }
+
+  private Optional<SyncRequest> request(Lane lane) throws IOException {
+    return switch (lane) {
+      case PULL -> reading();
+      case PUSH -> writing();
+      case UPLOAD -> uploads.next();
+      // Pictures come once there is a feed to show them in.
+      case DOWNLOAD -> snapshot.isOpen() ? Optional.empty() : downloads.next();
+    };
+  }
+
+  private Optional<SyncRequest> reading() throws IOException {
+    if (snapshot.isOpen()) {
+      return snapshot.next();
+    }
+    Optional<SyncRequest> changes = pull.next();
+    return changes.isPresent() ? changes : backfill.next();
+  }
+
+  private Optional<SyncRequest> writing() throws IOException {
+    Position position = base.read(StoreReader::position);
+    Fork open = fork;
+    if (open == null) {
+      return push.next(self(), position);
+    }
+    if (snapshot.isOpen() || position.seq() < open.head()) {
+      pull.refresh();
+      return Optional.empty();
+    }
+    return Optional.of(new SyncRequest.StartAgain(open.secrets()));
+  }
+
+  /** A request came to nothing; it will be asked again when {@link #next} is called again. */
+  public void failed(Ask ask) {
+    underWay.remove(ask.request().lane(), ask);
+    if (ask.request() instanceof SyncRequest.Pull) {
+      pull.refresh();
+    }
+  }
+
+  /** Takes the reply to a request. */
+  public void received(Ask ask, SyncReply reply) throws IOException {
+    underWay.remove(ask.request().lane(), ask);
+    received(reply);
+  }
+
+  /** Takes what the server sent unasked (live), or a reply whose request is not known any more. */
+  public void received(SyncReply reply) throws IOException {
+    switch (reply) {
+      case SyncReply.Pushed r -> pushed(r.reply());
+      case SyncReply.StartedAgain r -> startedAgain(r.secrets());
+      case SyncReply.Pulled r -> pulled(r.page());
+      case SyncReply.SnapshotRead r -> snapshotRead(r.page());
+      case SyncReply.UploadAt r -> uploads.at(r.blob(), r.location(), r.offset());
+      case SyncReply.UploadVerified r -> uploadVerified(r.blob());
+      case SyncReply.UploadGone r -> uploads.gone(r.blob());
+      case SyncReply.UploadRefused r -> uploads.refused(r.blob(), r.sentence());
+      case SyncReply.Downloaded r -> downloaded(r.media());
+      case SyncReply.NotDownloaded r -> downloads.finished(r.media());
+    }
+  }
+
+  private void pushed(PushReply reply) throws IOException {
+    if (!reply.device().equals(self().device()) || !counts(reply.epoch()) || fork != null) {
+      return;
+    }
+    contact(reply.now());
+    if (reply.result().equals(PushReply.EPOCH)) {
+      stop(reply.epoch());
+      return;
+    }
+    PushOutbox.Answer answer = push.received(reply, base.read(StoreReader::position).seq());
+    if (answer == PushOutbox.Answer.FORKED) {
+      fork = new Fork(reply.head(), secretsSource.create());
+    } else if (answer == PushOutbox.Answer.DONE) {
+      report = report.morePushed(reply.outcomes().size());
+      listener.changed();
+    }
+    pull.refresh();
+  }
+
+  private void startedAgain(DeviceSecrets secrets) throws IOException {
+    Fork open = fork;
+    if (open == null || !open.secrets().device().equals(secrets.device())) {
+      return;
+    }
+    Identity as = self().asDevice(secrets.device(), secrets.token(), secrets.privateKey());
+    store.write(writer -> {
+      outbox.startAgain(writer, as);
+      return as;
+    });
+    fork = null;
+    push.startedAgain();
+    listener.startedAgain(secrets.device());
+  }
+
+  private void pulled(Page page) throws IOException {
+    if (!counts(page.epoch())) {
+      return;
+    }
+    contact(page.now());
+    if (page.snapshot()) {
+      if (page.from().equals(base.read(StoreReader::position).cursor())) {
+        snapshot.begin();
+      }
+      return;
+    }
+    took(pull.received(page, self()));
+  }
+
+  private void snapshotRead(SnapshotPage page) throws IOException {
+    if (!counts(page.epoch())) {
+      return;
+    }
+    contact(page.now());
+    took(page.stream() == null ? snapshot.received(page) : backfill.received(page));
+    listener.snapshot(report.pulled());
+    if (page.next() == null) {
+      pull.refresh();
+    }
+  }
+
+  private void took(int rows) {
+    if (rows > 0) {
+      report = report.morePulled(rows);
+      downloads.refresh();
+      listener.changed();
+    }
+  }
+
+  private void uploadVerified(String blob) throws IOException {
+    uploads.verified(blob);
+    report = report.oneMoreUploaded();
+    pull.refresh();
+  }
+
+  private void downloaded(CachedMedia media) throws IOException {
+    base.write(writer -> {
+      writer.putCachedMedia(media);
+      return media;
+    });
+    downloads.finished(media.media());
+    report = report.oneMoreDownloaded();
+    listener.changed();
+  }
+
+  private boolean counts(String epoch) throws IOException {
+    EpochGuard.Verdict verdict = EpochGuard.judge(base.read(StoreReader::position), epoch);
+    if (verdict == EpochGuard.Verdict.STOP) {
+      stop(epoch);
+    }
+    return verdict == EpochGuard.Verdict.TAKE;
+  }
+
+  private void stop(String epoch) {
+    stopped =
+        "the server now has another history ("
+            + epoch
+            + "): update Kith, which will know how to follow it";
+  }
+
+  private void contact(long serverTime) throws IOException {
+    Contact now = new Contact(clock.read(), serverTime);
+    Optional<Contact> known = store.read(OutboxReader::contact);
+    if (known.isPresent()
+        && Math.abs(known.get().serverTimeAt(now.clock()) - serverTime) < CONTACT_DRIFT_MILLIS) {
+      // Writing is forced to disk: not worth it for a time that is known already.
+      return;
+    }
+    store.write(writer -> {
+      writer.setContact(now);
+      return now;
+    });
+  }
+
+  private static final long CONTACT_DRIFT_MILLIS = 2_000;
+
+  /** The server may have something new: asks again at the next {@link #next}. */
+  public void refresh() {
+    pull.refresh();
+    downloads.refresh();
+  }
+
+  /** Why this engine asks nothing any more, or empty while it works. */
+  public Optional<String> stopped() {
+    return Optional.ofNullable(stopped);
+  }
+
+  public SyncReport report() {
+    return report;
+  }
+
+  /**
+   * Whether nothing is left to do: the outbox is empty, uploads are verified, own posts are
+   * published, and the cursor stands at a head that was read after all that.
+   */
+  public boolean isSettled() throws IOException {
+    boolean quiet =
+        store.read(OutboxReader::count) == 0
+            && !uploads.isOpen()
+            && !snapshot.isOpen()
+            && !backfill.isOpen()
+            && base.read(StoreReader::waiting).isEmpty();
+    if (confirmation.needed(quiet)) {
+      pull.refresh();
+      return false;
+    }
+    return quiet && !pull.isBehind() && !underWay.containsKey(Lane.PULL) && !downloads.isOpen();
+  }
+
+  /**
+   * A home that turned out to be a copy: what it must have read before it starts again, and as
+   * whom.
+   */
+  private record Fork(long head, DeviceSecrets secrets) {}
+
+  /** Asks for one more pull each time things have become quiet. */
+  private static final class RoundTrip {
+    private boolean asked;
+
+    boolean needed(boolean quiet) {
+      boolean ask = quiet && !asked;
+      asked = quiet;
+      return ask;
+    }
+  }
+}

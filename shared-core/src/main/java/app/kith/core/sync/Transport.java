@@ -1,0 +1,30 @@
+package app.kith.core.sync;
+
+import java.io.IOException;
+
+/** Carries requests to the server: HTTP in programs, a virtual net in the simulator's world. */
+public interface Transport {
+  /**
+   * Asks and waits for the reply.
+   *
+   * @throws RefusedException where the server says no for good
+   * @throws IOException where nothing is known of what became of it; asking again is always safe
+   */
+  SyncReply exchange(SyncRequest request) throws IOException;
+
+  /** The server refuses this device or this program; asking again would change nothing. */
+  final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final String code;
+
+    public RefusedException(String code, String sentence) {
+      super(sentence);
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package app.kith.core.sync;
+
+import app.kith.core.model.Limits;
+import app.kith.core.outbox.OutboxReader;
+import app.kith.core.outbox.OutboxStore;
+import app.kith.core.outbox.Upload;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sends originals piece by piece; where it stands is kept with the outbox, so an upload goes on
+ * after a kill.
+ */
+final class UploadBlobs {
+  private final OutboxStore store;
+  private final SyncListener listener;
+  private final int chunkBytes;
+
+  /** Uploads whose offset this run has heard from the server itself. */
+  private final Set<String> confirmed = new HashSet<>();
+
+  UploadBlobs(OutboxStore store, SyncListener listener, Limits limits) {
+    this.store = store;
+    this.listener = listener;
+    this.chunkBytes = limits.chunkBytes();
+  }
+
+  boolean isOpen() throws IOException {
+    return first().isPresent();
+  }
+
+  private Optional<Upload> first() throws IOException {
+    for (Upload upload : store.read(OutboxReader::uploads)) {
+      if (upload.isOpen()) {
+        return Optional.of(upload);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<SyncRequest> next() throws IOException {
+    return first().map(this::request);
+  }
+
+  private SyncRequest request(Upload upload) {
+    String location = upload.location();
+    if (location == null) {
+      return new SyncRequest.CreateUpload(upload.blob(), upload.bytes());
+    }
+    if (!confirmed.contains(upload.blob()) || upload.offset() >= upload.bytes()) {
+      return new SyncRequest.AskOffset(upload.blob(), location);
+    }
+    int length = (int) Math.min(chunkBytes, upload.bytes() - upload.offset());
+    return new SyncRequest.SendChunk(upload.blob(), location, upload.offset(), length);
+  }
+
+  void at(String blob, String location, long offset) throws IOException {
+    confirmed.add(blob);
+    update(blob, upload -> upload.at(location, offset));
+  }
+
+  void verified(String blob) throws IOException {
+    update(blob, Upload::done);
+  }
+
+  void gone(String blob) throws IOException {
+    confirmed.remove(blob);
+    update(blob, upload -> upload.at(null, 0));
+  }
+
+  void refused(String blob, String sentence) throws IOException {
+    update(blob, upload -> upload.failed(sentence));
+  }
+
+  private void update(String blob, java.util.function.UnaryOperator<Upload> change)
+      throws IOException {
+    Optional<Upload> known = store.read(reader -> reader.upload(blob));
+    if (!known.isPresent() || !known.get().isOpen()) {
+      return;
+    }
+    Upload now = change.apply(known.get());
+    store.write(writer -> {
+      writer.putUpload(now);
+      return now;
+    });
+    listener.uploading(blob, now.offset(), now.bytes());
+  }
+}
