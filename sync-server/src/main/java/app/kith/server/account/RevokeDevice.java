@@ -1,6 +1,8 @@
 package app.kith.server.account;
 
 import app.kith.core.model.DeviceId;
+import app.kith.server.account.state.AccountTables;
+import app.kith.server.account.state.Token;
 import app.kith.server.sync.commit.Decision;
 import app.kith.server.sync.decide.Working;
 import app.kith.server.sync.state.Device;

@@ -1,5 +1,8 @@
 package app.kith.server.account;
 
+import app.kith.server.account.join.Secrets;
+import app.kith.server.account.state.AccountTables;
+import app.kith.server.account.state.Token;
 import app.kith.server.sync.log.ChangeLog;
 import app.kith.server.sync.log.LogView;
 import app.kith.server.sync.state.Actor;

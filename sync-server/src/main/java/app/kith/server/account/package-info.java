@@ -1,7 +1,7 @@
 /**
- * Who belongs to the community: accounts, devices, tokens, invites, and how one joins.
+ * Accounts: what is asked about members, devices and tokens.
  *
- * <p>It must not contain HTTP or passwords: it keeps their hashes, and others compare them.
+ * <p>It must not contain the deciding (join) nor passwords: it keeps their hashes, others compare.
  */
 @NullMarked
 package app.kith.server.account;

@@ -1,7 +1,8 @@
-package app.kith.server.account;
+package app.kith.server.account.join;
 
 import app.kith.core.json.JsonText;
 import app.kith.core.model.AccountId;
+import app.kith.server.account.state.AccountTables;
 import app.kith.server.sync.commit.Decision;
 import app.kith.server.sync.decide.Working;
 import io.avaje.jsonb.Jsonb;

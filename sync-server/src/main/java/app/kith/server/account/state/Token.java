@@ -1,4 +1,4 @@
-package app.kith.server.account;
+package app.kith.server.account.state;
 
 import app.kith.core.model.DeviceId;
 

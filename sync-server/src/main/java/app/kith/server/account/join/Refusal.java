@@ -1,4 +1,4 @@
-package app.kith.server.account;
+package app.kith.server.account.join;
 
 /** Why somebody is not let in: a code for programs and a sentence for people. */
 public enum Refusal {

@@ -1,4 +1,4 @@
-package app.kith.server.account;
+package app.kith.server.account.join;
 
 import app.kith.core.model.IdSource;
 import app.kith.core.mutation.Chain;

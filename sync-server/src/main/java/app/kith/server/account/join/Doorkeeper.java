@@ -1,10 +1,13 @@
-package app.kith.server.account;
+package app.kith.server.account.join;
 
 import app.kith.core.json.JsonText;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.EntityId;
 import app.kith.core.mutation.Chain;
 import app.kith.core.mutation.Registers;
+import app.kith.server.account.state.Account;
+import app.kith.server.account.state.AccountTables;
+import app.kith.server.account.state.Token;
 import app.kith.server.sync.decide.Working;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Device;

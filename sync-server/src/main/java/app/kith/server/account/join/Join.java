@@ -1,4 +1,4 @@
-package app.kith.server.account;
+package app.kith.server.account.join;
 
 import app.kith.core.json.JsonText;
 import app.kith.core.model.AccountId;
@@ -12,6 +12,10 @@ import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.MutationCheck;
 import app.kith.core.mutation.Registers;
 import app.kith.core.wire.UserFixed;
+import app.kith.server.account.state.Account;
+import app.kith.server.account.state.AccountTables;
+import app.kith.server.account.state.Invite;
+import app.kith.server.account.state.Role;
 import app.kith.server.sync.commit.Decision;
 import app.kith.server.sync.decide.ChangeGroup;
 import app.kith.server.sync.decide.Working;

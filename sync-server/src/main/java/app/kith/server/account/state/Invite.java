@@ -1,4 +1,4 @@
-package app.kith.server.account;
+package app.kith.server.account.state;
 
 import app.kith.core.model.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Invite(
     String codeHash, Role role, @Nullable AccountId account, int uses, int used, long expires) {
-  Invite usedOnce() {
+  public Invite usedOnce() {
     return new Invite(codeHash, role, account, uses, used + 1, expires);
   }
 }

@@ -1,4 +1,4 @@
-package app.kith.server.account;
+package app.kith.server.account.state;
 
 import app.kith.core.model.AccountId;
 import app.kith.core.model.Handle;
@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(
     AccountId id, Handle handle, Role role, @Nullable String passwordHash, long created) {
-  Account withPassword(@Nullable String hash) {
-    return new Account(id, handle, role, hash, created);
-  }
 }

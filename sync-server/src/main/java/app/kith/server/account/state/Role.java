@@ -1,4 +1,4 @@
-package app.kith.server.account;
+package app.kith.server.account.state;
 
 import java.util.Locale;
 import java.util.Optional;

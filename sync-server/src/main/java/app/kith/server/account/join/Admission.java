@@ -1,6 +1,7 @@
-package app.kith.server.account;
+package app.kith.server.account.join;
 
 import app.kith.core.model.DeviceId;
+import app.kith.server.account.state.Account;
 
 /** What became of a device that asked to be let in. */
 public sealed interface Admission {

@@ -1,6 +1,9 @@
-package app.kith.server.account;
+package app.kith.server.account.join;
 
 import app.kith.core.model.AccountId;
+import app.kith.server.account.state.AccountTables;
+import app.kith.server.account.state.Invite;
+import app.kith.server.account.state.Role;
 import app.kith.server.sync.commit.Decision;
 import app.kith.server.sync.decide.Working;
 import java.io.IOException;
