@@ -25,4 +25,17 @@ public record JournalRow(
     @Nullable String epoch,
     String entity,
     long stamp,
-    long at) {}
+    long at) {
+  JournalRow stamped(long given) {
+    return new JournalRow(n, key, hash, chain, m, epoch, entity, given, at);
+  }
+
+  JournalRow withoutBody() {
+    return new JournalRow(n, key, hash, chain, null, epoch, entity, stamp, at);
+  }
+
+  DrawerRow refused(String kind, String text, String reason) {
+    return new DrawerRow(
+        key, n, text, kind, entity, reason, new Written(new ClockReading("", 0, at), 0, 0));
+  }
+}

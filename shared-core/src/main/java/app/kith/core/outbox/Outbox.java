@@ -2,18 +2,16 @@ package app.kith.core.outbox;
 
 import app.kith.core.model.DeviceId;
 import app.kith.core.model.Limits;
-import app.kith.core.model.MutationId;
-import app.kith.core.mutation.Base;
 import app.kith.core.mutation.Chain;
 import app.kith.core.mutation.Decoded;
-import app.kith.core.mutation.Envelope;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.MutationCodec;
 import app.kith.core.mutation.Registers;
 import app.kith.core.planted.Planted;
 import app.kith.core.wire.Outcome;
 import java.io.IOException;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outbox {
   private final MutationCodec codec;
+  private final Bases bases;
   private final Limits limits;
   private final Set<Planted> planted;
 
   public Outbox(MutationCodec codec, Limits limits, Set<Planted> planted) {
     this.codec = codec;
+    this.bases = new Bases(codec);
     this.limits = limits;
     this.planted = planted;
   }
@@ -66,7 +66,7 @@ public final class Outbox {
             key,
             0,
             text,
-            kind(mutation),
+            MutationCodec.kind(mutation),
             mutation.entity().value(),
             register,
             written,
@@ -118,10 +118,6 @@ public final class Outbox {
     };
   }
 
-  private static String kind(Mutation mutation) {
-    return MutationCodec.kind(mutation);
-  }
-
   /**
    * Gives numbers to at most {@code max} rows, in order, and freezes their text; durable with the
    * transaction.
@@ -130,29 +126,15 @@ public final class Outbox {
       OutboxWriter writer, DeviceId device, @Nullable String epoch, int max, long wall)
       throws IOException {
     Chain chain = lastChain(writer);
-    int given = 0;
-    for (OutboxRow row : writer.rows()) {
-      if (row.isNumbered() || given == max) {
-        continue;
-      }
-      String frozen = freeze(writer, device, row.m());
+    for (OutboxRow row : writer.unnumbered(max)) {
+      String frozen = bases.frozen(writer, device, row.m());
       String hash = Chain.hash(frozen);
       chain = chain.next(hash);
       writer.putRow(row.numbered(chain.n(), frozen, epoch));
       writer.putJournal(
           new JournalRow(
               chain.n(), row.key(), hash, chain.value(), frozen, epoch, row.entity(), 0, wall));
-      given++;
     }
-  }
-
-  private String freeze(OutboxReader reader, DeviceId device, String draft) throws IOException {
-    Envelope envelope = codec.envelope(draft);
-    if (!(MutationCodec.base(envelope) instanceof Base.Waiting waiting)) {
-      return draft;
-    }
-    Optional<JournalRow> named = reader.journalByKey(waiting.key());
-    return codec.withBase(draft, named.map(row -> MutationId.of(device, row.n())).orElse(null));
   }
 
   /** The chain after the last numbered mutation. */
@@ -173,62 +155,90 @@ public final class Outbox {
    *
    * @param outcome as the server told, or as an echo in the log proves
    * @param passed the sequence that the cursor has passed, in base's committed state
+   * @return false where this device never wrote that: the proof that a copy of it is at work
    */
-  public void take(OutboxWriter writer, Outcome outcome, long passed) throws IOException {
+  public boolean take(OutboxWriter writer, Outcome outcome, long passed) throws IOException {
     Optional<JournalRow> journal = writer.journal(outcome.n());
     if (!journal.isPresent() || !sameText(journal.get(), outcome)) {
-      return;
+      return false;
     }
-    remember(writer, journal.get(), outcome);
-    for (OutboxRow row : writer.rowsAbout(journal.get().entity())) {
-      if (row.n() == outcome.n()) {
-        take(writer, row, outcome, passed);
+    Optional<OutboxRow> row = writer.row(journal.get().key());
+    switch (outcome.result()) {
+      case Outcome.REJECTED -> refused(writer, journal.get(), row, outcome);
+      case Outcome.ACCEPTED, Outcome.SUPERSEDED -> {
+        if (row.isPresent()) {
+          answered(writer, row.get(), outcome, passed);
+        }
+        remember(writer, journal.get(), outcome);
+      }
+      default -> {
+        // From a newer server: the row stays until there is an answer that this program knows.
       }
     }
+    return true;
   }
 
   private boolean sameText(JournalRow journal, Outcome outcome) {
     return planted.contains(Planted.ECHO_WITHOUT_HASH) || journal.hash().equals(outcome.hash());
   }
 
-  private static void take(OutboxWriter writer, OutboxRow row, Outcome outcome, long passed)
+  private void refused(
+      OutboxWriter writer, JournalRow journal, Optional<OutboxRow> row, Outcome outcome)
       throws IOException {
-    if (outcome.result().equals(Outcome.REJECTED)) {
-      String reason = outcome.reason() == null ? "refused" : outcome.reason();
-      writer.putDrawer(
-          new DrawerRow(
-              row.key(), row.n(), row.m(), row.kind(), row.entity(), reason, row.written()));
-      writer.deleteRow(row.key());
-    } else if (outcome.seq() <= passed) {
+    String reason = outcome.reason() == null ? "refused" : outcome.reason();
+    if (row.isPresent()) {
+      writer.putDrawer(row.get().refused(reason));
+      writer.deleteRow(row.get().key());
+      bases.skip(writer, row.get());
+    } else if (journal.m() != null) {
+      // Accepted first, kept aside by a restored server, refused in the end: the row is long gone.
+      String kind = codec.envelope(journal.m()).kind();
+      writer.putDrawer(journal.refused(kind, journal.m(), reason));
+    }
+    if (journal.m() != null) {
+      writer.putJournal(journal.withoutBody());
+    }
+  }
+
+  private static void answered(OutboxWriter writer, OutboxRow row, Outcome outcome, long passed)
+      throws IOException {
+    if (outcome.seq() <= passed) {
       writer.deleteRow(row.key());
     } else {
       writer.putRow(row.accepted(outcome.seq(), outcome.stamp()));
     }
   }
 
-  private static void remember(OutboxWriter writer, JournalRow row, Outcome outcome)
-      throws IOException {
-    boolean isVoid = outcome.result().equals(Outcome.REJECTED);
-    writer.putJournal(
-        new JournalRow(
-            row.n(),
-            row.key(),
-            row.hash(),
-            row.chain(),
-            isVoid ? null : row.m(),
-            row.epoch(),
-            row.entity(),
-            Math.max(row.stamp(), outcome.stamp()),
-            row.at()));
+  private void remember(OutboxWriter writer, JournalRow row, Outcome outcome) throws IOException {
+    if (outcome.stamp() > row.stamp()) {
+      writer.putJournal(row.stamped(outcome.stamp()));
+    }
+    if (outcome.result().equals(Outcome.ACCEPTED) && isDelete(row.m())) {
+      erased(writer, row.entity());
+    }
+  }
+
+  /**
+   * Voids the bodies that the journal still has of an entity that was deleted or erased; the
+   * deletion itself stays, since a restored server must be told of it again.
+   */
+  public void erased(OutboxWriter writer, String entity) throws IOException {
+    for (JournalRow row : writer.journalAbout(entity)) {
+      if (row.m() != null && !isDelete(row.m())) {
+        writer.putJournal(row.withoutBody());
+      }
+    }
+  }
+
+  private boolean isDelete(@Nullable String m) {
+    return m != null
+        && codec.decode(m) instanceof Decoded.Known known
+        && known.mutation() instanceof Mutation.Delete;
   }
 
   /** Lets go of the rows whose answer the cursor has passed. */
   public void passed(OutboxWriter writer, long seq) throws IOException {
-    for (OutboxRow row : writer.rows()) {
-      if (row.isAnswered() && row.acceptedSeq() <= seq) {
-        writer.deleteRow(row.key());
-      }
-    }
+    writer.deleteAnswered(seq);
   }
 
   /**
@@ -237,27 +247,18 @@ public final class Outbox {
    */
   public void startAgain(OutboxWriter writer, Identity as) throws IOException {
     String old = writer.identity().map(Identity::device).orElse(as.device());
-    for (OutboxRow row : List.copyOf(writer.rows())) {
+    Map<Long, OutboxRow> staying = new LinkedHashMap<>();
+    for (OutboxRow row : writer.rows()) {
       if (row.isAnswered()) {
         writer.deleteRow(row.key());
-      } else if (row.isNumbered()) {
-        writer.putRow(row.thawed(thaw(writer, old, row.m())));
+      } else {
+        staying.put(row.key(), row);
       }
+    }
+    for (OutboxRow row : staying.values()) {
+      writer.putRow(row.thawed(bases.thawed(writer, old, staying.keySet(), row.m())));
     }
     writer.clearJournal();
     writer.setIdentity(as);
-  }
-
-  private String thaw(OutboxReader reader, String oldDevice, String frozen) throws IOException {
-    if (!(MutationCodec.base(codec.envelope(frozen)) instanceof Base.Winner winner)
-        || !winner.id().device().equals(oldDevice)) {
-      return frozen;
-    }
-    for (OutboxRow row : reader.rows()) {
-      if (row.n() == winner.id().n()) {
-        return codec.withDraftBase(frozen, row.key());
-      }
-    }
-    return frozen;
   }
 }

@@ -16,17 +16,27 @@ public interface OutboxReader {
   /** Rows about one entity in the order of writing. */
   List<OutboxRow> rowsAbout(String entity) throws IOException;
 
+  Optional<OutboxRow> row(long key) throws IOException;
+
+  /** The first rows without a number in the order of writing, at most this many. */
+  List<OutboxRow> unnumbered(int limit) throws IOException;
+
   int count() throws IOException;
 
+  /** In the order of writing. */
   List<DrawerRow> drawer() throws IOException;
 
   Optional<JournalRow> journal(long n) throws IOException;
 
   Optional<JournalRow> journalByKey(long key) throws IOException;
 
+  /** Numbered mutations about one entity, by number. */
+  List<JournalRow> journalAbout(String entity) throws IOException;
+
   /** The last numbered mutation. */
   Optional<JournalRow> lastNumbered() throws IOException;
 
+  /** In the order of adding. */
   List<Upload> uploads() throws IOException;
 
   Optional<Upload> upload(String blob) throws IOException;

@@ -53,4 +53,8 @@ public record OutboxRow(
   OutboxRow thawed(String draft) {
     return new OutboxRow(key, 0, draft, kind, entity, register, written, null, 0, 0);
   }
+
+  DrawerRow refused(String reason) {
+    return new DrawerRow(key, n, m, kind, entity, reason, written);
+  }
 }

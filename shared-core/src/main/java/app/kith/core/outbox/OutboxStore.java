@@ -8,7 +8,8 @@ import java.io.IOException;
  * dropped, and it has a schema version of its own.
  *
  * <p>{@link #write} is forced to disk when it returns. Several threads and processes may use one
- * file.
+ * file. A transaction inside a transaction of the same store is a bug ({@link
+ * IllegalStateException}): use the reader or writer at hand.
  */
 public interface OutboxStore extends Closeable {
   /** Runs a reading on one consistent state. */

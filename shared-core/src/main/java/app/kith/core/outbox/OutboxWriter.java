@@ -16,6 +16,9 @@ public interface OutboxWriter extends OutboxReader {
 
   void deleteRow(long key) throws IOException;
 
+  /** Deletes the rows whose answer's sequence is at most this. */
+  void deleteAnswered(long seq) throws IOException;
+
   void putDrawer(DrawerRow row) throws IOException;
 
   void deleteDrawer(long key) throws IOException;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Lets Retrofit write and read the records of the protocol as JSON. */
-public final class JsonConverter extends Converter.Factory {
+/** Lets Retrofit write and read the records of the protocol as JSON with the one setting. */
+final class JsonConverter extends Converter.Factory {
   /** More than any page holds: a server that never ends must not fill a device's memory. */
   static final long MAX_BYTES = 64L << 20;
 
@@ -23,7 +23,7 @@ public final class JsonConverter extends Converter.Factory {
 
   private final Jsonb jsonb;
 
-  public JsonConverter(Jsonb jsonb) {
+  JsonConverter(Jsonb jsonb) {
     this.jsonb = jsonb;
   }
 
@@ -46,7 +46,7 @@ public final class JsonConverter extends Converter.Factory {
    *
    * @throws IOException where it is not the JSON of such a value, as well as where reading fails
    */
-  public static <T> T read(JsonType<T> json, ResponseBody body) throws IOException {
+  static <T> T read(JsonType<T> json, ResponseBody body) throws IOException {
     try (body) {
       BufferedSource source = body.source();
       if (source.request(MAX_BYTES + 1)) {

@@ -1,8 +1,8 @@
 /**
- * The device's way to its server over HTTP: the one client of a community, its JSON, and finding an
- * address that answers.
+ * Talking to a community's server: the one client, finding an address that answers, requests over
+ * HTTP, uploads, downloads, live, joining.
  *
- * <p>It must not contain decisions about sync: those are in sync, which only sees a transport.
+ * <p>It must not contain what a reply means for the device: that is the sync engine's.
  */
 @NullMarked
 package app.kith.core.remote;

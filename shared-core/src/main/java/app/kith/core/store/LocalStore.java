@@ -8,7 +8,8 @@ import java.io.IOException;
  *
  * <p>Implementations may be used from several threads and, where they are files, from several
  * processes; writes are one after the other. A batch of changes and the cursor after it are one
- * {@link #write}.
+ * {@link #write}. A transaction inside a transaction of the same store is a bug ({@link
+ * IllegalStateException}): use the reader or writer at hand.
  */
 public interface LocalStore extends Closeable {
   /** Runs a reading on one consistent state. */

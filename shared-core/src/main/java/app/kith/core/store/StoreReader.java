@@ -13,8 +13,8 @@ public interface StoreReader {
   Optional<StoredRow> row(String entity, String stream) throws IOException;
 
   /**
-   * All rows of one entity; more than one while it moves between audiences, or for likes beside a
-   * post.
+   * All rows of one entity, newest change first; more than one while it moves between audiences, or
+   * for likes beside a post.
    */
   List<StoredRow> rowsOf(String entity) throws IOException;
 
@@ -34,17 +34,18 @@ public interface StoreReader {
   /** The same of one author. */
   List<StoredRow> publishedBy(String author, long below, int limit) throws IOException;
 
-  /** Posts that still wait for their pictures at the server: the account's own. */
+  /** Posts that still wait for their pictures at the server: the account's own, newest first. */
   List<StoredRow> waiting() throws IOException;
 
-  /** All rows of one kind, for the small ones: users, follows. */
+  /** All rows of one kind by entity, for the small ones: users, follows. */
   List<StoredRow> ofKind(String kind) throws IOException;
 
-  /** Comments under each of these posts; posts without one are left out. */
+  /** Comments under each of these posts, by post; posts without one are left out. */
   List<CommentCount> commentCounts(List<String> posts) throws IOException;
 
   Optional<Grant> grant(String key) throws IOException;
 
+  /** Open backfills by stream. */
   List<Backfill> backfills() throws IOException;
 
   /** The seq of the removal that is remembered for a row, 0 where there is none. */
@@ -52,7 +53,7 @@ public interface StoreReader {
 
   Optional<SnapshotProgress> snapshot() throws IOException;
 
-  /** Own mutations that base has settled and the outbox may still hold. */
+  /** Own mutations that base has settled and the outbox may still hold, by number. */
   List<Outcome> settled() throws IOException;
 
   Optional<CachedMedia> cachedMedia(String media, String size) throws IOException;

@@ -1,9 +1,9 @@
-package app.kith.core.media;
+package app.kith.core.media.sample;
 
-import static app.kith.core.media.Bytes.ascii;
-import static app.kith.core.media.Bytes.hex;
-import static app.kith.core.media.Bytes.join;
-import static app.kith.core.media.Bytes.u32;
+import static app.kith.core.media.sample.Bytes.ascii;
+import static app.kith.core.media.sample.Bytes.hex;
+import static app.kith.core.media.sample.Bytes.join;
+import static app.kith.core.media.sample.Bytes.u32;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,35 +12,39 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
 /** PNGs put together by hand. */
-final class SamplePng {
-  static final byte[] SIGNATURE = hex("89504e470d0a1a0a");
-  static final byte[] END = chunk("IEND", new byte[0]);
-  static final byte[] DATA = chunk("IDAT", deflate(new byte[30 * (1 + 3 * 40)]));
+public final class SamplePng {
+  public static final byte[] SIGNATURE = hex("89504e470d0a1a0a");
+  public static final byte[] END = chunk("IEND", new byte[0]);
+
+  /** Zeros, compressed long ago: another zlib would give other bytes. */
+  private static final byte[] BLACK = hex("789cedc13101000000c2a0f54fed6f06a0000000e00d0e2e0001");
+
+  public static final byte[] DATA = chunk("IDAT", BLACK);
 
   private SamplePng() {}
 
-  static byte[] chunk(String type, byte[] data) {
+  public static byte[] chunk(String type, byte[] data) {
     byte[] body = join(ascii(type), data);
     CRC32 crc = new CRC32();
     crc.update(body);
     return join(u32(data.length), body, u32(crc.getValue()));
   }
 
-  static byte[] header(int width, int height) {
+  public static byte[] header(int width, int height) {
     return chunk("IHDR", join(u32(width), u32(height), hex("08 02 00 00 00")));
   }
 
   /** The chunks, then a black picture, then the end. */
-  static byte[] with(byte[]... chunks) {
+  public static byte[] with(byte[]... chunks) {
     return join(SIGNATURE, header(40, 30), join(chunks), DATA, END);
   }
 
-  static byte[] profile(String name, byte[] profile) {
+  public static byte[] profile(String name, byte[] profile) {
     return chunk("iCCP", join(ascii(name), hex("00 00"), deflate(profile)));
   }
 
   /** An orientation and nothing else, as the strip leaves it. */
-  static byte[] minimalExif(int orientation) {
+  public static byte[] minimalExif(int orientation) {
     return chunk(
         "eXIf",
         join(
@@ -49,7 +53,7 @@ final class SamplePng {
             hex("0000 00000000")));
   }
 
-  static byte[] full() {
+  public static byte[] full() {
     return join(
         SIGNATURE,
         header(40, 30),
@@ -70,7 +74,7 @@ final class SamplePng {
   }
 
   /** Two frames. */
-  static byte[] animated() {
+  public static byte[] animated() {
     byte[] frame = join(u32(40), u32(30), u32(0), u32(0), hex("0001 0002 00 00"));
     return join(
         SIGNATURE,
@@ -79,7 +83,7 @@ final class SamplePng {
         chunk("fcTL", join(u32(0), frame)),
         DATA,
         chunk("fcTL", join(u32(1), frame)),
-        chunk("fdAT", join(u32(2), deflate(new byte[30 * (1 + 3 * 40)]))),
+        chunk("fdAT", join(u32(2), BLACK)),
         END);
   }
 

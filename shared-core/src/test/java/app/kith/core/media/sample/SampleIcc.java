@@ -1,9 +1,9 @@
-package app.kith.core.media;
+package app.kith.core.media.sample;
 
-import static app.kith.core.media.Bytes.ascii;
-import static app.kith.core.media.Bytes.hex;
-import static app.kith.core.media.Bytes.join;
-import static app.kith.core.media.Bytes.u32;
+import static app.kith.core.media.sample.Bytes.ascii;
+import static app.kith.core.media.sample.Bytes.hex;
+import static app.kith.core.media.sample.Bytes.join;
+import static app.kith.core.media.sample.Bytes.u32;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,41 +1,41 @@
-package app.kith.core.media;
+package app.kith.core.media.sample;
 
-import static app.kith.core.media.Bytes.ascii;
-import static app.kith.core.media.Bytes.hex;
-import static app.kith.core.media.Bytes.join;
-import static app.kith.core.media.Bytes.u16;
+import static app.kith.core.media.sample.Bytes.ascii;
+import static app.kith.core.media.sample.Bytes.hex;
+import static app.kith.core.media.sample.Bytes.join;
+import static app.kith.core.media.sample.Bytes.u16;
 
 import java.util.Arrays;
 
 /** JPEGs put together by hand; the scans hold no real picture, which the walk can't tell. */
-final class SampleJpeg {
-  static final byte[] SOI = hex("ffd8");
-  static final byte[] EOI = hex("ffd9");
-  static final byte[] JFIF = segment(0xe0, ascii("JFIF\0\1\2\1\0H\0H\0\0"));
-  static final byte[] ADOBE = segment(0xee, ascii("Adobe\0d\0\0\0\0\1"));
-  static final byte[] TABLES =
+public final class SampleJpeg {
+  public static final byte[] SOI = hex("ffd8");
+  public static final byte[] EOI = hex("ffd9");
+  public static final byte[] JFIF = segment(0xe0, ascii("JFIF\0\1\2\1\0H\0H\0\0"));
+  public static final byte[] ADOBE = segment(0xee, ascii("Adobe\0d\0\0\0\0\1"));
+  public static final byte[] TABLES =
       join(segment(0xdb, new byte[65]), segment(0xc4, new byte[30]), segment(0xdd, hex("0004")));
 
   /** Stuffed bytes, a restart marker, and fill bytes before one. */
-  static final byte[] SCAN =
+  public static final byte[] SCAN =
       join(segment(0xda, hex("01 01 00 00 3f 00")), hex("1234 ff00 56 ffd0 78 ffffd1 9a ff00"));
 
   private SampleJpeg() {}
 
-  static byte[] segment(int marker, byte[] payload) {
+  public static byte[] segment(int marker, byte[] payload) {
     return join(new byte[] {(byte) 0xff, (byte) marker}, u16(payload.length + 2), payload);
   }
 
-  static byte[] frame(int marker, int width, int height) {
+  public static byte[] frame(int marker, int width, int height) {
     return segment(marker, join(hex("08"), u16(height), u16(width), hex("01 01 11 00")));
   }
 
-  static byte[] exif(byte[] tiff) {
+  public static byte[] exif(byte[] tiff) {
     return segment(0xe1, join(ascii("Exif\0\0"), tiff));
   }
 
   /** The segment that the strip leaves of EXIF. */
-  static byte[] minimalExif(int orientation) {
+  public static byte[] minimalExif(int orientation) {
     return exif(
         join(
             hex("4d4d002a00000008 0001 0112 0003 00000001"),
@@ -43,12 +43,12 @@ final class SampleJpeg {
             hex("0000 00000000")));
   }
 
-  static byte[] profile(int number, int of, byte[] part) {
+  public static byte[] profile(int number, int of, byte[] part) {
     return segment(0xe2, join(ascii("ICC_PROFILE\0"), new byte[] {(byte) number, (byte) of}, part));
   }
 
   /** The segments, then a small picture in two scans. */
-  static byte[] with(byte[]... segments) {
+  public static byte[] with(byte[]... segments) {
     return join(
         SOI,
         join(segments),
@@ -61,7 +61,7 @@ final class SampleJpeg {
   }
 
   /** Everything that cameras, phones and editors leave in a picture. */
-  static byte[] full() {
+  public static byte[] full() {
     byte[] icc = SampleIcc.chatty();
     byte[] picture =
         with(

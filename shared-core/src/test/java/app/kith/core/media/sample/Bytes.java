@@ -1,14 +1,14 @@
-package app.kith.core.media;
+package app.kith.core.media.sample;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Bytes put together by hand. */
-final class Bytes {
+public final class Bytes {
   private Bytes() {}
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       out.writeBytes(part);
@@ -16,30 +16,34 @@ final class Bytes {
     return out.toByteArray();
   }
 
-  static byte[] ascii(String text) {
+  public static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  static byte[] hex(String digits) {
+  public static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  public static byte[] hex(String digits) {
     return HexFormat.of().parseHex(digits.replace(" ", ""));
   }
 
-  static byte[] u16(int value) {
+  public static byte[] u16(int value) {
     return new byte[] {(byte) (value >> 8), (byte) value};
   }
 
-  static byte[] u32(long value) {
+  public static byte[] u32(long value) {
     return join(u16((int) (value >> 16)), u16((int) value));
   }
 
-  static byte[] u32le(long value) {
+  public static byte[] u32le(long value) {
     return new byte[] {
       (byte) value, (byte) (value >> 8), (byte) (value >> 16), (byte) (value >> 24)
     };
   }
 
   /** EXIF's TIFF structure as a camera writes it: maker, orientation, time. */
-  static byte[] cameraTiff(int orientation) {
+  public static byte[] cameraTiff(int orientation) {
     return join(
         hex("49492a0008000000 0300"),
         hex("0f01 0200 06000000 32000000"),
