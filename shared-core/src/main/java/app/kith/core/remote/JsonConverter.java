@@ -1,51 +1,68 @@
 package app.kith.core.remote;
 
+import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Lets Retrofit read and write the wire's records with the one JSON setting. */
+/** Lets Retrofit write and read the records of the protocol as JSON with the one setting. */
 final class JsonConverter extends Converter.Factory {
+  /** More than any page holds: a server that never ends must not fill a device's memory. */
+  static final long MAX_BYTES = 64L << 20;
+
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-  private final Jsonb json;
+  private final Jsonb jsonb;
 
-  JsonConverter(Jsonb json) {
-    this.json = json;
+  JsonConverter(Jsonb jsonb) {
+    this.jsonb = jsonb;
   }
 
   @Override
-  public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+  public Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    if (!isOurs(type)) {
-      return null;
-    }
-    JsonType<Object> reader = json.type(type);
-    return body -> {
-      try (ResponseBody open = body) {
-        return reader.fromJson(open.byteStream());
-      }
-    };
+    JsonType<Object> json = jsonb.type(type);
+    return body -> read(json, body);
   }
 
   @Override
-  public @Nullable Converter<?, RequestBody> requestBodyConverter(
-      Type type, Annotation[] parameters, Annotation[] methods, Retrofit retrofit) {
-    if (!isOurs(type)) {
-      return null;
-    }
-    JsonType<Object> writer = json.type(type);
-    return value -> RequestBody.create(writer.toJsonBytes(value), JSON);
+  public Converter<?, RequestBody> requestBodyConverter(
+      Type type, Annotation[] parameters, Annotation[] method, Retrofit retrofit) {
+    JsonType<Object> json = jsonb.type(type);
+    return value -> RequestBody.create(json.toJsonBytes(value), JSON);
   }
 
-  private static boolean isOurs(Type type) {
-    return type instanceof Class<?> named && named.getName().startsWith("app.kith.");
+  /**
+   * Reads one value and closes the body.
+   *
+   * @throws IOException where it is not the JSON of such a value, as well as where reading fails
+   */
+  static <T> T read(JsonType<T> json, ResponseBody body) throws IOException {
+    try (body) {
+      BufferedSource source = body.source();
+      if (source.request(MAX_BYTES + 1)) {
+        throw new IOException("the server's answer is too long: ask its owner to update it");
+      }
+      @Nullable T value = json.fromJson(source.inputStream());
+      if (value == null) {
+        throw new IOException("the server's answer is empty: ask its owner to update it");
+      }
+      return value;
+    } catch (JsonException
+        | IllegalArgumentException
+        | IllegalStateException
+        | NullPointerException e) {
+      // The last three are what records say to values that are missing or out of bounds.
+      throw new IOException("the server's answer is not understood: update this Kith", e);
+    }
   }
 }

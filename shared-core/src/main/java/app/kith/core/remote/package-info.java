@@ -1,5 +1,6 @@
 /**
- * Talking to a community's server: requests over HTTP, uploads, downloads, live, joining.
+ * Talking to a community's server: the one client, finding an address that answers, requests over
+ * HTTP, uploads, downloads, live, joining.
  *
  * <p>It must not contain what a reply means for the device: that is the sync engine's.
  */
