@@ -45,13 +45,17 @@ final class Checks {
     }
   }
 
-  /** After a process was killed, not even for a moment is something gone that was typed on this device. */
+  /**
+   * After a process was killed, not even for a moment is something gone that was typed on this
+   * device.
+   */
   void afterKill(SimDevice device) throws IOException {
     for (Map.Entry<String, SimDevice> posted : journal.posted().entrySet()) {
       if (posted.getValue() == device && !journal.isDeleted(posted.getKey())) {
         Optional<PostView> shown = device.posts().post(posted.getKey());
         if (!shown.isPresent() || shown.get().state() == PostState.DELETED) {
-          throw new Violation(device + " does not show its own post after a kill: " + posted.getKey());
+          throw new Violation(
+              device + " does not show its own post after a kill: " + posted.getKey());
         }
       }
     }
@@ -104,7 +108,14 @@ final class Checks {
     for (Map.Entry<String, String> entry : expected.entrySet()) {
       String has = held.remove(entry.getKey());
       if (!entry.getValue().equals(has)) {
-        throw new Violation(device + " has of " + entry.getKey() + ": " + has + ", but the log says " + entry.getValue());
+        throw new Violation(
+            device
+                + " has of "
+                + entry.getKey()
+                + ": "
+                + has
+                + ", but the log says "
+                + entry.getValue());
       }
     }
     if (!held.isEmpty()) {
@@ -120,7 +131,15 @@ final class Checks {
       entities.add(key.substring(0, key.indexOf(' ')));
     }
     for (String kind :
-        List.of(Row.USER, Row.FOLLOWS, Row.POST, Row.ORIGINALS, Row.LIKES, Row.COMMENT, Row.HISTORY, Row.PARKED)) {
+        List.of(
+            Row.USER,
+            Row.FOLLOWS,
+            Row.POST,
+            Row.ORIGINALS,
+            Row.LIKES,
+            Row.COMMENT,
+            Row.HISTORY,
+            Row.PARKED)) {
       for (StoredRow row : base.ofKind(kind)) {
         entities.add(row.entity());
       }
@@ -142,7 +161,10 @@ final class Checks {
     return Oracle.describe(row, parts);
   }
 
-  /** Every text stands somewhere: as a value, in a history, in a drawer; unless what it hung on was deleted. */
+  /**
+   * Every text stands somewhere: as a value, in a history, in a drawer; unless what it hung on was
+   * deleted.
+   */
   private void nothingTypedIsLost(List<SimDevice> devices, MemoryChangeLog log) throws IOException {
     StringBuilder everywhere = new StringBuilder();
     for (Body body : log.all(Tables.BODIES)) {
@@ -156,12 +178,16 @@ final class Checks {
     for (Typed typed : journal.typed()) {
       boolean deleted = journal.isDeleted(typed.entity()) || journal.isDeleted(typed.post());
       if (!deleted && everywhere.indexOf(typed.text() + "\"") < 0) {
-        throw new Violation("typed and lost: " + typed.text() + " on " + typed.entity() + " by " + typed.device());
+        throw new Violation(
+            "typed and lost: " + typed.text() + " on " + typed.entity() + " by " + typed.device());
       }
     }
   }
 
-  /** Of the texts that a caption had, the one that stands has the largest stamp, and of equal ones the largest id. */
+  /**
+   * Of the texts that a caption had, the one that stands has the largest stamp, and of equal ones
+   * the largest id.
+   */
   private static void historyLost(MemoryChangeLog log) {
     Map<String, Body> standing = new HashMap<>();
     for (Body body : log.all(Tables.BODIES)) {

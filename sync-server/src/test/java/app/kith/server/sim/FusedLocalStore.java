@@ -28,6 +28,11 @@ final class FusedLocalStore implements LocalStore {
   }
 
   @Override
+  public void force() {
+    store.force();
+  }
+
+  @Override
   public void close() throws IOException {
     store.close();
   }

@@ -1,7 +1,7 @@
 package app.kith.server.sim;
 
-import app.kith.core.outbox.OutboxStore;
 import app.kith.core.outbox.MemoryOutboxStore;
+import app.kith.core.outbox.OutboxStore;
 import java.io.IOException;
 
 /** An outbox whose process may be killed at its writes. */

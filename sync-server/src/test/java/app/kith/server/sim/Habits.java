@@ -73,7 +73,8 @@ final class Habits {
   }
 
   void post(SimDevice device, long now) throws IOException {
-    Audience audience = pick(List.of(Audience.ME, Audience.FOLLOWERS, Audience.COMMUNITY, Audience.COMMUNITY));
+    Audience audience =
+        pick(List.of(Audience.ME, Audience.FOLLOWERS, Audience.COMMUNITY, Audience.COMMUNITY));
     post(device, audience, random.nextInt(3), now);
   }
 
@@ -91,8 +92,11 @@ final class Habits {
       originals.add(new Original(name, blob, 99, "image/jpeg", "a.jpg"));
       uploads.add(new Upload(blob, 99, id.value(), null, 0, false, null));
     }
-    trace.say(now, device, "posts", id, "to", audience.text(), "with", pictures, "pictures:", caption);
-    Mutation post = new Mutation.CreatePost(id, audience, caption, media, originals, device.clock().read().wall());
+    trace.say(
+        now, device, "posts", id, "to", audience.text(), "with", pictures, "pictures:", caption);
+    Mutation post =
+        new Mutation.CreatePost(
+            id, audience, caption, media, originals, device.clock().read().wall());
     kept(device.writer().write(post, uploads));
     journal.typed(caption, id.value(), id.value(), device);
     journal.posted(id.value(), device);
@@ -116,7 +120,8 @@ final class Habits {
   private static void expectShown(SimDevice device, String post, String text) throws IOException {
     String shown = device.posts().post(post).map(PostView::caption).orElse("nothing");
     if (!shown.equals(text)) {
-      throw new Violation(device + " does not show what was just typed there: " + text + " but " + shown);
+      throw new Violation(
+          device + " does not show what was just typed there: " + text + " but " + shown);
     }
   }
 
@@ -178,7 +183,9 @@ final class Habits {
     kept(
         device
             .writer()
-            .write(new Mutation.EditProfile(new AccountId(device.identity().account()), name, Base.NOTHING)));
+            .write(
+                new Mutation.EditProfile(
+                    new AccountId(device.identity().account()), name, Base.NOTHING)));
   }
 
   private static void kept(Added added) {

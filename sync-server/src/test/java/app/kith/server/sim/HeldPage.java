@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Holds one page of a backfill back across a removal, or across leaving and joining again: random runs alone miss what
- * goes wrong there.
+ * Holds one page of a backfill back across a removal, or across leaving and joining again: random
+ * runs alone miss what goes wrong there.
  */
 final class HeldPage {
   private final World world;

@@ -6,7 +6,10 @@ import app.kith.core.wire.HistoryEntry;
 import app.kith.server.sync.state.Body;
 import io.avaje.jsonb.JsonType;
 
-/** Reads history entries for the check of the merge rule's order, which is written here once more on purpose. */
+/**
+ * Reads history entries for the check of the merge rule's order, which is written here once more on
+ * purpose.
+ */
 final class HistoryTexts {
   private static final JsonType<HistoryEntry> ENTRIES = KithJson.create().type(HistoryEntry.class);
 

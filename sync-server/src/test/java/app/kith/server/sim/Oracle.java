@@ -18,9 +18,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The independent fold: the whole log, put by put and removal by removal, as one account may read it at its end.
+ * The independent fold: the whole log, put by put and removal by removal, as one account may read
+ * it at its end.
  *
- * <p>It uses neither the server's readers nor the device's row writer, so that both are judged by it.
+ * <p>It uses neither the server's readers nor the device's row writer, so that both are judged by
+ * it.
  */
 final class Oracle {
   private static final JsonType<Grant> GRANTS = KithJson.create().type(Grant.class);
@@ -31,7 +33,10 @@ final class Oracle {
     this.log = log;
   }
 
-  /** Key "entity in stream" to what stands there: kind, place, and who wrote each part with which value. */
+  /**
+   * Key "entity in stream" to what stands there: kind, place, and who wrote each part with which
+   * value.
+   */
   Map<String, String> fold(String account) throws IOException {
     Map<String, LogRow> last = new HashMap<>();
     Map<String, Boolean> follows = new HashMap<>();
@@ -49,12 +54,11 @@ final class Oracle {
     }
     Map<String, String> bodies = bodies();
     Map<String, String> state = new TreeMap<>();
-    last.forEach(
-        (key, row) -> {
-          if (isReadable(row.stream(), account, follows)) {
-            state.put(key, text(row, bodies));
-          }
-        });
+    last.forEach((key, row) -> {
+      if (isReadable(row.stream(), account, follows)) {
+        state.put(key, text(row, bodies));
+      }
+    });
     return state;
   }
 
@@ -87,7 +91,8 @@ final class Oracle {
     if (writers != null) {
       writers
           .parts()
-          .forEach((part, by) -> parts.put(part, by + "=" + bodies.get(row.entity() + "|" + part + "|" + by)));
+          .forEach((part, by) ->
+              parts.put(part, by + "=" + bodies.get(row.entity() + "|" + part + "|" + by)));
     }
     return describe(shape.kind(), shape.createSeq(), shape.publishSeq(), shape.waiting(), parts);
   }
@@ -97,7 +102,14 @@ final class Oracle {
     return describe(row.kind(), row.createSeq(), row.publishSeq(), row.waiting(), parts);
   }
 
-  private static String describe(String kind, long create, long publish, boolean waiting, Map<String, String> parts) {
-    return kind + " create " + create + " publish " + publish + (waiting ? " waiting " : " ") + parts;
+  private static String describe(
+      String kind, long create, long publish, boolean waiting, Map<String, String> parts) {
+    return kind
+        + " create "
+        + create
+        + " publish "
+        + publish
+        + (waiting ? " waiting " : " ")
+        + parts;
   }
 }

@@ -33,7 +33,13 @@ import java.util.function.LongSupplier;
 /** A device of the simulation: the shipped engine, views and use cases on a memory disk. */
 final class SimDevice {
   /** What all devices of a run share. */
-  record Setting(Random random, IdSource ids, LongSupplier now, Jsonb json, Limits limits, Set<Planted> planted) {}
+  record Setting(
+      Random random,
+      IdSource ids,
+      LongSupplier now,
+      Jsonb json,
+      Limits limits,
+      Set<Planted> planted) {}
 
   private final Setting setting;
   private final String name;
@@ -41,57 +47,55 @@ final class SimDevice {
   private final Fuse fuse = new Fuse();
   private MemoryLocalStore base;
   private MemoryOutboxStore outbox;
-  private SyncEngine engine;
-  private DeviceView view;
+  private Running running;
   private int life;
   private boolean online = true;
 
-  SimDevice(Setting setting, String name, Identity identity) throws IOException {
-    this(setting, name, new MemoryLocalStore(), new MemoryOutboxStore());
-    outbox.write(
-        writer -> {
-          writer.setIdentity(identity);
-          return identity;
-        });
-    start();
-  }
-
-  private SimDevice(Setting setting, String name, MemoryLocalStore base, MemoryOutboxStore outbox) {
+  private SimDevice(Setting setting, String name, MemoryLocalStore base, MemoryOutboxStore outbox)
+      throws IOException {
     this.setting = setting;
     this.name = name;
     this.base = base;
     this.outbox = outbox;
     this.clock = new SimClock(setting.now(), name);
+    this.running = start(base, outbox);
+  }
+
+  /** One life of the device's process. */
+  private record Running(SyncEngine engine, DeviceView view) {}
+
+  /** A device that has just joined. */
+  static SimDevice joined(Setting setting, String name, Identity identity) throws IOException {
+    MemoryOutboxStore outbox = new MemoryOutboxStore();
+    outbox.write(writer -> {
+      writer.setIdentity(identity);
+      return identity;
+    });
+    return new SimDevice(setting, name, new MemoryLocalStore(), outbox);
   }
 
   /** Another device with a copy of this one's disk. */
   SimDevice cloned(String as) throws IOException {
-    SimDevice clone = new SimDevice(setting, as, base.copy(), outbox.copy());
-    clone.start();
-    return clone;
+    return new SimDevice(setting, as, base.copy(), outbox.copy());
   }
 
-  private void start() throws IOException {
-    FusedLocalStore store = new FusedLocalStore(base, fuse);
-    FusedOutboxStore waiting = new FusedOutboxStore(outbox, fuse);
-    view =
-        new DeviceView(
-            store, waiting, new Outbox(new MutationCodec(setting.json()), setting.limits(), setting.planted()));
-    engine =
-        new SyncEngine(
-            new SyncParts(
-                store,
-                waiting,
-                clock,
-                this::newSecrets,
-                SyncListener.NONE,
-                setting.limits(),
-                setting.json(),
-                setting.planted()));
-  }
-
-  private DeviceSecrets newSecrets() {
-    return new DeviceSecrets(setting.ids().next(), setting.ids().next(), "public", "private");
+  private Running start(MemoryLocalStore onBase, MemoryOutboxStore onOutbox) throws IOException {
+    FusedLocalStore store = new FusedLocalStore(onBase, fuse);
+    FusedOutboxStore waiting = new FusedOutboxStore(onOutbox, fuse);
+    Outbox rules =
+        new Outbox(new MutationCodec(setting.json()), setting.limits(), setting.planted());
+    SyncParts parts =
+        new SyncParts(
+            store,
+            waiting,
+            clock,
+            () ->
+                new DeviceSecrets(setting.ids().next(), setting.ids().next(), "public", "private"),
+            SyncListener.NONE,
+            setting.limits(),
+            setting.json(),
+            setting.planted());
+    return new Running(new SyncEngine(parts), new DeviceView(store, waiting, rules));
   }
 
   /** The process ends and starts again; a power cut also takes what was not forced. */
@@ -103,7 +107,7 @@ final class SimDevice {
       clock.reboot();
     }
     life++;
-    start();
+    running = start(base, outbox);
   }
 
   String name() {
@@ -131,7 +135,7 @@ final class SimDevice {
   }
 
   SyncEngine engine() {
-    return engine;
+    return running.engine();
   }
 
   MemoryLocalStore base() {
@@ -143,7 +147,7 @@ final class SimDevice {
   }
 
   DeviceView view() {
-    return view;
+    return running.view();
   }
 
   Identity identity() throws IOException {
@@ -164,15 +168,16 @@ final class SimDevice {
   }
 
   People people() {
-    return new People(view, rows(), new JsonText(setting.json()));
+    return new People(running.view(), rows(), new JsonText(setting.json()));
   }
 
   HomeFeed feed() {
-    return new HomeFeed(view, people(), rows());
+    return new HomeFeed(running.view(), people(), rows());
   }
 
   PostPage posts() {
-    return new PostPage(view, outbox, new MutationCodec(setting.json()), people(), rows());
+    return new PostPage(
+        running.view(), outbox, new MutationCodec(setting.json()), people(), rows());
   }
 
   ChangePost change() {
@@ -189,7 +194,7 @@ final class SimDevice {
 
   /** Gives a request that will not be answered back to the engine. */
   void lost(Ask ask) {
-    engine.failed(ask);
+    running.engine().failed(ask);
   }
 
   @Override

@@ -14,16 +14,16 @@ import app.kith.core.planted.Planted;
 import app.kith.core.sync.SyncReply;
 import app.kith.core.sync.SyncRequest;
 import app.kith.core.wire.Outcome;
-import app.kith.server.sync.Acknowledgements;
-import app.kith.server.sync.CommitBatch;
-import app.kith.server.sync.CommitListener;
-import app.kith.server.sync.CommitQueue;
-import app.kith.server.sync.Decision;
-import app.kith.server.sync.DurableHead;
-import app.kith.server.sync.Pending;
-import app.kith.server.sync.PushReader;
-import app.kith.server.sync.ServerClock;
 import app.kith.server.sync.SyncService;
+import app.kith.server.sync.commit.Acknowledgements;
+import app.kith.server.sync.commit.CommitBatch;
+import app.kith.server.sync.commit.CommitListener;
+import app.kith.server.sync.commit.CommitQueue;
+import app.kith.server.sync.commit.Decision;
+import app.kith.server.sync.commit.DurableHead;
+import app.kith.server.sync.commit.Pending;
+import app.kith.server.sync.commit.PushReader;
+import app.kith.server.sync.commit.ServerClock;
 import app.kith.server.sync.decide.Decider;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.LogRow;
@@ -47,7 +47,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** The shipped committer, readers and sync service on a change log in memory, driven step by step. */
+/**
+ * The shipped committer, readers and sync service on a change log in memory, driven step by step.
+ */
 final class SimServer {
   private static final Limits SMALL_PAGES = smallPages();
 
@@ -60,7 +62,9 @@ final class SimServer {
   private final MemoryChangeLog log = new MemoryChangeLog(Head.start(new Epoch(1, "sim")));
   private final Map<String, String> accountOfDevice = new HashMap<>();
   private final List<CommitBatch.Unforced> unforced = new ArrayList<>();
-  private SyncService service;
+  private Running running;
+  private final List<Message.Request> unanswered = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
   private int life;
 
   SimServer(
@@ -77,7 +81,7 @@ final class SimServer {
     this.planted = planted;
     this.serverPlanted = serverPlanted;
     this.net = net;
-    this.service = start();
+    this.running = start();
   }
 
   private static Limits smallPages() {
@@ -101,7 +105,7 @@ final class SimServer {
         l.side());
   }
 
-  private SyncService start() throws IOException {
+  private Running start() throws IOException {
     Head head = log.read(view -> view.head());
     DurableHead durable = new DurableHead(head.seq());
     ServerClock clock =
@@ -113,7 +117,8 @@ final class SimServer {
             complaint -> {});
     Acknowledgements acknowledgements = new Acknowledgements();
     CommitBatch batch =
-        new CommitBatch(log, durable, clock, random, acknowledgements, CommitListener.NONE, serverPlanted);
+        new CommitBatch(
+            log, durable, clock, random, acknowledgements, CommitListener.NONE, serverPlanted);
     MergeRule rule =
         planted.contains(Planted.WRONG_TIE_BREAK) ? MergeRule.withWrongTieBreak() : new MergeRule();
     Decider decider = new Decider(KithJson.create(), rule);
@@ -123,10 +128,16 @@ final class SimServer {
         new SyncService.Readers(
             new PushReader(new MutationCodec(KithJson.create()), SMALL_PAGES, decider),
             new PullReader(cursors, SMALL_PAGES, KithJson.create()),
-            new SnapshotReader(cursors, seal, SMALL_PAGES),
+            new SnapshotReader(seal, cursors, SMALL_PAGES),
             cursors);
-    return new SyncService(log, new StepQueue(batch), durable, clock, acknowledgements, readers, serverPlanted);
+    CommitQueue queue = new StepQueue(batch);
+    SyncService service =
+        new SyncService(log, queue, durable, clock, acknowledgements, readers, serverPlanted);
+    return new Running(service, queue);
   }
+
+  /** One life of the server's process. */
+  private record Running(SyncService service, CommitQueue queue) {}
 
   /** Commits at once; forces and answers when the world says so. */
   private final class StepQueue implements CommitQueue {
@@ -157,6 +168,13 @@ final class SimServer {
     List<CommitBatch.Unforced> waiting = new ArrayList<>(unforced);
     unforced.clear();
     waiting.forEach(CommitBatch.Unforced::force);
+    check();
+  }
+
+  private void check() {
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException("the server failed", failures.getFirst());
+    }
   }
 
   /** The power goes: what was not forced is gone, and nobody is answered. */
@@ -164,7 +182,11 @@ final class SimServer {
     unforced.clear();
     log.crash(log.unforced() == 0 ? 0 : random.nextInt(log.unforced() + 1));
     life++;
-    service = start();
+    running = start();
+    for (Message.Request request : unanswered) {
+      request.device().lost(request.ask());
+    }
+    unanswered.clear();
   }
 
   /** Makes an account as the joining decision does, and gives its id. */
@@ -179,11 +201,19 @@ final class SimServer {
     submit(SimAccounts.device(new AccountId(account), new DeviceId(device)));
     accountOfDevice.put(device, account);
     return new Identity(
-        "community", "pin", "pin", List.of("127.0.0.1:1"), account, "handle", device, "token", "private");
+        "community",
+        "pin",
+        "pin",
+        List.of("127.0.0.1:1"),
+        account,
+        "handle",
+        device,
+        "token",
+        "private");
   }
 
   private <R> void submit(Decision<R> decision) throws IOException {
-    service.queue(decision);
+    running.queue().submit(decision);
     force();
   }
 
@@ -196,45 +226,53 @@ final class SimServer {
     Actor actor = new Actor(new AccountId(account), new DeviceId(request.sender()));
     int asked = life;
     int device = request.device().life();
+    unanswered.add(request);
     reply(actor, request.ask().request())
-        .thenAccept(
-            reply -> {
-              if (asked == life) {
-                net.accept(new Message.Reply(request.device(), device, request.ask(), reply));
-              }
-            });
+        .thenAccept(reply -> {
+          if (asked == life) {
+            net.accept(new Message.Reply(request.device(), device, request.ask(), reply));
+          }
+        });
   }
 
   private CompletableFuture<SyncReply> reply(Actor actor, SyncRequest request) {
     return switch (request) {
-      case SyncRequest.PushChanges push -> service.push(actor, push.push()).thenApply(SyncReply.Pushed::new);
-      case SyncRequest.Pull pull -> service.pull(actor, pull.cursor()).thenApply(SimServer::page);
+      case SyncRequest.PushChanges push ->
+          running.service().push(actor, push.push()).thenApply(SyncReply.Pushed::new);
+      case SyncRequest.Pull pull ->
+          running.service().pull(actor, pull.cursor()).thenApply(SimServer::page);
       case SyncRequest.Snapshot page ->
-          service.snapshot(actor, page.stream(), page.after()).thenApply(SimServer::snapshot);
+          running
+              .service()
+              .snapshot(actor, page.stream(), page.after())
+              .thenApply(SimServer::snapshot);
       case SyncRequest.StartAgain again -> startAgain(actor, again);
       case SyncRequest.CreateUpload create ->
           CompletableFuture.completedFuture(new SyncReply.UploadAt(create.blob(), "place", 0));
       case SyncRequest.AskOffset ask ->
           CompletableFuture.completedFuture(new SyncReply.UploadAt(ask.blob(), ask.location(), 0));
       case SyncRequest.SendChunk chunk ->
-          service
+          running
+              .service()
               .delivered(actor.account(), Set.of(new BlobId(chunk.blob())))
               .thenApply(done -> new SyncReply.UploadVerified(chunk.blob()));
       case SyncRequest.Download download ->
-          CompletableFuture.completedFuture(new SyncReply.NotDownloaded(download.media(), download.size()));
+          CompletableFuture.completedFuture(
+              new SyncReply.NotDownloaded(download.media(), download.size()));
     };
   }
 
   private static SyncReply page(PullReply reply) {
     return switch (reply) {
       case PullReply.Pulled pulled -> new SyncReply.Pulled(pulled.page());
-      case PullReply.BadCursor bad -> throw new Violation("the server does not take its own cursor");
+      case PullReply.BadCursor bad ->
+          throw new Violation("the server does not take its own cursor");
     };
   }
 
   private static SyncReply snapshot(SnapshotReply reply) {
     return switch (reply) {
-      case SnapshotReply.Page page -> new SyncReply.SnapshotRead(page.page());
+      case SnapshotReply.Paged paged -> new SyncReply.SnapshotRead(paged.page());
       default -> throw new Violation("the server does not take its own page token: " + reply);
     };
   }
@@ -243,10 +281,16 @@ final class SimServer {
     String device = again.secrets().device();
     Decision<Boolean> decision = SimAccounts.device(actor.account(), new DeviceId(device));
     accountOfDevice.put(device, actor.account().value());
-    return service.queue(decision).thenApply(done -> new SyncReply.StartedAgain(again.secrets()));
+    return running
+        .queue()
+        .submit(decision)
+        .thenApply(done -> new SyncReply.StartedAgain(again.secrets()));
   }
 
-  /** Tells the checks of an acceptance that stands for a change of the log, not of a repeat without one. */
+  /**
+   * Tells the checks of an acceptance that stands for a change of the log, not of a repeat without
+   * one.
+   */
   void tellIfChanged(String device, Outcome outcome, Checks checks) throws IOException {
     for (LogRow row : log.read(view -> view.changes(outcome.seq() - 1, outcome.seq(), 1))) {
       if (row.origin().by().toString().equals(device + ":" + outcome.n())) {

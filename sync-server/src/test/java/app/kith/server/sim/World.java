@@ -36,7 +36,11 @@ final class World {
   private long now = 1_800_000_000_000L;
   private int clones;
 
-  World(long seed, Set<Planted> planted, Set<app.kith.server.sync.Planted> serverPlanted, boolean traced)
+  World(
+      long seed,
+      Set<Planted> planted,
+      Set<app.kith.server.sync.Planted> serverPlanted,
+      boolean traced)
       throws IOException {
     random = new Random(seed);
     weather = Weather.of(random);
@@ -45,12 +49,13 @@ final class World {
     IdSource ids = new IdSource(random);
     server = new SimServer(random, ids, () -> now, planted, serverPlanted, this::reply);
     SimDevice.Setting setting =
-        new SimDevice.Setting(random, ids, () -> now, KithJson.create(), smallLimits(random), planted);
+        new SimDevice.Setting(
+            random, ids, () -> now, KithJson.create(), smallLimits(random), planted);
     String[] people = {"ann", "ben", "cat"};
     for (int i = 0; i < people.length; i++) {
       String account = server.join(people[i]);
       for (int d = 0; d < (i == people.length - 1 ? 1 : 2); d++) {
-        devices.add(new SimDevice(setting, people[i] + (d + 1), server.addDevice(account)));
+        devices.add(SimDevice.joined(setting, people[i] + (d + 1), server.addDevice(account)));
       }
     }
   }
@@ -242,15 +247,12 @@ final class World {
   private boolean settle() throws IOException {
     boolean rest = true;
     for (SimDevice device : devices) {
-      while (!net.isEmpty()) {
-        deliver(net.remove(0));
-        server.force();
-      }
+      deliverAll();
       device.engine().refresh();
       ask(device);
-      while (!net.isEmpty()) {
-        deliver(net.remove(0));
-        server.force();
+      for (int i = 0; i < 200 && !net.isEmpty(); i++) {
+        deliverAll();
+        ask(device);
       }
       long seq = device.base().read(StoreReader::position).seq();
       rest &= device.engine().isSettled() && seq == server.head();
@@ -258,10 +260,21 @@ final class World {
     return rest;
   }
 
+  private void deliverAll() throws IOException {
+    server.force();
+    while (!net.isEmpty()) {
+      deliver(net.remove(0));
+      server.force();
+    }
+  }
+
   private String describe() throws IOException {
     StringBuilder text = new StringBuilder("head ").append(server.head());
     for (SimDevice device : devices) {
-      text.append("; ").append(device).append(" at ").append(device.base().read(StoreReader::position));
+      text.append("; ")
+          .append(device)
+          .append(" at ")
+          .append(device.base().read(StoreReader::position));
       text.append(" outbox ").append(device.outbox().read(app.kith.core.outbox.OutboxReader::rows));
       text.append(" backfills ").append(device.base().read(StoreReader::backfills));
     }
@@ -292,7 +305,10 @@ final class World {
     }
   }
 
-  /** Lets a device read its log until it wants a page of a stream; the page is read, and its reply kept back. */
+  /**
+   * Lets a device read its log until it wants a page of a stream; the page is read, and its reply
+   * kept back.
+   */
   Optional<Message.Reply> holdPage(SimDevice device) throws IOException {
     for (int i = 0; i < 60; i++) {
       device.engine().refresh();
@@ -351,7 +367,10 @@ final class World {
   }
 
   Person person(SimDevice device, String handle) throws IOException {
-    return device.people().byHandle(handle).orElseThrow(() -> new Violation(device + " does not know " + handle));
+    return device
+        .people()
+        .byHandle(handle)
+        .orElseThrow(() -> new Violation(device + " does not know " + handle));
   }
 
   List<Backfill> backfills(SimDevice device) throws IOException {
