@@ -19,8 +19,8 @@ public interface LocalStore extends Closeable {
   <T> T write(Writing<T> writing) throws IOException;
 
   /**
-   * Returns once all that was written is forced to disk. A batch that says how own mutations ended is forced before the
-   * outbox lets them go: else a power cut in between would show neither.
+   * Returns once all that was written is forced to disk. A batch that says how own mutations ended
+   * is forced before the outbox lets them go: else a power cut in between would show neither.
    */
   void force() throws IOException;
 
