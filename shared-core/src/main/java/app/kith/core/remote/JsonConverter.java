@@ -1,5 +1,6 @@
 package app.kith.core.remote;
 
+import app.kith.core.json.UntrustedJson;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -10,7 +11,6 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
@@ -52,16 +52,8 @@ final class JsonConverter extends Converter.Factory {
       if (source.request(MAX_BYTES + 1)) {
         throw new IOException("the server's answer is too long: ask its owner to update it");
       }
-      @Nullable T value = json.fromJson(source.inputStream());
-      if (value == null) {
-        throw new IOException("the server's answer is empty: ask its owner to update it");
-      }
-      return value;
-    } catch (JsonException
-        | IllegalArgumentException
-        | IllegalStateException
-        | NullPointerException e) {
-      // The last three are what records say to values that are missing or out of bounds.
+      return UntrustedJson.read(json, source.readByteArray());
+    } catch (JsonException e) {
       throw new IOException("the server's answer is not understood: update this Kith", e);
     }
   }
