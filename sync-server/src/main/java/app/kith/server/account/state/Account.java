@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param created server's time in milliseconds
  */
 public record Account(
-    AccountId id, Handle handle, Role role, @Nullable String passwordHash, long created) {
-}
+    AccountId id, Handle handle, Role role, @Nullable String passwordHash, long created) {}
