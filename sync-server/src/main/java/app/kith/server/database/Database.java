@@ -93,7 +93,7 @@ public final class Database implements Closeable {
     try {
       return pool.getConnection();
     } catch (SQLException e) {
-      throw new DatabaseException("the database could not be reached", e);
+      throw DatabaseException.outOfReach(e);
     }
   }
 

@@ -26,9 +26,9 @@ class AccountsTest {
   private static final Join.Wanted ALICE = new Join.Wanted("Alice", "Alice A.", "argon2");
 
   private final Village village = new Village();
-  private final TokenLookup tokens = new TokenLookup(village.memory);
+  private final TokenLookup tokens = new TokenLookup(village.memory());
   private final Accounts accounts =
-      new Accounts(village.memory, village.queue(), tokens, Limits.STANDARD, village.json);
+      new Accounts(village.memory(), village.queue(), tokens, Limits.STANDARD, village.json);
 
   private static String token(String name) {
     return name + "-secret".repeat(5);

@@ -46,7 +46,7 @@ class CommitBatchTest {
   private final Village village = new Village();
   private final Villager alice = village.member("alice");
   private final Villager bob = village.member("bob");
-  private final FailingLog log = new FailingLog(village.memory);
+  private final FailingLog log = new FailingLog(village.memory());
   private final List<String> heard = new ArrayList<>();
   private final CommitBatch batches = batches(Set.of());
 
@@ -211,7 +211,7 @@ class CommitBatchTest {
       CommitBatch.Unforced unforced = batches.commit(List.of(pending));
       assertThat(unforced).isNotNull();
 
-      village.memory.crash();
+      village.memory().crash();
 
       assertThat(pending.result()).isNotDone();
       assertThat(bob.sees("p-a")).isEmpty();
@@ -237,7 +237,7 @@ class CommitBatchTest {
       batches(Set.of(Planted.ANSWER_BEFORE_FORCE)).commit(List.of(pending));
 
       assertThat(pending.result()).isDone();
-      village.memory.crash();
+      village.memory().crash();
       assertThat(bob.sees("p-a")).isEmpty();
     }
   }

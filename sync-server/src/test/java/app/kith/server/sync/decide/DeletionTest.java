@@ -59,11 +59,11 @@ class DeletionTest {
     void leavesNoWordOfItAnywhere() throws IOException {
       writeAndDelete();
 
-      assertThat(village.memory.all(Tables.BODIES))
+      assertThat(village.memory().all(Tables.BODIES))
           .extracting(Body::text)
           .noneMatch(text -> text.contains("secret") || text.contains(HASH));
-      assertThat(village.memory.all(Tables.MEDIA)).isEmpty();
-      List<LogRow> log = village.memory.read(view -> view.changes(0, 1_000, 1_000));
+      assertThat(village.memory().all(Tables.MEDIA)).isEmpty();
+      List<LogRow> log = village.memory().read(view -> view.changes(0, 1_000, 1_000));
       assertThat(log)
           .filteredOn(row -> row.kind().equals("put") && !"k:".equals(row.stream()))
           .isNotEmpty()
@@ -109,7 +109,7 @@ class DeletionTest {
       village.delivered(alice, new BlobId(HASH));
 
       assertThat(alice.sees("p2")).isEmpty();
-      assertThat(village.memory.all(Tables.WAITING)).isEmpty();
+      assertThat(village.memory().all(Tables.WAITING)).isEmpty();
       assertThat(alice.sees(new PostId("p2").originals().value())).isEmpty();
     }
   }
@@ -163,7 +163,7 @@ class DeletionTest {
     @Test
     void isNoWayToDeleteAnAccountOrAHistory() {
       assertThat(alice.deletes(alice.account().value()).reason()).isEqualTo(Rejection.UNKNOWN);
-      assertThat(village.memory.all(Tables.ENTITIES))
+      assertThat(village.memory().all(Tables.ENTITIES))
           .filteredOn(entity -> entity.id().equals(new EntityId(alice.account().value())))
           .noneMatch(entity -> entity.dead());
     }
