@@ -52,6 +52,7 @@ final class SqliteFile implements Closeable {
   }
 
   private Sqlite openWriter() throws IOException {
+    path.create();
     Sqlite session = Sqlite.open(path.file(), schema.durability());
     boolean ready = false;
     try {

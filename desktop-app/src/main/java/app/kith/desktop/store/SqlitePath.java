@@ -1,11 +1,14 @@
 package app.kith.desktop.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,25 @@ record SqlitePath(Path file) {
       return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     } catch (NoSuchFileException e) {
       return "missing";
+    }
+  }
+
+  /**
+   * Makes an empty file that only its owner may read, where there is none: it will hold the
+   * device's secrets, and SQLite gives the files beside it the same rights.
+   */
+  void create() throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] rights =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    try {
+      Files.createFile(file, rights);
+    } catch (FileAlreadyExistsException | NoSuchFileException e) {
+      // It is there, or its folder is not: SQLite says so next.
     }
   }
 
