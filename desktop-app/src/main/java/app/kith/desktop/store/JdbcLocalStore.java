@@ -1,7 +1,9 @@
 package app.kith.desktop.store;
 
+import app.kith.core.home.DurableFiles;
 import app.kith.core.store.LocalStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,14 +13,16 @@ import java.util.List;
  */
 public final class JdbcLocalStore implements LocalStore {
   private final SqliteFile file;
+  private final Path writeAheadLog;
 
-  private JdbcLocalStore(SqliteFile file) {
+  private JdbcLocalStore(SqliteFile file, Path path) {
     this.file = file;
+    this.writeAheadLog = path.resolveSibling(path.getFileName() + "-wal");
   }
 
   /** Opens the file, which is made where there is none; its folder must exist. */
   public static JdbcLocalStore open(Path path) throws IOException {
-    return new JdbcLocalStore(SqliteFile.open(path, SqliteSchema.BASE));
+    return new JdbcLocalStore(SqliteFile.open(path, SqliteSchema.BASE), path);
   }
 
   @Override
@@ -29,6 +33,17 @@ public final class JdbcLocalStore implements LocalStore {
   @Override
   public <T> T write(Writing<T> writing) throws IOException {
     return file.write(session -> writing.write(new JdbcStoreWriter(session)));
+  }
+
+  /**
+   * Commits lie in the write-ahead log until a checkpoint, which forces by itself; SQLite locks
+   * other files only.
+   */
+  @Override
+  public void force() throws IOException {
+    if (Files.exists(writeAheadLog)) {
+      DurableFiles.forceFile(writeAheadLog);
+    }
   }
 
   /** What is wrong with the file by SQLite's own check, or nothing; reads all of it. */

@@ -24,6 +24,9 @@ import java.io.OutputStream;
  * StripGoldenTest} pins its results. Who has to change one byte of them adds a version beside this
  * one, with its number in the post, and leaves this one as it is.
  *
+ * <p>It looks at the container and not into the coded picture: what someone hid among the pixels,
+ * or wrote on them, stays.
+ *
  * <p>What was stripped before comes out unchanged, and so does what has nothing to strip: then copy
  * and original are one blob. What goes and what stays is told at {@link JpegWalk}, {@link PngWalk},
  * {@link WebpWalk} and {@link GifWalk}.

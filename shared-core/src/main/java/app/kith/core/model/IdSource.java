@@ -1,6 +1,8 @@
 package app.kith.core.model;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Random;
 public final class IdSource {
   private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
   private static final int LENGTH = 26;
+  private static final int BYTES = 16;
 
   private final Random random;
 
@@ -20,6 +23,21 @@ public final class IdSource {
   /** Ids that nobody can guess. */
   public static IdSource secure() {
     return new IdSource(new SecureRandom());
+  }
+
+  /**
+   * Writes the first 128 bits of the bytes as an id, the highest bits first.
+   *
+   * @param bytes at least 16, for example a SHA-256
+   */
+  public static String textOf(byte[] bytes) {
+    BigInteger rest = new BigInteger(1, Arrays.copyOf(bytes, BYTES));
+    char[] id = new char[LENGTH];
+    for (int i = LENGTH - 1; i >= 0; i--) {
+      id[i] = ALPHABET[rest.intValue() & 31];
+      rest = rest.shiftRight(5);
+    }
+    return new String(id);
   }
 
   public String next() {

@@ -151,6 +151,9 @@ public final class SyncDriver implements Closeable {
       }
       case Event.Sent sent -> engine.received(sent.reply());
       case Event.Woken woken -> engine.refresh();
+      case Event.Nudged nudged -> {
+        // The loop asks the engine again anyway, and the engine looks at the outbox.
+      }
       case Event.Failed failed ->
           throw new IllegalStateException("failures are handled by their own method");
     }
@@ -191,6 +194,11 @@ public final class SyncDriver implements Closeable {
     events.add(new Event.Woken());
   }
 
+  /** Looks again at the outbox, from any thread: another process may have written. */
+  public void nudge() {
+    events.add(new Event.Nudged());
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();
@@ -204,5 +212,7 @@ public final class SyncDriver implements Closeable {
     record Sent(SyncReply reply) implements Event {}
 
     record Woken() implements Event {}
+
+    record Nudged() implements Event {}
   }
 }

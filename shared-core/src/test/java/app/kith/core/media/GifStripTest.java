@@ -1,23 +1,24 @@
 package app.kith.core.media;
 
-import static app.kith.core.media.Bytes.ascii;
-import static app.kith.core.media.Bytes.hex;
-import static app.kith.core.media.Bytes.join;
-import static app.kith.core.media.SampleGif.CONTROL;
-import static app.kith.core.media.SampleGif.HEAD;
-import static app.kith.core.media.SampleGif.IMAGE;
-import static app.kith.core.media.SampleGif.LOOP;
-import static app.kith.core.media.SampleGif.TRAILER;
-import static app.kith.core.media.SampleGif.application;
-import static app.kith.core.media.SampleGif.with;
 import static app.kith.core.media.Stripping.info;
 import static app.kith.core.media.Stripping.refusal;
 import static app.kith.core.media.Stripping.strip;
+import static app.kith.core.media.sample.Bytes.ascii;
+import static app.kith.core.media.sample.Bytes.hex;
+import static app.kith.core.media.sample.Bytes.join;
+import static app.kith.core.media.sample.SampleGif.CONTROL;
+import static app.kith.core.media.sample.SampleGif.HEAD;
+import static app.kith.core.media.sample.SampleGif.IMAGE;
+import static app.kith.core.media.sample.SampleGif.LOOP;
+import static app.kith.core.media.sample.SampleGif.TRAILER;
+import static app.kith.core.media.sample.SampleGif.application;
+import static app.kith.core.media.sample.SampleGif.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.media.container.ImageHeader;
 import app.kith.core.media.container.ImageType;
 import app.kith.core.media.container.RefusalReason;
+import app.kith.core.media.sample.SampleGif;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

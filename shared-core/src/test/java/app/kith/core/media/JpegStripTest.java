@@ -1,29 +1,32 @@
 package app.kith.core.media;
 
-import static app.kith.core.media.Bytes.ascii;
-import static app.kith.core.media.Bytes.hex;
-import static app.kith.core.media.Bytes.join;
-import static app.kith.core.media.SampleJpeg.ADOBE;
-import static app.kith.core.media.SampleJpeg.EOI;
-import static app.kith.core.media.SampleJpeg.JFIF;
-import static app.kith.core.media.SampleJpeg.SCAN;
-import static app.kith.core.media.SampleJpeg.SOI;
-import static app.kith.core.media.SampleJpeg.TABLES;
-import static app.kith.core.media.SampleJpeg.exif;
-import static app.kith.core.media.SampleJpeg.frame;
-import static app.kith.core.media.SampleJpeg.minimalExif;
-import static app.kith.core.media.SampleJpeg.profile;
-import static app.kith.core.media.SampleJpeg.segment;
-import static app.kith.core.media.SampleJpeg.with;
 import static app.kith.core.media.Stripping.info;
 import static app.kith.core.media.Stripping.refusal;
 import static app.kith.core.media.Stripping.strip;
+import static app.kith.core.media.sample.Bytes.ascii;
+import static app.kith.core.media.sample.Bytes.hex;
+import static app.kith.core.media.sample.Bytes.join;
+import static app.kith.core.media.sample.SampleJpeg.ADOBE;
+import static app.kith.core.media.sample.SampleJpeg.EOI;
+import static app.kith.core.media.sample.SampleJpeg.JFIF;
+import static app.kith.core.media.sample.SampleJpeg.SCAN;
+import static app.kith.core.media.sample.SampleJpeg.SOI;
+import static app.kith.core.media.sample.SampleJpeg.TABLES;
+import static app.kith.core.media.sample.SampleJpeg.exif;
+import static app.kith.core.media.sample.SampleJpeg.frame;
+import static app.kith.core.media.sample.SampleJpeg.minimalExif;
+import static app.kith.core.media.sample.SampleJpeg.profile;
+import static app.kith.core.media.sample.SampleJpeg.segment;
+import static app.kith.core.media.sample.SampleJpeg.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.media.container.ImageHeader;
 import app.kith.core.media.container.ImageType;
 import app.kith.core.media.container.RefusalReason;
 import app.kith.core.media.icc.IccProfile;
+import app.kith.core.media.sample.Bytes;
+import app.kith.core.media.sample.SampleIcc;
+import app.kith.core.media.sample.SampleJpeg;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,18 @@ class JpegStripTest {
         .isEqualTo(RefusalReason.CORRUPT);
     assertThat(refusal(join(SOI, frame(0xc5, 9, 9), SCAN, EOI)))
         .isEqualTo(RefusalReason.UNSUPPORTED);
+  }
+
+  @Test
+  void refusesMoreThanAKindOfSegmentCanSay() throws IOException {
+    byte[] frame = frame(0xc0, 9, 9);
+    byte[] restart = segment(0xdd, ascii("Alice was here"));
+    byte[] lines = segment(0xdc, ascii("Alice was here"));
+    byte[] scan = segment(0xda, join(hex("01 01 00 00 3f 00"), ascii("Alice was here")));
+
+    assertThat(refusal(with(restart))).isEqualTo(RefusalReason.CORRUPT);
+    assertThat(refusal(with(lines))).isEqualTo(RefusalReason.CORRUPT);
+    assertThat(refusal(join(SOI, frame, scan, EOI))).isEqualTo(RefusalReason.CORRUPT);
   }
 
   @Test

@@ -1,25 +1,28 @@
 package app.kith.core.media;
 
-import static app.kith.core.media.Bytes.ascii;
-import static app.kith.core.media.Bytes.hex;
-import static app.kith.core.media.Bytes.join;
-import static app.kith.core.media.SampleWebp.ANIM;
-import static app.kith.core.media.SampleWebp.LOSSLESS;
-import static app.kith.core.media.SampleWebp.LOSSY;
-import static app.kith.core.media.SampleWebp.chunk;
-import static app.kith.core.media.SampleWebp.features;
-import static app.kith.core.media.SampleWebp.frame;
-import static app.kith.core.media.SampleWebp.minimalExif;
-import static app.kith.core.media.SampleWebp.riff;
 import static app.kith.core.media.Stripping.info;
 import static app.kith.core.media.Stripping.refusal;
 import static app.kith.core.media.Stripping.strip;
+import static app.kith.core.media.sample.Bytes.ascii;
+import static app.kith.core.media.sample.Bytes.hex;
+import static app.kith.core.media.sample.Bytes.join;
+import static app.kith.core.media.sample.SampleWebp.ANIM;
+import static app.kith.core.media.sample.SampleWebp.LOSSLESS;
+import static app.kith.core.media.sample.SampleWebp.LOSSY;
+import static app.kith.core.media.sample.SampleWebp.chunk;
+import static app.kith.core.media.sample.SampleWebp.features;
+import static app.kith.core.media.sample.SampleWebp.frame;
+import static app.kith.core.media.sample.SampleWebp.minimalExif;
+import static app.kith.core.media.sample.SampleWebp.riff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.media.container.ImageHeader;
 import app.kith.core.media.container.ImageType;
 import app.kith.core.media.container.RefusalReason;
 import app.kith.core.media.icc.IccProfile;
+import app.kith.core.media.sample.Bytes;
+import app.kith.core.media.sample.SampleIcc;
+import app.kith.core.media.sample.SampleWebp;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

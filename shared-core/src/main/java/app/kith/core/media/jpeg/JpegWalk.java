@@ -85,8 +85,10 @@ public final class JpegWalk {
   private void segment(int marker) throws IOException {
     switch (marker) {
       case 0xc0, 0xc1, 0xc2, 0xc3, 0xc9, 0xca, 0xcb -> frame(marker);
-      // Tables: Huffman, arithmetic, quantisation, the number of lines, the restart interval.
-      case 0xc4, 0xcc, 0xdb, 0xdc, 0xdd -> write(marker, payload());
+      // Tables: Huffman, arithmetic, quantisation.
+      case 0xc4, 0xcc, 0xdb -> write(marker, payload());
+      // One number each: of lines, of blocks between restarts.
+      case 0xdc, 0xdd -> number(marker);
       case 0xe0 -> jfif(payload());
       case 0xe1 -> exif(payload());
       case 0xe2 -> profile(payload());
@@ -114,6 +116,14 @@ public final class JpegWalk {
     return in.bytes(length - 2);
   }
 
+  private void number(int marker) throws IOException {
+    byte[] payload = payload();
+    if (payload.length != 2) {
+      throw MalformedMediaException.corrupt("a number has the wrong length");
+    }
+    write(marker, payload);
+  }
+
   private void frame(int marker) throws IOException {
     byte[] payload = payload();
     if (width != 0) {
@@ -133,6 +143,9 @@ public final class JpegWalk {
     byte[] header = payload();
     if (width == 0) {
       throw MalformedMediaException.corrupt("a scan comes before the frame");
+    }
+    if (header.length < 6 || header.length != 4 + 2 * header[0]) {
+      throw MalformedMediaException.corrupt("a scan's header has the wrong length");
     }
     scanSeen = true;
     write(SOS, header);

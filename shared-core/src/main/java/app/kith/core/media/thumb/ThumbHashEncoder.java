@@ -22,10 +22,10 @@ final class ThumbHashEncoder {
     hasAlpha = average[3] < pixels;
     double[] shown = new double[3];
     for (int i = 0; i < pixels; i++) {
-      alpha[i] = unit(rgba, 4 * i + 3);
+      alpha[i] = u8(rgba, 4 * i + 3) / 255.0;
       for (int c = 0; c < 3; c++) {
         // What is transparent takes the average colour, so that it pulls no term its way.
-        shown[c] = average[c] * (1 - alpha[i]) + alpha[i] * unit(rgba, 4 * i + c);
+        shown[c] = average[c] * (1 - alpha[i]) + alpha[i] / 255 * u8(rgba, 4 * i + c);
       }
       light[i] = (shown[0] + shown[1] + shown[2]) / 3;
       yellow[i] = (shown[0] + shown[1]) / 2 - shown[2];
@@ -37,9 +37,9 @@ final class ThumbHashEncoder {
   private static double[] average(byte[] rgba) {
     double[] sum = new double[4];
     for (int i = 0; i < rgba.length; i += 4) {
-      double opacity = unit(rgba, i + 3);
+      double opacity = u8(rgba, i + 3) / 255.0;
       for (int c = 0; c < 3; c++) {
-        sum[c] += opacity * unit(rgba, i + c);
+        sum[c] += opacity / 255 * u8(rgba, i + c);
       }
       sum[3] += opacity;
     }
@@ -87,8 +87,8 @@ final class ThumbHashEncoder {
     return (int) Math.max(0, Math.min(most, Math.round(most * part)));
   }
 
-  private static double unit(byte[] bytes, int offset) {
-    return (bytes[offset] & 0xff) / 255.0;
+  private static int u8(byte[] bytes, int offset) {
+    return bytes[offset] & 0xff;
   }
 
   /** One channel as its average and its lowest cosine terms. */

@@ -1,0 +1,133 @@
+package app.kith.core.feed;
+
+import app.kith.core.mutation.Mutation;
+import app.kith.core.outbox.Identity;
+import app.kith.core.people.People;
+import app.kith.core.people.Person;
+import app.kith.core.store.StoreReader;
+import app.kith.core.store.StoredRow;
+import app.kith.core.view.DeviceView;
+import app.kith.core.view.Pending;
+import app.kith.core.view.RowReader;
+import app.kith.core.wire.Row;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The home feed: own waiting posts on top, then what was published, newest first. It reads the
+ * local store only.
+ */
+public final class HomeFeed {
+  private final DeviceView view;
+  private final People people;
+  private final RowReader rows;
+
+  public HomeFeed(DeviceView view, People people, RowReader rows) {
+    this.view = view;
+    this.people = people;
+    this.rows = rows;
+  }
+
+  /** The first posts of everybody. */
+  public List<PostView> posts(int limit) throws IOException {
+    return page(Optional.empty(), Long.MAX_VALUE, limit);
+  }
+
+  /**
+   * A page of the feed.
+   *
+   * @param author only this account's posts
+   * @param below only posts with a smaller place; {@link Long#MAX_VALUE} for the first page, which
+   *     has the waiting ones
+   * @param limit posts at most
+   */
+  public List<PostView> page(Optional<String> author, long below, int limit) throws IOException {
+    return view.look((base, pending, self) -> page(base, pending, self, author, below, limit));
+  }
+
+  private List<PostView> page(
+      StoreReader base,
+      List<Pending> pending,
+      Identity self,
+      Optional<String> author,
+      long below,
+      int limit)
+      throws IOException {
+    Map<String, Person> known =
+        people.byId(base.ofKind(Row.USER), base.ofKind(Row.FOLLOWS), pending, self);
+    Set<String> ids = new LinkedHashSet<>();
+    if (below == Long.MAX_VALUE && (!author.isPresent() || author.get().equals(self.account()))) {
+      addWaiting(base, pending, ids);
+    }
+    List<StoredRow> published =
+        author.isPresent()
+            ? base.publishedBy(author.get(), below, limit + PENDING_DELETES + pending.size())
+            : base.published(below, limit + PENDING_DELETES + pending.size());
+    for (StoredRow row : published) {
+      ids.add(row.entity());
+    }
+    return fold(base, pending, self, known, ids, limit);
+  }
+
+  /** Rows read beyond the limit: an entity may come twice while it moves between audiences. */
+  private static final int PENDING_DELETES = 8;
+
+  private static void addWaiting(StoreReader base, List<Pending> pending, Set<String> ids)
+      throws IOException {
+    List<String> waiting = new ArrayList<>();
+    for (StoredRow row : base.waiting()) {
+      waiting.add(row.entity());
+    }
+    for (Pending row : pending) {
+      if (row.mutation() instanceof Mutation.CreatePost post
+          && base.rowsOf(post.post().value()).isEmpty()) {
+        waiting.add(post.post().value());
+      }
+    }
+    for (int i = waiting.size() - 1; i >= 0; i--) {
+      ids.add(waiting.get(i));
+    }
+  }
+
+  private List<PostView> fold(
+      StoreReader base,
+      List<Pending> pending,
+      Identity self,
+      Map<String, Person> known,
+      Set<String> ids,
+      int limit)
+      throws IOException {
+    Map<String, Integer> counts = commentCounts(base, pending, new ArrayList<>(ids));
+    List<PostView> posts = new ArrayList<>();
+    for (String id : ids) {
+      Optional<PostFold> fold = PostFold.of(id, base, pending, self, known, rows);
+      if (fold.isPresent() && fold.get().state() != PostState.DELETED) {
+        posts.add(fold.get().view(counts.getOrDefault(id, 0)));
+      }
+    }
+    posts.sort(Comparator.comparingLong(PostView::place).reversed());
+    return posts.size() <= limit ? posts : new ArrayList<>(posts.subList(0, limit));
+  }
+
+  private static Map<String, Integer> commentCounts(
+      StoreReader base, List<Pending> pending, List<String> ids) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (StoreReader.CommentCount count : base.commentCounts(ids)) {
+      counts.put(count.post(), count.count());
+    }
+    for (Pending row : pending) {
+      if (row.mutation() instanceof Mutation.CreateComment comment
+          && base.rowsOf(comment.comment().value()).isEmpty()) {
+        counts.merge(comment.post().value(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,199 @@
+package app.kith.core.feed;
+
+import app.kith.core.mutation.Decoded;
+import app.kith.core.mutation.Mutation;
+import app.kith.core.mutation.MutationCodec;
+import app.kith.core.mutation.Registers;
+import app.kith.core.outbox.DrawerRow;
+import app.kith.core.outbox.Identity;
+import app.kith.core.outbox.OutboxReader;
+import app.kith.core.outbox.OutboxStore;
+import app.kith.core.people.People;
+import app.kith.core.people.Person;
+import app.kith.core.store.StoreReader;
+import app.kith.core.store.StoredRow;
+import app.kith.core.view.DeviceView;
+import app.kith.core.view.Pending;
+import app.kith.core.view.RowReader;
+import app.kith.core.wire.Register;
+import app.kith.core.wire.Row;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One post with its comments and its caption's history. It reads the local store only. */
+public final class PostPage {
+  private final DeviceView view;
+  private final OutboxStore outbox;
+  private final MutationCodec codec;
+  private final People people;
+  private final RowReader rows;
+
+  public PostPage(
+      DeviceView view, OutboxStore outbox, MutationCodec codec, People people, RowReader rows) {
+    this.view = view;
+    this.outbox = outbox;
+    this.codec = codec;
+    this.people = people;
+    this.rows = rows;
+  }
+
+  /** The post, or empty where this device does not know it; a deleted one has that state. */
+  public Optional<PostView> post(String id) throws IOException {
+    List<DrawerRow> drawer = outbox.read(OutboxReader::drawer);
+    return view.look((base, pending, self) -> {
+      Optional<PostFold> fold =
+          PostFold.of(id, base, pending, self, known(base, pending, self), rows);
+      if (!fold.isPresent()) {
+        fold = refused(id, drawer, known(base, pending, self), self);
+      }
+      int count = comments(id, base, pending, self).size();
+      return fold.map(f -> f.view(count));
+    });
+  }
+
+  /** The fold itself, for the use cases that write. */
+  Optional<PostFold> fold(String id) throws IOException {
+    return view.look((base, pending, self) ->
+        PostFold.of(id, base, pending, self, known(base, pending, self), rows));
+  }
+
+  private Optional<PostFold> refused(
+      String id, List<DrawerRow> drawer, Map<String, Person> known, Identity self) {
+    for (DrawerRow row : drawer) {
+      if (row.entity().equals(id)
+          && codec.decode(row.m()) instanceof Decoded.Known decoded
+          && decoded.mutation() instanceof Mutation.CreatePost post) {
+        return Optional.of(PostFold.ofRefused(post, known, rows, self));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Map<String, Person> known(StoreReader base, List<Pending> pending, Identity self)
+      throws IOException {
+    return people.byId(base.ofKind(Row.USER), base.ofKind(Row.FOLLOWS), pending, self);
+  }
+
+  /** The post's comments in order; un-sent own ones last. */
+  public List<CommentView> comments(String id) throws IOException {
+    return view.look((base, pending, self) -> comments(id, base, pending, self));
+  }
+
+  private List<CommentView> comments(
+      String id, StoreReader base, List<Pending> pending, Identity self) throws IOException {
+    Map<String, Person> known = known(base, pending, self);
+    Set<String> gone = new HashSet<>();
+    for (Pending row : pending) {
+      if (row.mutation() instanceof Mutation.Delete delete) {
+        gone.add(delete.entity().value());
+      }
+    }
+    List<CommentView> comments = new ArrayList<>();
+    Set<String> seen = new HashSet<>(gone);
+    for (StoredRow row : base.hangingOn(id)) {
+      if (row.row().kind().equals(Row.COMMENT) && seen.add(row.entity())) {
+        comments.add(comment(row, known));
+      }
+    }
+    for (Pending row : pending) {
+      if (row.mutation() instanceof Mutation.CreateComment comment
+          && comment.post().value().equals(id)
+          && seen.add(comment.comment().value())) {
+        Instant at = Instant.ofEpochMilli(comment.claimed());
+        Person own = person(known, self.account());
+        comments.add(
+            new CommentView(comment.comment().value(), own, comment.text(), at, PostState.WAITING));
+      }
+    }
+    return comments;
+  }
+
+  private CommentView comment(StoredRow stored, Map<String, Person> known) {
+    Row row = stored.row();
+    Register text = rows.registers(row).get(Registers.TEXT);
+    long created = Math.min(rows.commentClaimed(row), row.received());
+    return new CommentView(
+        stored.entity(),
+        person(known, row.author()),
+        text == null ? "" : rows.text(text),
+        Instant.ofEpochMilli(created),
+        PostState.PUBLISHED);
+  }
+
+  private static Person person(Map<String, Person> known, String account) {
+    return known.getOrDefault(account, new Person(account, "?", "?", false));
+  }
+
+  /** The current caption and one's own replaced and superseded ones, newest first. */
+  public List<CaptionVersion> history(String id) throws IOException {
+    return view.look((base, pending, self) -> {
+      List<CaptionVersion> versions = new ArrayList<>();
+      addWaiting(id, pending, self, versions);
+      addCurrent(id, base, versions);
+      for (StoredRow row : base.hangingOn(id)) {
+        if (row.row().kind().equals(Row.HISTORY)) {
+          rows.history(row.row())
+              .filter(entry -> entry.field().equals(Registers.CAPTION))
+              .ifPresent(entry ->
+                  versions.add(
+                      new CaptionVersion(
+                          rows.text(
+                              new Register(entry.value(), entry.device() + ":" + entry.n(), 0)),
+                          entry.device(),
+                          Instant.ofEpochMilli(entry.at()),
+                          false)));
+        }
+      }
+      return inOrder(versions);
+    });
+  }
+
+  private static void addWaiting(
+      String id, List<Pending> pending, Identity self, List<CaptionVersion> versions) {
+    for (int i = pending.size() - 1; i >= 0; i--) {
+      Mutation mutation = pending.get(i).mutation();
+      Instant at = Instant.ofEpochMilli(pending.get(i).row().written().clock().wall());
+      if (!mutation.entity().value().equals(id)) {
+        continue;
+      }
+      if (mutation instanceof Mutation.EditCaption edit) {
+        versions.add(new CaptionVersion(edit.caption(), self.device(), at, versions.isEmpty()));
+      } else if (mutation instanceof Mutation.CreatePost post) {
+        versions.add(new CaptionVersion(post.caption(), self.device(), at, versions.isEmpty()));
+      }
+    }
+  }
+
+  private void addCurrent(String id, StoreReader base, List<CaptionVersion> versions)
+      throws IOException {
+    StoredRow newest = null;
+    for (StoredRow row : base.rowsOf(id)) {
+      if (row.row().kind().equals(Row.POST) && (newest == null || row.seq() > newest.seq())) {
+        newest = row;
+      }
+    }
+    Register text = newest == null ? null : rows.registers(newest.row()).get(Registers.CAPTION);
+    if (text != null) {
+      String device = text.by().substring(0, text.by().lastIndexOf(':'));
+      versions.add(
+          new CaptionVersion(
+              rows.text(text), device, Instant.ofEpochMilli(text.at()), versions.isEmpty()));
+    }
+  }
+
+  private static List<CaptionVersion> inOrder(List<CaptionVersion> versions) {
+    List<CaptionVersion> ordered = new ArrayList<>(versions);
+    ordered.sort(
+        Comparator.comparing(CaptionVersion::current)
+            .reversed()
+            .thenComparing(Comparator.comparing(CaptionVersion::at).reversed()));
+    return ordered;
+  }
+}

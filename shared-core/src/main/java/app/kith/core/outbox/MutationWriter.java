@@ -1,0 +1,48 @@
+package app.kith.core.outbox;
+
+import app.kith.core.model.Limits;
+import app.kith.core.mutation.Mutation;
+import app.kith.core.mutation.MutationCheck;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks a mutation as the server will and adds it to the outbox: the one door to it for all use
+ * cases.
+ */
+public final class MutationWriter {
+  private final OutboxStore store;
+  private final Outbox outbox;
+  private final DeviceClock clock;
+  private final Limits limits;
+
+  public MutationWriter(OutboxStore store, Outbox outbox, DeviceClock clock, Limits limits) {
+    this.store = store;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  public Added write(Mutation mutation) throws IOException {
+    return write(mutation, Collections.emptyList());
+  }
+
+  /** Adds a mutation and the originals that go with it in one transaction. */
+  public Added write(Mutation mutation, List<Upload> uploads) throws IOException {
+    Optional<String> problem = MutationCheck.problem(mutation, limits);
+    if (problem.isPresent()) {
+      return new Added.Refused(
+          problem.get().replace(' ', '_'), Sentences.refused(problem.get(), limits));
+    }
+    return store.write(writer -> {
+      for (Upload upload : uploads) {
+        if (!writer.upload(upload.blob()).isPresent()) {
+          writer.putUpload(upload);
+        }
+      }
+      return new Added.Kept(outbox.add(writer, mutation, clock.read()));
+    });
+  }
+}

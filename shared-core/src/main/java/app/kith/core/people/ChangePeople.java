@@ -1,0 +1,42 @@
+package app.kith.core.people;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.mutation.Mutation;
+import app.kith.core.outbox.Added;
+import app.kith.core.outbox.Identity;
+import app.kith.core.outbox.MutationWriter;
+import app.kith.core.outbox.OutboxReader;
+import app.kith.core.outbox.OutboxStore;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Following and unfollowing. Works without a server and returns at once. */
+public final class ChangePeople {
+  private final People people;
+  private final OutboxStore outbox;
+  private final MutationWriter writer;
+
+  public ChangePeople(People people, OutboxStore outbox, MutationWriter writer) {
+    this.people = people;
+    this.outbox = outbox;
+    this.writer = writer;
+  }
+
+  /** Follows the person with this handle, or takes it back. */
+  public Added follow(String handle, boolean on) throws IOException {
+    Optional<Person> person = people.byHandle(handle);
+    Optional<Identity> self = outbox.read(OutboxReader::identity);
+    if (!person.isPresent() || !self.isPresent()) {
+      return new Added.Refused(
+          "no_such_person",
+          "nobody here has the handle " + handle + ": `kith people` lists everybody");
+    }
+    if (person.get().id().equals(self.get().account())) {
+      return new Added.Refused(
+          "yourself", "you see your own posts anyway: name somebody else to follow");
+    }
+    AccountId target = new AccountId(person.get().id());
+    AccountId account = new AccountId(self.get().account());
+    return writer.write(new Mutation.Follow(account, target, on, people.followBase(target)));
+  }
+}

@@ -1,0 +1,89 @@
+package app.kith.core.remote;
+
+import app.kith.core.remote.ReachableServer.Result;
+import app.kith.core.remote.trust.CommunityPin;
+import app.kith.core.remote.trust.Hello;
+import app.kith.core.remote.trust.HelloCheck;
+import app.kith.core.remote.trust.ServerAddress;
+import io.avaje.jsonb.JsonType;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import javax.net.ssl.SSLException;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** One question for hello at one address, and what its outcome means. */
+final class HelloCall {
+  /** Some thirty times what an answer has. */
+  private static final long MAX_BYTES = 32 << 10;
+
+  private final JsonType<Hello> json;
+  private final CommunityPin pin;
+  private final String name;
+  private final String nonce;
+
+  /**
+   * A question.
+   *
+   * @param name the address as it is asked about and as it is shown
+   */
+  HelloCall(JsonType<Hello> json, CommunityPin pin, String name, String nonce) {
+    this.json = json;
+    this.pin = pin;
+    this.name = name;
+    this.nonce = nonce;
+  }
+
+  Request request(ServerAddress address) {
+    return new Request.Builder()
+        .url(
+            address
+                .baseUrl()
+                .newBuilder()
+                .addPathSegments("v1/hello")
+                .addQueryParameter("nonce", nonce)
+                .addQueryParameter("address", name)
+                .build())
+        .build();
+  }
+
+  Result failed(IOException e) {
+    return e instanceof SSLException
+        ? new Result.WrongServer(
+            "what answers at "
+                + name
+                + " has not your community's certificate: use another network, or ask your"
+                + " community for a new link")
+        : ReachableServer.unreachable(name);
+  }
+
+  Result answered(ServerAddress address, Response response) {
+    try (response) {
+      return switch (response.code()) {
+        case HttpURLConnection.HTTP_OK -> judged(address, response);
+        case HttpURLConnection.HTTP_UNAVAILABLE ->
+            new Result.Unreachable(
+                "the server at " + name + " is starting or closing: try again in a minute");
+        default -> noKith();
+      };
+    }
+  }
+
+  private Result judged(ServerAddress address, Response response) {
+    Hello hello;
+    try {
+      hello = JsonConverter.read(json, response.peekBody(MAX_BYTES));
+    } catch (IOException e) {
+      return noKith();
+    }
+    return switch (HelloCheck.verify(hello, nonce, name, pin)) {
+      case HelloCheck.Result.Trusted trusted -> new Result.Reached(address, trusted.hello());
+      case HelloCheck.Result.Refused refused -> new Result.WrongServer(refused.sentence());
+    };
+  }
+
+  private Result noKith() {
+    return new Result.WrongServer(
+        "what answers at " + name + " is no Kith server: ask your community for a new link");
+  }
+}

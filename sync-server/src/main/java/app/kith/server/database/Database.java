@@ -1,0 +1,130 @@
+package app.kith.server.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The server's database, open and with its newest tables.
+ *
+ * <p>Every change goes through {@link #write}, which returns only when it is on the disk; every
+ * answer made of several reads goes through {@link #read}, whose reads all see one moment. A reader
+ * may see a commit before it is forced: who tells others of it waits for the durable head.
+ */
+public final class Database implements Closeable {
+  private final DatabaseAccess access;
+  private final Dialect dialect;
+  private final HikariDataSource readers;
+  private final HikariDataSource writers;
+
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  Database(DatabaseAccess access, HikariDataSource readers, HikariDataSource writers) {
+    this.access = access;
+    this.dialect = access.dialect();
+    this.readers = readers;
+    this.writers = writers;
+  }
+
+  /**
+   * Opens the database, makes it where it is missing and brings its tables up to date.
+   *
+   * @throws IOException with one sentence for the user: held by another process, damaged, of a
+   *     newer Kith, or no database at all
+   */
+  public static Database open(DatabaseLocation location) throws IOException {
+    return new DatabaseOpening(location).open();
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * Runs reads that all see the same moment, the one of the first of them. Changes are refused or
+   * rolled back.
+   *
+   * @throws DatabaseException where the database fails; what the work throws passes through
+   */
+  public <T> T read(Work<T> work) throws IOException {
+    Connection connection = borrow(readers);
+    try {
+      return work.in(new Session(connection, dialect));
+    } catch (SQLException e) {
+      throw new DatabaseException("the database could not be read", e);
+    } finally {
+      giveBack(connection);
+    }
+  }
+
+  /**
+   * Runs one READ COMMITTED transaction; when this returns, its changes are committed and forced to
+   * the disk. Whatever the work throws rolls it back.
+   *
+   * @throws UnknownCommitException where the end of the commit is unknown
+   * @throws DatabaseException where the database fails before; nothing was changed
+   */
+  public <T> T write(Work<T> work) throws IOException {
+    Connection connection = borrow(writers);
+    try {
+      T result = work.in(new Session(connection, dialect));
+      commit(connection);
+      return result;
+    } catch (SQLException e) {
+      throw new DatabaseException("the database could not be changed", e);
+    } finally {
+      giveBack(connection);
+    }
+  }
+
+  /** Forces to the disk what readers may have seen before its writer had forced it. */
+  public void force() throws IOException {
+    write(session -> true);
+  }
+
+  private void commit(Connection connection) throws UnknownCommitException {
+    try {
+      connection.commit();
+      dialect.force(connection);
+    } catch (SQLException e) {
+      throw new UnknownCommitException(e);
+    }
+  }
+
+  private static Connection borrow(HikariDataSource pool) throws DatabaseException {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw new DatabaseException("the database could not be reached", e);
+    }
+  }
+
+  /** The pool rolls back what was not committed, and drops a connection where it can't. */
+  private static void giveBack(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // What the transaction came to is known already, and a broken connection is not used again.
+    }
+  }
+
+  /** Ends all connections and, for H2, the database; what was written is on the disk already. */
+  @Override
+  public void close() throws IOException {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    try (readers;
+        writers) {
+      // The pools go first: the next line ends what they are connected to.
+    }
+    try {
+      access.shutDown();
+    } catch (SQLException e) {
+      throw new DatabaseException("the database did not close well", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package app.kith.server.database;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/**
+ * A transaction failed, and nothing of it remains. {@link UnknownCommitException} is the one case
+ * where that can't be said.
+ */
+public class DatabaseException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private static final int H2_CLOSED = 90098;
+  private static final int H2_CONNECTION_BROKEN = 90067;
+
+  private final boolean connectionLost;
+
+  DatabaseException(String sentence, SQLException cause) {
+    super(sentence + ": " + firstLine(cause), cause);
+    this.connectionLost = isLost(cause);
+  }
+
+  /** Whether the database is out of reach, so that the statement itself is not to blame. */
+  public final boolean connectionLost() {
+    return connectionLost;
+  }
+
+  /** The reason without the statement's text that H2 adds in further lines. */
+  static String firstLine(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    return message.lines().findFirst().orElse(cause.getClass().getSimpleName());
+  }
+
+  private static boolean isLost(SQLException cause) {
+    String state = String.valueOf(cause.getSQLState());
+    // 08: connection; 57P: PostgreSQL is shutting down or starting; 53: it has run out of
+    // resources.
+    return state.startsWith("08")
+        || state.startsWith("57P")
+        || state.startsWith("53")
+        || cause.getErrorCode() == H2_CLOSED
+        || cause.getErrorCode() == H2_CONNECTION_BROKEN;
+  }
+}

@@ -1,0 +1,24 @@
+package app.kith.server.database;
+
+import java.nio.file.Path;
+
+/** Where a server's database is. */
+public sealed interface DatabaseLocation {
+
+  /** An H2 file in the server's home, the usual case. */
+  record InHome(Path home) implements DatabaseLocation {
+    /** The folder in a home that holds the database. */
+    public static final String FOLDER = "data";
+
+    Path folder() {
+      return home.toAbsolutePath().resolve(FOLDER);
+    }
+
+    Path file() {
+      return folder().resolve("kith.mv.db");
+    }
+  }
+
+  /** Whatever a JDBC URL of H2 or PostgreSQL leads to; credentials are part of the URL. */
+  record AtUrl(String url) implements DatabaseLocation {}
+}

@@ -1,0 +1,142 @@
+package app.kith.server.database;
+
+import app.kith.core.home.DurableFiles;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+
+/** Opens a {@link Database}: looks at the file, connects, migrates, says what stood in the way. */
+final class DatabaseOpening {
+  private static final int READERS = 16;
+
+  /** The committer, and next to it uploads, jobs and joins, which are short. */
+  private static final int WRITERS = 4;
+
+  /** Two blocks of header; H2 takes a shorter file for a new database and would start empty. */
+  private static final long SMALLEST_H2_FILE = 8192;
+
+  private final DatabaseLocation location;
+
+  DatabaseOpening(DatabaseLocation location) {
+    this.location = location;
+  }
+
+  Database open() throws IOException {
+    String plainUrl = plainUrl();
+    Dialect dialect = Dialect.of(plainUrl).orElseThrow(() -> new IOException(unknown()));
+    DatabaseAccess access = DatabaseAccess.to(dialect, plainUrl);
+    if (DriverManager.drivers().noneMatch(driver -> accepts(driver, access.url()))) {
+      throw new IOException(name() + " needs a driver that this Kith lacks: use the built-in H2");
+    }
+    // Connected once by hand, because the pool logs a refusal before anyone can put it into words.
+    try (Connection first = access.connect()) {
+      return migrated(access, first);
+    } catch (SQLException e) {
+      throw new IOException(sentence(e), e);
+    }
+  }
+
+  private Database migrated(DatabaseAccess access, Connection first) throws IOException {
+    HikariDataSource writers = pool(access, "writers", WRITERS, "TRANSACTION_READ_COMMITTED");
+    HikariDataSource readers =
+        pool(access, "readers", READERS, access.dialect().snapshotIsolation());
+    Database database = new Database(access, readers, writers);
+    boolean usable = false;
+    try {
+      new Migration(writers, name()).run(first);
+      // Forces what the migration did.
+      database.write(session -> true);
+      usable = true;
+      return database;
+    } finally {
+      if (!usable) {
+        database.close();
+      }
+    }
+  }
+
+  private static HikariDataSource pool(
+      DatabaseAccess access, String name, int size, String isolation) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("kith-" + name);
+    config.setJdbcUrl(access.url());
+    config.setDataSourceProperties(access.properties());
+    config.setAutoCommit(false);
+    config.setTransactionIsolation(isolation);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  private String plainUrl() throws IOException {
+    return switch (location) {
+      case DatabaseLocation.AtUrl(String url) -> url;
+      case DatabaseLocation.InHome home -> fileUrl(home);
+    };
+  }
+
+  private static String fileUrl(DatabaseLocation.InHome home) throws IOException {
+    Path file = home.file();
+    // H2 would cut the path at one and take the other for a slash: a database elsewhere.
+    String path = file.toString().replace(File.separatorChar, '/');
+    if (path.contains(";") || path.contains("\\")) {
+      throw new IOException(
+          "a home's path can't hold a semicolon or a backslash: choose another folder than "
+              + home.home());
+    }
+    DurableFiles.createFolders(home.folder());
+    if (Files.exists(file) && Files.size(file) < SMALLEST_H2_FILE) {
+      throw new IOException(
+          "the database "
+              + file
+              + " is cut off: restore the home from a backup, or delete the file if the home is"
+              + " new");
+    }
+    // async: with the usual file system, interrupting a thread at work closes the file under all
+    // others.
+    return "jdbc:h2:async:" + home.folder().resolve("kith");
+  }
+
+  private static boolean accepts(Driver driver, String url) {
+    try {
+      return driver.acceptsURL(url);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static String unknown() {
+    return "the server runs on H2 or PostgreSQL: give a URL that begins with jdbc:h2: or"
+        + " jdbc:postgresql:";
+  }
+
+  private String sentence(SQLException e) {
+    if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+      return name() + " is in use by another process: stop that one, then try again";
+    }
+    String advice =
+        switch (location) {
+          case DatabaseLocation.InHome home -> "restore the home from a backup";
+          case DatabaseLocation.AtUrl url -> "see that it runs and that the URL is right";
+        };
+    return name() + " can't be opened (" + DatabaseException.firstLine(e) + "): " + advice;
+  }
+
+  /** What a sentence calls the database; never the URL as a whole, which may carry a password. */
+  private String name() {
+    return switch (location) {
+      case DatabaseLocation.InHome home -> "the database " + home.file();
+      case DatabaseLocation.AtUrl(String url) ->
+          "the database at " + url.replaceFirst("[?;].*", "").replaceFirst("//[^/]*@", "//");
+    };
+  }
+}
