@@ -1,5 +1,6 @@
 package app.kith.desktop.store;
 
+import app.kith.core.home.DurableFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -42,15 +43,35 @@ record SqlitePath(Path file) {
     }
   }
 
+  /**
+   * Forces to disk what was committed. It lies in the write-ahead log until a checkpoint, which
+   * forces by itself; SQLite's locks are on other files, so opening this one loses none.
+   */
+  void force() throws IOException {
+    Path log = beside("-wal");
+    if (Files.exists(log)) {
+      DurableFiles.forceFile(log);
+    }
+  }
+
+  /** Forces the names of the file and of those beside it. */
+  void forceNames() throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      DurableFiles.forceFolder(folder);
+    }
+  }
+
+  private Path beside(String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
   /** Makes room for a new file; one that was damaged earlier makes room for this one. */
   void moveAside() throws IOException {
     for (String part : List.of("-wal", "-shm")) {
-      Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
+      Files.deleteIfExists(beside(part));
     }
-    Files.move(
-        file,
-        file.resolveSibling(file.getFileName() + ".damaged"),
-        StandardCopyOption.REPLACE_EXISTING);
+    Files.move(file, beside(".damaged"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override
