@@ -134,8 +134,8 @@ class DatabaseTest {
   private void addJob() throws IOException {
     database.write(session ->
         session.update(
-            "insert into job (kind, blob, size, state, attempts, next_due)"
-                + " values ('photo', 'boat', 256, 'waiting', 0, 0)"));
+            "insert into job (kind, blob, state, attempts, next_due)"
+                + " values ('photo', 'boat', 'waiting', 0, 0)"));
   }
 
   private List<String> blobs() throws IOException {
