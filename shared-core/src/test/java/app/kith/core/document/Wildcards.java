@@ -23,7 +23,8 @@ public final class Wildcards {
   /** The text with values in place of their names, all of which must be known. */
   public String filled(String text) {
     return WILD.matcher(text)
-        .replaceAll(wild -> Matcher.quoteReplacement(wild.group().equals("…") ? "…" : known(wild.group(1))));
+        .replaceAll(wild ->
+            Matcher.quoteReplacement(wild.group().equals("…") ? "…" : known(wild.group(1))));
   }
 
   private String known(String name) {

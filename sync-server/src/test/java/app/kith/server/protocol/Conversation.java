@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Executes steps against a server, one after the other, with a client that knows nothing of Kith. */
+/**
+ * Executes steps against a server, one after the other, with a client that knows nothing of Kith.
+ */
 final class Conversation implements Closeable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String BYTES = "base64:";
@@ -57,7 +59,9 @@ final class Conversation implements Closeable {
     }
     HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
     String body = new String(response.body(), StandardCharsets.UTF_8);
-    assertThat(response.statusCode()).as("status, with %s", body).isEqualTo(exchange.answer().status());
+    assertThat(response.statusCode())
+        .as("status, with %s", body)
+        .isEqualTo(exchange.answer().status());
     for (Header header : exchange.answer().headers()) {
       String value = response.headers().firstValue(header.name()).orElse("(missing)");
       same(header.name(), header.value(), value);

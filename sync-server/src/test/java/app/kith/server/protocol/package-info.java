@@ -1,4 +1,6 @@
-/** Holds docs/protocol.md against the server: each of its examples is executed, each table compared. */
+/**
+ * Holds docs/protocol.md against the server: each of its examples is executed, each table compared.
+ */
 @NullMarked
 package app.kith.server.protocol;
 
