@@ -1,5 +1,6 @@
 package app.kith.core.mutation;
 
+import app.kith.core.json.JsonSyntax;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.RawJson;
 import app.kith.core.model.AccountId;
@@ -14,6 +15,7 @@ import io.avaje.jsonb.Jsonb;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Mutations to and from their JSON text. The text is what is hashed, sent, stored and relayed. */
@@ -130,6 +132,10 @@ public final class MutationCodec {
    * Reads a text from a device that may be newer, older or hostile; never throws for what it holds.
    */
   public Decoded decode(String text) {
+    Optional<String> broken = JsonSyntax.problem(text);
+    if (broken.isPresent()) {
+      return new Decoded.Malformed(broken.get());
+    }
     try {
       Envelope envelope = envelopes.fromJson(text);
       required(envelope.kind(), "kind");

@@ -205,7 +205,9 @@ public final class Outbox {
     if (outcome.seq() <= passed) {
       writer.deleteRow(row.key());
     } else {
-      writer.putRow(row.accepted(outcome.seq(), outcome.stamp()));
+      // A repeat may be told without its stamp.
+      long stamp = Math.max(row.acceptedStamp(), outcome.stamp());
+      writer.putRow(row.accepted(outcome.seq(), stamp));
     }
   }
 

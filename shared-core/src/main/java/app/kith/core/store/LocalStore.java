@@ -18,6 +18,12 @@ public interface LocalStore extends Closeable {
   /** Runs a change as one transaction; an exception from it undoes all. */
   <T> T write(Writing<T> writing) throws IOException;
 
+  /**
+   * Returns once all that was written is forced to disk. A batch that says how own mutations ended
+   * is forced before the outbox lets them go: else a power cut in between would show neither.
+   */
+  void force() throws IOException;
+
   /** What is done inside {@link #read}. */
   interface Reading<T> {
     T read(StoreReader reader) throws IOException;

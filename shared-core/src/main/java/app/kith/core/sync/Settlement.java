@@ -34,6 +34,7 @@ final class Settlement {
     long passed = base.read(StoreReader::position).seq();
     boolean waits = store.read(reader -> reader.count() > 0);
     if (waits) {
+      base.force();
       apply(settled, passed);
     }
     if (!settled.isEmpty()) {

@@ -54,7 +54,7 @@ public final class MemoryLocalStore implements LocalStore {
     closed = true;
   }
 
-  /** All that was written so far survives a power cut. */
+  @Override
   public void force() {
     disk.force();
   }

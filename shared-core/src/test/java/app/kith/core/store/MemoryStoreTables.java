@@ -18,13 +18,13 @@ final class MemoryStoreTables implements StoreWriter {
   private static final Comparator<StoredRow> BY_PLACE =
       Comparator.comparing(StoredRow::entity).thenComparing(StoredRow::stream);
   private static final Comparator<StoredRow> NEWEST =
-      Comparator.comparing(StoredRow::seq).reversed().thenComparing(StoredRow::stream);
+      Comparator.comparingLong(StoredRow::seq).reversed().thenComparing(StoredRow::stream);
   private static final Comparator<StoredRow> HOME_ORDER =
-      Comparator.<StoredRow, Long>comparing(stored -> stored.row().publishSeq())
+      Comparator.<StoredRow>comparingLong(stored -> stored.row().publishSeq())
           .reversed()
           .thenComparing(BY_PLACE);
   private static final Comparator<StoredRow> CREATED =
-      Comparator.comparing(stored -> stored.row().createSeq());
+      Comparator.comparingLong(stored -> stored.row().createSeq());
   private static final String ONLY = "";
 
   private final MemoryTable<Pair, StoredRow> rows;

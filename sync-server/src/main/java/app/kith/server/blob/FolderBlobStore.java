@@ -1,10 +1,12 @@
 package app.kith.server.blob;
 
 import app.kith.core.home.DurableFiles;
+import app.kith.core.media.BlobDigest;
 import app.kith.core.model.BlobId;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -78,7 +80,7 @@ public final class FolderBlobStore implements BlobStore {
   @Override
   public void put(BlobId id, Path staged) throws IOException {
     try (InputStream bytes = Files.newInputStream(staged)) {
-      check(id, BlobHash.of(bytes));
+      check(id, BlobDigest.copy(bytes, OutputStream.nullOutputStream()).id());
     }
     DurableFiles.forceFile(staged);
     try {
@@ -145,7 +147,7 @@ public final class FolderBlobStore implements BlobStore {
 
   private BlobId write(InputStream bytes, Path staged) throws IOException {
     try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
-      BlobId found = BlobHash.copy(bytes, Channels.newOutputStream(channel));
+      BlobId found = BlobDigest.copy(bytes, Channels.newOutputStream(channel)).id();
       channel.force(true);
       return found;
     } catch (IOException e) {

@@ -80,6 +80,11 @@ public final class Database implements Closeable {
     }
   }
 
+  /** Forces to the disk what readers may have seen before its writer had forced it. */
+  public void force() throws IOException {
+    write(session -> true);
+  }
+
   private void commit(Connection connection) throws UnknownCommitException {
     try {
       connection.commit();
@@ -93,7 +98,7 @@ public final class Database implements Closeable {
     try {
       return pool.getConnection();
     } catch (SQLException e) {
-      throw new DatabaseException("the database could not be reached", e);
+      throw DatabaseException.outOfReach(e);
     }
   }
 

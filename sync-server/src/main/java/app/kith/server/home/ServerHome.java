@@ -1,0 +1,79 @@
+package app.kith.server.home;
+
+import app.kith.core.home.DurableFiles;
+import app.kith.server.ServerRefusedException;
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/** What lies where in a server's home, and the few things that were chosen once. */
+public final class ServerHome {
+  private static final int SEAL_BYTES = 32;
+
+  private final Path folder;
+  private final JsonType<ServerSettings> settings;
+
+  public ServerHome(Path folder, Jsonb json) {
+    this.folder = folder;
+    this.settings = json.type(ServerSettings.class);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public Path blobs() {
+    return folder.resolve("blobs");
+  }
+
+  public Path staging() {
+    return folder.resolve("staging");
+  }
+
+  public Path keys() {
+    return folder.resolve("keys");
+  }
+
+  public Path logs() {
+    return folder.resolve("logs");
+  }
+
+  /** What was chosen at the last start, or the defaults of a new home. */
+  public ServerSettings settings() throws IOException {
+    Path file = folder.resolve("server.json");
+    if (!Files.exists(file)) {
+      return ServerSettings.DEFAULT;
+    }
+    try {
+      return settings.fromJson(Files.readString(file));
+    } catch (JsonException | IllegalStateException e) {
+      throw new ServerRefusedException(
+          "bad_settings",
+          file + " can't be read: put it back, or delete it to listen at the default again");
+    }
+  }
+
+  public void keep(ServerSettings chosen) throws IOException {
+    if (!chosen.equals(settings())) {
+      DurableFiles.writeAtomically(
+          folder.resolve("server.json"), settings.toJson(chosen).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The secret that makes cursors and page tokens this server's own. */
+  public byte[] seal() throws IOException {
+    Path file = keys().resolve("seal.key");
+    if (!Files.exists(file)) {
+      byte[] key = new byte[SEAL_BYTES];
+      new SecureRandom().nextBytes(key);
+      DurableFiles.createFolders(keys());
+      DurableFiles.writeAtomically(file, key);
+    }
+    return Files.readAllBytes(file);
+  }
+}

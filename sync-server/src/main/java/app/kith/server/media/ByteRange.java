@@ -1,0 +1,59 @@
+package app.kith.server.media;
+
+import java.util.Optional;
+
+/**
+ * The part of a file that a request asks for.
+ *
+ * @param from the first byte
+ * @param to the last byte, included
+ */
+record ByteRange(long from, long to) {
+  long length() {
+    return to - from + 1;
+  }
+
+  /** What a Range header came to. */
+  sealed interface Asked {
+    /** No range, or one that this server answers with the whole: several parts, another unit. */
+    record Whole() implements Asked {}
+
+    record Part(ByteRange range) implements Asked {}
+
+    /** Beyond the end. */
+    record Unsatisfiable() implements Asked {}
+  }
+
+  /** Reads a Range header against a file's length. */
+  static Asked of(Optional<String> header, long length) {
+    if (!header.isPresent()
+        || !header.get().startsWith("bytes=")
+        || header.get().indexOf(',') >= 0) {
+      return new Asked.Whole();
+    }
+    String spec = header.get().substring("bytes=".length()).trim();
+    int dash = spec.indexOf('-');
+    try {
+      if (dash < 0) {
+        return new Asked.Whole();
+      }
+      if (dash == 0) {
+        return suffix(Long.parseLong(spec.substring(1)), length);
+      }
+      long from = Long.parseLong(spec.substring(0, dash));
+      long to = dash == spec.length() - 1 ? length - 1 : Long.parseLong(spec.substring(dash + 1));
+      if (from >= length || to < from) {
+        return new Asked.Unsatisfiable();
+      }
+      return new Asked.Part(new ByteRange(from, Math.min(to, length - 1)));
+    } catch (NumberFormatException e) {
+      return new Asked.Whole();
+    }
+  }
+
+  private static Asked suffix(long last, long length) {
+    return last <= 0 || length == 0
+        ? new Asked.Unsatisfiable()
+        : new Asked.Part(new ByteRange(Math.max(0, length - last), length - 1));
+  }
+}

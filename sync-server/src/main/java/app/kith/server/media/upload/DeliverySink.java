@@ -1,0 +1,19 @@
+package app.kith.server.media.upload;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.BlobId;
+import java.io.IOException;
+
+/** Learns that an account has delivered all bytes of a blob. */
+@FunctionalInterface
+public interface DeliverySink {
+  /**
+   * Notes the delivery durably, so that the account may name the blob from now on. The blob is in
+   * the store already. Called before the sender is answered, and again after a failure: a second
+   * call changes nothing.
+   *
+   * @param bytes the blob's length
+   * @throws IOException where it could not be noted; the sender asks again
+   */
+  void delivered(AccountId account, BlobId blob, long bytes) throws IOException;
+}

@@ -1,0 +1,226 @@
+package app.kith.server.media.upload;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.BlobId;
+import app.kith.core.model.IdSource;
+import app.kith.core.model.Limits;
+import app.kith.server.blob.BlobStore;
+import app.kith.server.database.Database;
+import app.kith.server.media.upload.JdbcUploads.UploadRow;
+import app.kith.server.media.upload.UploadAnswer.OfAppend;
+import app.kith.server.media.upload.UploadAnswer.OfCreate;
+import app.kith.server.media.upload.UploadAnswer.OfOffset;
+import app.kith.server.media.upload.UploadAnswer.OfTerminate;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Uploads that survive everything: a lost connection, a restart of either side, a power cut.
+ *
+ * <p>An answer is about the asking account alone. Whether somebody else has the same bytes neither
+ * shortens an upload nor shows in any answer: an account has a blob when it has sent all of it.
+ *
+ * <p>What an answer says is on the disk. Every method may be called by many threads; an {@code
+ * IOException} leaves the upload so that the same call may be made again.
+ */
+public final class UploadStore {
+  /** How long an upload is kept for its sender to come back, counted from its beginning. */
+  public static final Duration KEPT = Duration.ofDays(7);
+
+  private final Database database;
+  private final StagingArea staging;
+  private final UploadEndings endings;
+  private final IdSource ids;
+  private final InstantSource clock;
+  private final Limits limits;
+  private final JdbcUploads rows = new JdbcUploads();
+
+  /** Uploads that a request or the sweep is at work on. */
+  private final Set<UploadId> busy = ConcurrentHashMap.newKeySet();
+
+  public UploadStore(
+      Database database,
+      StagingArea staging,
+      BlobStore blobs,
+      DeliverySink sink,
+      IdSource ids,
+      InstantSource clock,
+      Limits limits) {
+    this.database = database;
+    this.staging = staging;
+    this.endings = new UploadEndings(database, staging, blobs, sink, rows);
+    this.ids = ids;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  /**
+   * Begins an upload, or finds the account's earlier one of the same blob.
+   *
+   * @param length the blob's bytes
+   * @throws app.kith.server.blob.DiskFullException where there is no room for it
+   */
+  public OfCreate create(AccountId account, BlobId blob, long length) throws IOException {
+    if (length < 1 || length > limits.blobBytes()) {
+      return new UploadAnswer.OutOfBounds(limits.blobBytes());
+    }
+    UploadId upload = findOrAdd(account, blob, length).id();
+    return this.<OfCreate>alone(
+        upload, () -> begin(account, upload, length), new UploadAnswer.Busy());
+  }
+
+  /** How far an upload is. */
+  public OfOffset offset(UploadId upload, AccountId account) throws IOException {
+    return this.<OfOffset>alone(upload, () -> look(account, upload), new UploadAnswer.Busy());
+  }
+
+  /**
+   * Takes the next bytes. The answer to the last of them says whether they are the blob's; if so it
+   * was delivered to the sink before.
+   *
+   * @throws IOException also where the sender broke off; what came until then counts
+   */
+  public OfAppend append(UploadId upload, AccountId account, Chunk chunk) throws IOException {
+    return this.<OfAppend>alone(
+        upload, () -> take(account, upload, chunk), new UploadAnswer.Busy());
+  }
+
+  /** Forgets an upload at its sender's wish; a blob that was delivered stays delivered. */
+  public OfTerminate terminate(UploadId upload, AccountId account) throws IOException {
+    return this.<OfTerminate>alone(
+        upload,
+        () -> {
+          if (find(account, upload).isEmpty()) {
+            return new UploadAnswer.Gone();
+          }
+          endings.discard(upload);
+          return new UploadAnswer.Terminated();
+        },
+        new UploadAnswer.Busy());
+  }
+
+  /**
+   * Forgets uploads that have expired, and files that no upload owns any more.
+   *
+   * @return how many expired
+   */
+  public int sweep(Instant now) throws IOException {
+    int expired = 0;
+    for (UploadId upload : database.read(tx -> rows.expired(tx, now.toEpochMilli()))) {
+      expired += this.<Integer>alone(upload, () -> endings.discard(upload), 0);
+    }
+    for (UploadId upload : staging.list()) {
+      this.<Integer>alone(upload, () -> discardOrphan(upload), 0);
+    }
+    return expired;
+  }
+
+  private OfCreate begin(AccountId account, UploadId upload, long length) throws IOException {
+    Optional<UploadRow> found = find(account, upload);
+    if (found.isEmpty()) {
+      // Swept or terminated this very moment.
+      return new UploadAnswer.Busy();
+    }
+    UploadRow row = found.get();
+    if (row.bytes() != length && !row.stored() && !row.delivered()) {
+      // One of the two lengths is wrong, and the sender has changed its mind about which.
+      return beginAnew(account, row, length);
+    }
+    return switch (endings.settle(account, row)) {
+      case UploadAnswer.Appended(long offset) -> {
+        staging.require(row.bytes() - offset);
+        yield created(row, offset);
+      }
+      case UploadAnswer.WrongHash wrong -> beginAnew(account, row, length);
+      case UploadAnswer.Verified verified -> created(row, row.bytes());
+    };
+  }
+
+  private OfCreate beginAnew(AccountId account, UploadRow old, long length) throws IOException {
+    endings.discard(old.id());
+    staging.require(length);
+    return created(findOrAdd(account, old.blob(), length), 0);
+  }
+
+  private static OfCreate created(UploadRow row, long offset) {
+    return new UploadAnswer.Created(row.id(), offset, Instant.ofEpochMilli(row.expires()));
+  }
+
+  private OfOffset look(AccountId account, UploadId upload) throws IOException {
+    Optional<UploadRow> found = find(account, upload);
+    if (found.isEmpty()) {
+      return new UploadAnswer.Gone();
+    }
+    UploadRow row = found.get();
+    Instant expires = Instant.ofEpochMilli(row.expires());
+    return switch (endings.settle(account, row)) {
+      case UploadAnswer.Appended(long offset) -> new UploadAnswer.At(offset, row.bytes(), expires);
+      case UploadAnswer.Verified verified -> new UploadAnswer.At(row.bytes(), row.bytes(), expires);
+      case UploadAnswer.WrongHash wrong -> new UploadAnswer.Gone();
+    };
+  }
+
+  private OfAppend take(AccountId account, UploadId upload, Chunk chunk) throws IOException {
+    Optional<UploadRow> found = find(account, upload);
+    if (found.isEmpty()) {
+      return new UploadAnswer.Gone();
+    }
+    UploadRow row = found.get();
+    return switch (endings.settle(account, row)) {
+      case UploadAnswer.Appended(long offset) when offset != chunk.offset() ->
+          new UploadAnswer.WrongOffset(offset);
+      case UploadAnswer.Appended appended -> appendTo(account, row, chunk);
+      case UploadAnswer.Verified verified when chunk.offset() != row.bytes() ->
+          new UploadAnswer.WrongOffset(row.bytes());
+      case UploadAnswer.Verified verified -> verified;
+      case UploadAnswer.WrongHash wrong -> wrong;
+    };
+  }
+
+  private OfAppend appendTo(AccountId account, UploadRow row, Chunk chunk) throws IOException {
+    long most = Math.min(row.bytes() - chunk.offset(), limits.chunkBytes());
+    if (chunk.length() > most) {
+      return new UploadAnswer.TooLong();
+    }
+    OfAppend answer = staging.append(row.id(), chunk, most);
+    boolean whole = answer instanceof UploadAnswer.Appended(long offset) && offset == row.bytes();
+    return whole ? endings.verify(account, row) : answer;
+  }
+
+  private int discardOrphan(UploadId upload) throws IOException {
+    return database.read(tx -> rows.exists(tx, upload)) ? 0 : endings.discard(upload);
+  }
+
+  private Optional<UploadRow> find(AccountId account, UploadId upload) throws IOException {
+    return database.read(tx -> rows.find(tx, account, upload));
+  }
+
+  private UploadRow findOrAdd(AccountId account, BlobId blob, long length) throws IOException {
+    long expires = clock.instant().plus(KEPT).toEpochMilli();
+    UploadId id = new UploadId(ids.next());
+    UploadRow fresh = new UploadRow(id, blob, length, expires, false, false);
+    return database.write(tx -> rows.findOrAdd(tx, account, fresh));
+  }
+
+  /** What is done while no one else is at work on the upload. */
+  @FunctionalInterface
+  private interface Step<A> {
+    A run() throws IOException;
+  }
+
+  private <A> A alone(UploadId upload, Step<? extends A> step, A ifBusy) throws IOException {
+    if (!busy.add(upload)) {
+      return ifBusy;
+    }
+    try {
+      return step.run();
+    } finally {
+      busy.remove(upload);
+    }
+  }
+}

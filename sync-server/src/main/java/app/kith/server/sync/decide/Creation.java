@@ -1,0 +1,187 @@
+package app.kith.server.sync.decide;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.Audience;
+import app.kith.core.model.BlobId;
+import app.kith.core.model.EntityId;
+import app.kith.core.model.MediaId;
+import app.kith.core.model.PostId;
+import app.kith.core.model.StreamId;
+import app.kith.core.mutation.Mutation;
+import app.kith.core.mutation.Parts;
+import app.kith.core.mutation.Picture;
+import app.kith.core.mutation.Rejection;
+import app.kith.server.sync.log.Origin;
+import app.kith.server.sync.state.Body;
+import app.kith.server.sync.state.Entity;
+import app.kith.server.sync.state.EntityKind;
+import app.kith.server.sync.state.Medium;
+import app.kith.server.sync.state.Tables;
+import app.kith.server.sync.state.WaitingPost;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes posts, comments, and rows for what this server does not know. */
+final class Creation {
+  private final Publication publication;
+
+  Creation(Publication publication) {
+    this.publication = publication;
+  }
+
+  Verdict post(Working working, ChangeGroup group, Mutation.CreatePost m, Parts parts)
+      throws IOException {
+    Entity present = working.get(Tables.ENTITIES, m.entity()).orElse(null);
+    if (present != null) {
+      return again(working, group, present, EntityKind.POST, parts);
+    }
+    if (isTaken(working, m, parts)) {
+      return Verdict.rejected(Rejection.ID_TAKEN);
+    }
+    AccountId author = group.origin().author();
+    boolean waiting = !publication.possesses(working, author, shared(m));
+    long seq = working.nextSeq();
+    Entity post =
+        begin(working, group, m.entity(), EntityKind.POST, null)
+            .asPost(m.audience(), waiting ? Audience.ME : m.audience(), waiting, waiting ? 0 : seq);
+    working.save(Tables.ENTITIES, post);
+    save(working, group, m.entity(), parts);
+    saveMedia(working, m);
+    group.put(post, new StreamId.Posts(author, post.standsIn()));
+    if (parts.originals() != null) {
+      originals(working, group, m.post(), parts.originals());
+    }
+    if (waiting) {
+      working.save(Tables.WAITING, new WaitingPost(m.post(), author));
+    }
+    return new Verdict.Accepted(group.origin().stamp());
+  }
+
+  private static List<BlobId> shared(Mutation.CreatePost m) {
+    return m.media().stream().map(Picture::sha256).map(BlobId::new).toList();
+  }
+
+  /** Ids that the post brings along and something else has. */
+  private static boolean isTaken(Working working, Mutation.CreatePost m, Parts parts)
+      throws IOException {
+    boolean taken =
+        parts.originals() != null && working.get(Tables.ENTITIES, m.post().originals()).isPresent();
+    for (Picture picture : m.media()) {
+      taken |= working.get(Tables.MEDIA, new MediaId(picture.id())).isPresent();
+    }
+    return taken;
+  }
+
+  private static void saveMedia(Working working, Mutation.CreatePost m) {
+    for (int i = 0; i < m.media().size(); i++) {
+      Picture picture = m.media().get(i);
+      working.save(
+          Tables.MEDIA,
+          new Medium(
+              new MediaId(picture.id()),
+              m.post(),
+              i,
+              new BlobId(picture.sha256()),
+              new BlobId(m.originals().get(i).sha256())));
+    }
+  }
+
+  private static void originals(Working working, ChangeGroup group, PostId post, String originals)
+      throws IOException {
+    Entity entity = begin(working, group, post.originals(), EntityKind.ORIGINALS, post);
+    working.save(Tables.ENTITIES, entity);
+    working.save(Tables.BODIES, body(working, group, entity.id(), Body.FIXED, originals));
+    group.put(entity, new StreamId.Posts(entity.author(), Audience.ME));
+  }
+
+  Verdict comment(
+      Working working, ChangeGroup group, Mutation.CreateComment m, Parts parts, PostGate gate)
+      throws IOException {
+    Entity present = working.get(Tables.ENTITIES, m.entity()).orElse(null);
+    if (present != null) {
+      return again(working, group, present, EntityKind.COMMENT, parts);
+    }
+    EntityId postId = new EntityId(m.post().value());
+    Optional<String> refusal = gate.refusal(working, group.origin().author(), postId, m.audience());
+    if (refusal.isPresent()) {
+      return Verdict.rejected(refusal.get());
+    }
+    Entity post = working.get(Tables.ENTITIES, postId).orElseThrow();
+    Entity comment =
+        begin(working, group, m.entity(), EntityKind.COMMENT, m.post())
+            .asComment(m.audience(), post.standsIn());
+    working.save(Tables.ENTITIES, comment);
+    save(working, group, m.entity(), parts);
+    group.put(comment, new StreamId.Echoes(post.author(), post.standsIn()));
+    return new Verdict.Accepted(group.origin().stamp());
+  }
+
+  /** What a newer program meant is kept for the account's own devices, whole and unread. */
+  Verdict park(Working working, ChangeGroup group, String text) throws IOException {
+    EntityId id = new EntityId(working.newId());
+    Entity parked = begin(working, group, id, EntityKind.PARKED, null);
+    working.save(Tables.ENTITIES, parked);
+    working.save(Tables.BODIES, body(working, group, id, Body.FIXED, text));
+    group.put(parked, new StreamId.Private(parked.author()));
+    return new Verdict.Accepted(group.origin().stamp());
+  }
+
+  private static Entity begin(
+      Working working, ChangeGroup group, EntityId id, EntityKind kind, @Nullable PostId post) {
+    working.begin(id);
+    Origin origin = group.origin();
+    return Entity.plain(
+        id, kind, origin.author(), origin.by(), post, working.nextSeq(), working.now());
+  }
+
+  private static void save(Working working, ChangeGroup group, EntityId id, Parts parts) {
+    if (parts.fixed() != null) {
+      working.save(Tables.BODIES, body(working, group, id, Body.FIXED, parts.fixed()));
+    }
+    parts
+        .registers()
+        .forEach((name, json) -> working.save(Tables.BODIES, body(working, group, id, name, json)));
+  }
+
+  private static Body body(
+      Working working, ChangeGroup group, EntityId id, String part, String json) {
+    Origin origin = group.origin();
+    return new Body(id, part, origin.by(), origin.stamp(), null, null, working.newSalt(), json);
+  }
+
+  /**
+   * A create on an id that is there: its own author may send it again, as a cloned disk does, but
+   * with nothing else in it, or words would be lost.
+   */
+  private static Verdict again(
+      Working working, ChangeGroup group, Entity present, EntityKind kind, Parts parts)
+      throws IOException {
+    boolean own = present.author().equals(group.origin().author());
+    boolean repeat =
+        own
+            && (present.kind() == EntityKind.GONE
+                || present.kind() == kind && (present.dead() || equal(working, present, parts)));
+    return repeat
+        ? new Verdict.Accepted(group.origin().stamp())
+        : Verdict.rejected(Rejection.ID_TAKEN);
+  }
+
+  private static boolean equal(Working working, Entity present, Parts parts) throws IOException {
+    for (Map.Entry<String, String> register : parts.registers().entrySet()) {
+      Body body = working.body(present.id(), register.getKey()).orElse(null);
+      // A register that was written since tells nothing of what the create held.
+      if (body != null
+          && body.by().equals(present.by())
+          && !body.text().equals(register.getValue())) {
+        return false;
+      }
+    }
+    return working
+        .body(present.id(), Body.FIXED)
+        .map(fixed -> fixed.text().equals(parts.fixed()))
+        .orElse(false);
+  }
+}

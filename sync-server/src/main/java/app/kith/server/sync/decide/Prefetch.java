@@ -1,0 +1,75 @@
+package app.kith.server.sync.decide;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.BlobId;
+import app.kith.core.model.DeviceId;
+import app.kith.core.model.EntityId;
+import app.kith.core.model.MediaId;
+import app.kith.core.mutation.Decoded;
+import app.kith.core.mutation.Mutation;
+import app.kith.core.mutation.Picture;
+import app.kith.server.sync.state.Actor;
+import app.kith.server.sync.state.Possession;
+import app.kith.server.sync.state.Tables;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Gathers what a batch of decisions will look at, and reads it table by table instead of row by
+ * row. What is not announced is still found, only later and alone.
+ */
+public final class Prefetch {
+  private final Set<DeviceId> devices = new LinkedHashSet<>();
+  private final Set<AccountId> readers = new LinkedHashSet<>();
+  private final Set<EntityId> entities = new LinkedHashSet<>();
+  private final Set<EntityId> whole = new LinkedHashSet<>();
+  private final Set<MediaId> media = new LinkedHashSet<>();
+  private final Set<Possession> possessions = new LinkedHashSet<>();
+
+  /** A device that pushes. */
+  public void device(Actor actor) {
+    devices.add(actor.device());
+    readers.add(actor.account());
+  }
+
+  /** A mutation that is to be decided. */
+  public void mutation(AccountId author, Decoded decoded) {
+    if (decoded instanceof Decoded.Known known) {
+      mutation(author, known.mutation());
+    }
+  }
+
+  private void mutation(AccountId author, Mutation mutation) {
+    entities.add(mutation.entity());
+    switch (mutation) {
+      case Mutation.CreatePost m -> {
+        entities.add(m.post().originals());
+        for (Picture picture : m.media()) {
+          media.add(new MediaId(picture.id()));
+          possessions.add(new Possession(author, new BlobId(picture.sha256())));
+        }
+      }
+      case Mutation.CreateComment m -> entities.add(new EntityId(m.post().value()));
+      case Mutation.Follow m -> {
+        entities.add(new EntityId(m.target().value()));
+        whole.add(m.entity());
+      }
+      case Mutation.EditProfile m -> whole.add(m.entity());
+      case Mutation.EditCaption m -> whole.add(m.entity());
+      case Mutation.Like m -> whole.add(m.entity());
+      case Mutation.Delete m -> whole.add(m.entity());
+    }
+  }
+
+  public void load(Working working) throws IOException {
+    working.load(Tables.DEVICES, devices);
+    working.load(Tables.OUTCOMES_OF, devices);
+    working.load(Tables.FOLLOWS_OF, readers);
+    working.load(Tables.ENTITIES, entities);
+    working.load(Tables.BODIES_OF, whole);
+    working.load(Tables.PLACEMENTS_OF, whole);
+    working.load(Tables.MEDIA, media);
+    working.load(Tables.POSSESSIONS, possessions);
+  }
+}

@@ -1,0 +1,119 @@
+package app.kith.server.sync.decide;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.Audience;
+import app.kith.core.model.BlobId;
+import app.kith.core.model.EntityId;
+import app.kith.core.model.PostId;
+import app.kith.core.model.StreamId;
+import app.kith.server.sync.state.Body;
+import app.kith.server.sync.state.Entity;
+import app.kith.server.sync.state.EntityKind;
+import app.kith.server.sync.state.Medium;
+import app.kith.server.sync.state.Possession;
+import app.kith.server.sync.state.Tables;
+import app.kith.server.sync.state.WaitingPost;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Shows posts to their audience once all their pictures are there. */
+public final class Publication {
+  /**
+   * Notes that an account has delivered all bytes of these blobs, and publishes its posts that
+   * waited for no other.
+   */
+  public void delivered(Working working, AccountId account, Collection<BlobId> blobs)
+      throws IOException {
+    List<Possession> possessions =
+        blobs.stream().map(blob -> new Possession(account, blob)).distinct().toList();
+    working.load(Tables.POSSESSIONS, possessions);
+    possessions.forEach(possession -> working.save(Tables.POSSESSIONS, possession));
+    for (Entity post : waiting(working, account)) {
+      List<BlobId> shared =
+          working.all(Tables.MEDIA_OF, new PostId(post.id().value())).stream()
+              .map(Medium::shared)
+              .toList();
+      if (possesses(working, account, shared)) {
+        publish(working, post);
+      }
+    }
+  }
+
+  boolean possesses(Working working, AccountId account, Collection<BlobId> blobs)
+      throws IOException {
+    List<Possession> needed =
+        blobs.stream().map(blob -> new Possession(account, blob)).distinct().toList();
+    working.load(Tables.POSSESSIONS, needed);
+    boolean all = true;
+    for (Possession possession : needed) {
+      all &= working.get(Tables.POSSESSIONS, possession).isPresent();
+    }
+    return all;
+  }
+
+  private static List<Entity> waiting(Working working, AccountId account) throws IOException {
+    List<EntityId> ids =
+        working.all(Tables.WAITING_OF, account).stream()
+            .map(WaitingPost::post)
+            .map(post -> new EntityId(post.value()))
+            .toList();
+    working.load(Tables.ENTITIES, ids);
+    List<Entity> posts = new ArrayList<>();
+    for (EntityId id : ids) {
+      posts.add(working.get(Tables.ENTITIES, id).orElseThrow());
+    }
+    posts.sort(Comparator.comparingLong(Entity::createSeq));
+    return posts;
+  }
+
+  private static void publish(Working working, Entity waiting) throws IOException {
+    ChangeGroup group = working.serverGroup(waiting.author());
+    working.remove(Tables.WAITING, new PostId(waiting.id().value()));
+    Entity post = waiting.asPost(waiting.goal(), waiting.goal(), false, working.nextSeq());
+    working.save(Tables.ENTITIES, post);
+    group.put(post, new StreamId.Posts(post.author(), post.standsIn()));
+    if (post.standsIn() != Audience.ME) {
+      group.remove(post, new StreamId.Posts(post.author(), Audience.ME).toString());
+      takeComments(working, group, post);
+      takeLikes(working, group, post);
+    }
+  }
+
+  /** Comments come along in order, but none that was written for fewer people. */
+  private static void takeComments(Working working, ChangeGroup group, Entity post)
+      throws IOException {
+    StreamId.Echoes to = new StreamId.Echoes(post.author(), post.standsIn());
+    List<Entity> comments =
+        working.all(Tables.ENTITIES_OF_POST, new PostId(post.id().value())).stream()
+            .filter(entity -> entity.kind() == EntityKind.COMMENT && !entity.dead())
+            .filter(comment -> comment.standsIn() == Audience.ME)
+            .filter(comment -> !post.goal().isWiderThan(comment.goal()))
+            .sorted(Comparator.comparingLong(Entity::createSeq))
+            .toList();
+    for (Entity comment : comments) {
+      Entity moved = comment.placed(post.standsIn());
+      working.save(Tables.ENTITIES, moved);
+      group.put(moved, to);
+      group.remove(moved, new StreamId.Echoes(post.author(), Audience.ME).toString());
+    }
+  }
+
+  private static void takeLikes(Working working, ChangeGroup group, Entity post)
+      throws IOException {
+    String from = new StreamId.Echoes(post.author(), Audience.ME).toString();
+    StreamId.Echoes to = new StreamId.Echoes(post.author(), post.standsIn());
+    List<Body> likes =
+        Likes.in(working, post.id(), from).stream()
+            .filter(like -> like.meant() == null || !post.goal().isWiderThan(like.meant()))
+            .toList();
+    if (likes.isEmpty()) {
+      return;
+    }
+    likes.forEach(like -> working.save(Tables.BODIES, like.movedTo(to.toString())));
+    group.put(post, to);
+    Likes.leave(working, group, post, from);
+  }
+}

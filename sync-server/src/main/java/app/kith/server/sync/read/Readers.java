@@ -1,0 +1,24 @@
+package app.kith.server.sync.read;
+
+import app.kith.core.model.AccountId;
+import app.kith.server.sync.log.LogView;
+import app.kith.server.sync.state.Access;
+import app.kith.server.sync.state.FollowGrant;
+import app.kith.server.sync.state.Tables;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who reads: all his grants at once, since a page meets many streams. */
+public final class Readers {
+  private Readers() {}
+
+  public static Access access(LogView view, AccountId reader) throws IOException {
+    Map<AccountId, FollowGrant> follows = new HashMap<>();
+    for (FollowGrant grant : view.where(Tables.FOLLOWS_OF, List.of(reader))) {
+      follows.put(grant.author(), grant);
+    }
+    return new Access(reader, follows::get);
+  }
+}

@@ -1,0 +1,52 @@
+package app.kith.server.sync.state;
+
+import app.kith.core.model.Audience;
+import app.kith.core.model.EntityId;
+import app.kith.core.model.MutationId;
+import app.kith.core.mutation.Hex;
+import app.kith.server.sync.log.LogHash;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of an entity, byte for byte as its writer sent it. Only the present one is kept.
+ *
+ * @param part {@code ""} for the fixed part, else the name of a register
+ * @param by the writer: of a register the winner
+ * @param stamp milliseconds since 1970, by the merge rule's reckoning
+ * @param home the stream of the side row that it belongs to; null for the entity's own row
+ * @param meant the audience a like was given for, else null
+ * @param salt 32 hexadecimal digits that go with the body when it is erased
+ * @param text JSON
+ */
+public record Body(
+    EntityId entity,
+    String part,
+    MutationId by,
+    long stamp,
+    @Nullable String home,
+    @Nullable Audience meant,
+    String salt,
+    String text) {
+  public static final String FIXED = "";
+
+  /** What makes a body the only one. */
+  public record Key(EntityId entity, String part) {}
+
+  public Key key() {
+    return new Key(entity, part);
+  }
+
+  /** The same body in another stream's side row. */
+  public Body movedTo(String stream) {
+    return new Body(entity, part, by, stamp, stream, meant, salt, text);
+  }
+
+  /** SHA-256 of salt and text: what the log hash covers. */
+  public byte[] sealed() {
+    MessageDigest digest = LogHash.sha256();
+    digest.update(Hex.bytes(salt));
+    return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,56 @@
+package app.kith.server.sync.state;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.DeviceId;
+import app.kith.core.model.EntityId;
+import app.kith.core.model.MediaId;
+import app.kith.core.model.PostId;
+import app.kith.server.sync.log.Index;
+import app.kith.server.sync.log.Placement;
+import app.kith.server.sync.log.Table;
+
+/** The tables of sync and how they are looked up. */
+public final class Tables {
+  public static final Table<EntityId, Entity> ENTITIES = new Table<>("entity", Entity::id);
+  public static final Index<PostId, EntityId, Entity> ENTITIES_OF_POST =
+      new Index<>(ENTITIES, "post", Entity::post);
+
+  public static final Table<Body.Key, Body> BODIES = new Table<>("body", Body::key);
+  public static final Index<EntityId, Body.Key, Body> BODIES_OF =
+      new Index<>(BODIES, "entity", Body::entity);
+
+  public static final Table<Placement.Key, Placement> PLACEMENTS =
+      new Table<>("placement", Placement::key);
+  public static final Index<EntityId, Placement.Key, Placement> PLACEMENTS_OF =
+      new Index<>(PLACEMENTS, "entity", Placement::entity);
+
+  public static final Table<String, StreamEnd> STREAMS =
+      new Table<>("stream_head", StreamEnd::stream);
+
+  public static final Table<DeviceId, Device> DEVICES = new Table<>("device", Device::id);
+  public static final Index<AccountId, DeviceId, Device> DEVICES_OF =
+      new Index<>(DEVICES, "account", Device::account);
+
+  public static final Table<Settled.Key, Settled> OUTCOMES = new Table<>("outcome", Settled::key);
+  public static final Index<DeviceId, Settled.Key, Settled> OUTCOMES_OF =
+      new Index<>(OUTCOMES, "device", Settled::device);
+
+  public static final Table<FollowGrant.Key, FollowGrant> FOLLOWS =
+      new Table<>("follow_grant", FollowGrant::key);
+  public static final Index<AccountId, FollowGrant.Key, FollowGrant> FOLLOWS_OF =
+      new Index<>(FOLLOWS, "follower", FollowGrant::follower);
+
+  public static final Table<Possession, Possession> POSSESSIONS =
+      new Table<>("blob_possession", possession -> possession);
+
+  public static final Table<MediaId, Medium> MEDIA = new Table<>("medium", Medium::id);
+  public static final Index<PostId, MediaId, Medium> MEDIA_OF =
+      new Index<>(MEDIA, "post", Medium::post);
+
+  public static final Table<PostId, WaitingPost> WAITING =
+      new Table<>("waiting_post", WaitingPost::post);
+  public static final Index<AccountId, PostId, WaitingPost> WAITING_OF =
+      new Index<>(WAITING, "author", WaitingPost::author);
+
+  private Tables() {}
+}

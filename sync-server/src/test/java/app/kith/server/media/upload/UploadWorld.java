@@ -1,0 +1,106 @@
+package app.kith.server.media.upload;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.BlobId;
+import app.kith.core.model.IdSource;
+import app.kith.core.model.Limits;
+import app.kith.server.blob.BlobHash;
+import app.kith.server.blob.BlobStore;
+import app.kith.server.blob.DiskSpace;
+import app.kith.server.blob.FolderBlobStore;
+import app.kith.server.database.Database;
+import app.kith.server.database.MemoryDatabase;
+import app.kith.server.media.upload.UploadAnswer.Created;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** An {@link UploadStore} with all around it, and a sink that does what the committer does. */
+final class UploadWorld implements Closeable {
+  static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  static final AccountId ALICE = new AccountId("alice");
+  static final AccountId BOB = new AccountId("bob");
+
+  /** A blob of 1,000 bytes. */
+  static final byte[] BOAT = noise(1, 1_000);
+
+  static final BlobId BOAT_ID = BlobHash.of(BOAT);
+
+  final Database database;
+  final BlobStore blobs;
+  final Path staging;
+  final List<String> deliveries = new ArrayList<>();
+  private final Path root;
+  UploadStore uploads;
+  boolean sinkFails;
+
+  UploadWorld(Path home) throws IOException {
+    root = home.resolve("blobs");
+    staging = root.resolve(FolderBlobStore.STAGING);
+    database = MemoryDatabase.open();
+    blobs = FolderBlobStore.open(root, 0);
+    uploads = open(0);
+  }
+
+  /** As after a restart: only files and database remain. */
+  void restart() {
+    uploads = open(0);
+  }
+
+  UploadStore open(long reserve) {
+    return new UploadStore(
+        database,
+        new StagingArea(staging, new DiskSpace(root, reserve)),
+        blobs,
+        this::deliver,
+        new IdSource(new Random()),
+        () -> NOW,
+        Limits.STANDARD);
+  }
+
+  UploadId create(AccountId account) throws IOException {
+    return ((Created) uploads.create(account, BOAT_ID, BOAT.length)).upload();
+  }
+
+  /** Sends the bytes of {@link #BOAT} in a range, by a request that announces their number. */
+  UploadAnswer send(UploadId upload, AccountId account, int from, int to) throws IOException {
+    return uploads.append(upload, account, Chunk.of(from, bytes(from, to), to - from));
+  }
+
+  static InputStream bytes(int from, int to) {
+    return new ByteArrayInputStream(BOAT, from, to - from);
+  }
+
+  Path fileOf(UploadId upload) {
+    return staging.resolve("upload-" + upload);
+  }
+
+  private void deliver(AccountId account, BlobId blob, long bytes) throws IOException {
+    deliveries.add(account + " " + bytes);
+    if (sinkFails) {
+      throw new IOException("the committer is away");
+    }
+    database.write(session ->
+        session.update(
+            "insert into blob_possession (account, blob) values (?, ?) on conflict do nothing",
+            account,
+            blob));
+  }
+
+  @Override
+  public void close() throws IOException {
+    database.close();
+  }
+
+  private static byte[] noise(long seed, int length) {
+    byte[] noise = new byte[length];
+    new Random(seed).nextBytes(noise);
+    return noise;
+  }
+}

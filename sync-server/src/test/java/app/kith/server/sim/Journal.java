@@ -1,0 +1,47 @@
+package app.kith.server.sim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What people did in a run, written down outside of all shipped code, for the checks. */
+final class Journal {
+  private final List<Typed> typed = new ArrayList<>();
+  private final Map<String, SimDevice> posted = new LinkedHashMap<>();
+  private final Set<String> deleted = new HashSet<>();
+  private int texts;
+
+  /** A text that nobody typed before. */
+  String newText(SimDevice device) {
+    texts++;
+    return "text-" + texts + "-" + device.name();
+  }
+
+  void typed(String text, String entity, String post, SimDevice device) {
+    typed.add(new Typed(text, entity, post, device));
+  }
+
+  void posted(String post, SimDevice device) {
+    posted.put(post, device);
+  }
+
+  void deleted(String entity) {
+    deleted.add(entity);
+  }
+
+  List<Typed> typed() {
+    return typed;
+  }
+
+  /** Posts by the device they were made on. */
+  Map<String, SimDevice> posted() {
+    return posted;
+  }
+
+  boolean isDeleted(String entity) {
+    return deleted.contains(entity);
+  }
+}
