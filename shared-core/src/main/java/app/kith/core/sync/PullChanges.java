@@ -30,6 +30,12 @@ final class PullChanges {
   private final Set<Planted> planted;
   private boolean behind = true;
 
+  /**
+   * Something has happened since the last question, so the reply to that one will not do: a push
+   * that was answered while a pull was under way has changes behind the page that comes.
+   */
+  private boolean overtaken;
+
   PullChanges(LocalStore base, RowWriter rows, Settlement settlement, Set<Planted> planted) {
     this.base = base;
     this.rows = rows;
@@ -39,17 +45,23 @@ final class PullChanges {
 
   /** Asks again at the next opportunity. */
   void refresh() {
-    behind = true;
+    overtaken = true;
   }
 
   boolean isBehind() {
-    return behind;
+    return behind || overtaken;
   }
 
+  /** The question to ask now, which is asked then. */
   Optional<SyncRequest> next() throws IOException {
     Position position = base.read(StoreReader::position);
     String cursor = position.cursor();
-    return behind && cursor != null ? Optional.of(new SyncRequest.Pull(cursor)) : Optional.empty();
+    if (!isBehind() || cursor == null) {
+      return Optional.empty();
+    }
+    overtaken = false;
+    behind = true;
+    return Optional.of(new SyncRequest.Pull(cursor));
   }
 
   /**
