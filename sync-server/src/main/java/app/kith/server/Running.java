@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** A server that runs. Closing it drains requests, finishes the last commit and lets go of the home. */
+/**
+ * A server that runs. Closing it drains requests, finishes the last commit and lets go of the home.
+ */
 public interface Running extends Closeable {
   /** The address for a device on this computer, for example {@code 127.0.0.1:8420}. */
   String localAddress();

@@ -7,13 +7,18 @@ import java.util.Optional;
  * How a server is to run.
  *
  * @param home its folder; an empty or missing one becomes a new community
- * @param listen {@code HOST:PORT}, or empty for what the home used last, 127.0.0.1:8420 at first; port 0 for any
+ * @param listen {@code HOST:PORT}, or empty for what the home used last, 127.0.0.1:8420 at first;
+ *     port 0 for any
  * @param publicUrl where it stands behind a public certificate, or empty
  * @param database a JDBC URL, or empty for the H2 file in the home
  * @param acceptClock believe the wall clock even where it contradicts the log
  */
 public record ServerConfig(
-    Path home, Optional<String> listen, Optional<String> publicUrl, Optional<String> database, boolean acceptClock) {
+    Path home,
+    Optional<String> listen,
+    Optional<String> publicUrl,
+    Optional<String> database,
+    boolean acceptClock) {
   /** A server with everything at its default. */
   public static ServerConfig of(Path home) {
     return new ServerConfig(home, Optional.empty(), Optional.empty(), Optional.empty(), false);

@@ -1,9 +1,7 @@
 package app.kith.desktop.store;
 
-import app.kith.core.home.DurableFiles;
 import app.kith.core.store.LocalStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,16 +11,14 @@ import java.util.List;
  */
 public final class JdbcLocalStore implements LocalStore {
   private final SqliteFile file;
-  private final Path writeAheadLog;
 
-  private JdbcLocalStore(SqliteFile file, Path path) {
+  private JdbcLocalStore(SqliteFile file) {
     this.file = file;
-    this.writeAheadLog = path.resolveSibling(path.getFileName() + "-wal");
   }
 
   /** Opens the file, which is made where there is none; its folder must exist. */
   public static JdbcLocalStore open(Path path) throws IOException {
-    return new JdbcLocalStore(SqliteFile.open(path, SqliteSchema.BASE), path);
+    return new JdbcLocalStore(SqliteFile.open(path, SqliteSchema.BASE));
   }
 
   @Override
@@ -35,15 +31,9 @@ public final class JdbcLocalStore implements LocalStore {
     return file.write(session -> writing.write(new JdbcStoreWriter(session)));
   }
 
-  /**
-   * Commits lie in the write-ahead log until a checkpoint, which forces by itself; SQLite locks
-   * other files only.
-   */
   @Override
   public void force() throws IOException {
-    if (Files.exists(writeAheadLog)) {
-      DurableFiles.forceFile(writeAheadLog);
-    }
+    file.force();
   }
 
   /** What is wrong with the file by SQLite's own check, or nothing; reads all of it. */

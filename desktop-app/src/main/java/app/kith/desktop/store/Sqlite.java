@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -21,6 +22,8 @@ final class Sqlite implements Closeable {
   /** How long another process may write before a transaction gives up waiting. */
   static final Duration BUSY = Duration.ofSeconds(10);
 
+  private static final Duration TURN = Duration.ofMillis(5);
+
   /** What a commit means. */
   enum Durability {
     /** Forced to disk when it returns. */
@@ -31,8 +34,10 @@ final class Sqlite implements Closeable {
     /** The newest commits may be lost at a power cut, as a whole and in order. */
     LAZY(
         "PRAGMA synchronous = NORMAL",
-        "PRAGMA cache_size = -16000",
-        "PRAGMA wal_autocheckpoint = 4000");
+        "PRAGMA cache_size = -32000",
+        // Pages in SQLite's log: a snapshot rewrites the same ones often before they are copied.
+        "PRAGMA wal_autocheckpoint = 8000",
+        "PRAGMA journal_size_limit = 16000000");
 
     private final List<String> settings;
 
@@ -64,7 +69,7 @@ final class Sqlite implements Closeable {
     }
     boolean ready = false;
     try {
-      session.run("PRAGMA journal_mode = WAL");
+      session.writeAhead();
       for (String setting : durability.settings) {
         session.run(setting);
       }
@@ -73,6 +78,22 @@ final class Sqlite implements Closeable {
     } finally {
       if (!ready) {
         session.close();
+      }
+    }
+  }
+
+  /** SQLite does not wait for its turn here where several open a new file at once; so this does. */
+  private void writeAhead() throws IOException {
+    long deadline = System.nanoTime() + BUSY.toNanos();
+    while (true) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLException e) {
+        if (!SqliteFailure.isBusy(e) || System.nanoTime() - deadline > 0) {
+          throw failed(e);
+        }
+        LockSupport.parkNanos(TURN.toNanos());
       }
     }
   }

@@ -25,13 +25,21 @@ final class SqliteFailure extends IOException {
   }
 
   static SqliteFailure of(Path file, SQLException cause) {
-    SQLiteErrorCode code =
-        cause instanceof SQLiteException e ? e.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
-    // Extended codes carry the plain one in their lowest byte.
-    SQLiteErrorCode plain = SQLiteErrorCode.getErrorCode(code.code & 0xff);
+    SQLiteErrorCode plain = plain(cause);
     boolean damage =
         plain == SQLiteErrorCode.SQLITE_CORRUPT || plain == SQLiteErrorCode.SQLITE_NOTADB;
     return new SqliteFailure(sentence(file, plain, cause), damage, cause);
+  }
+
+  static boolean isBusy(SQLException cause) {
+    return plain(cause) == SQLiteErrorCode.SQLITE_BUSY;
+  }
+
+  /** Extended codes carry the plain one in their lowest byte. */
+  private static SQLiteErrorCode plain(SQLException cause) {
+    SQLiteErrorCode code =
+        cause instanceof SQLiteException e ? e.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
+    return SQLiteErrorCode.getErrorCode(code.code & 0xff);
   }
 
   private static String sentence(Path file, SQLiteErrorCode plain, SQLException cause) {

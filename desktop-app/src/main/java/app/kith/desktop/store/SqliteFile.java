@@ -29,6 +29,7 @@ final class SqliteFile implements Closeable {
   private @Nullable Sqlite writer;
   private volatile @Nullable Object identity;
   private final AtomicInteger beginnings = new AtomicInteger();
+  private volatile boolean namesForced;
   private volatile boolean tellWriter;
   private volatile boolean closed;
 
@@ -52,6 +53,7 @@ final class SqliteFile implements Closeable {
   }
 
   private Sqlite openWriter() throws IOException {
+    path.create();
     Sqlite session = Sqlite.open(path.file(), schema.durability());
     boolean ready = false;
     try {
@@ -59,6 +61,7 @@ final class SqliteFile implements Closeable {
         session.transaction("BEGIN IMMEDIATE", this::convert);
       }
       identity = path.identity();
+      namesForced = false;
       writer = session;
       ready = true;
       return session;
@@ -145,6 +148,17 @@ final class SqliteFile implements Closeable {
       }
     } finally {
       writing.unlock();
+    }
+  }
+
+  /** Returns once all commits are forced to disk. */
+  void force() throws IOException {
+    checkOpen();
+    path.force();
+    if (!namesForced) {
+      // The log stays as long as this file is open.
+      path.forceNames();
+      namesForced = true;
     }
   }
 

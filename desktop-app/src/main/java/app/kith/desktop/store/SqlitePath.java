@@ -1,11 +1,15 @@
 package app.kith.desktop.store;
 
+import app.kith.core.home.DurableFiles;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +24,54 @@ record SqlitePath(Path file) {
     }
   }
 
+  /**
+   * Makes an empty file that only its owner may read, where there is none: it will hold the
+   * device's secrets, and SQLite gives the files beside it the same rights.
+   */
+  void create() throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] rights =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    try {
+      Files.createFile(file, rights);
+    } catch (FileAlreadyExistsException | NoSuchFileException e) {
+      // It is there, or its folder is not: SQLite says so next.
+    }
+  }
+
+  /**
+   * Forces to disk what was committed. It lies in the write-ahead log until a checkpoint, which
+   * forces by itself; SQLite's locks are on other files, so opening this one loses none.
+   */
+  void force() throws IOException {
+    Path log = beside("-wal");
+    if (Files.exists(log)) {
+      DurableFiles.forceFile(log);
+    }
+  }
+
+  /** Forces the names of the file and of those beside it. */
+  void forceNames() throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      DurableFiles.forceFolder(folder);
+    }
+  }
+
+  private Path beside(String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
   /** Makes room for a new file; one that was damaged earlier makes room for this one. */
   void moveAside() throws IOException {
     for (String part : List.of("-wal", "-shm")) {
-      Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
+      Files.deleteIfExists(beside(part));
     }
-    Files.move(
-        file,
-        file.resolveSibling(file.getFileName() + ".damaged"),
-        StandardCopyOption.REPLACE_EXISTING);
+    Files.move(file, beside(".damaged"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

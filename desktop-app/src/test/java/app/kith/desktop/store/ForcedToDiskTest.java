@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whether a write of the outbox reaches the disk before it returns. A killed process can't show
- * that, since the system keeps its pages; so the calls are counted.
+ * Whether a write reaches the disk before it returns. A killed process can't show that, since the
+ * system keeps its pages; so the calls are counted.
  */
 @Tag("server")
 class ForcedToDiskTest {
@@ -41,23 +41,32 @@ class ForcedToDiskTest {
   }
 
   @Test
-  void everyWriteForcesTheLogAndTheFolderIsForcedOnce() throws Exception {
+  void everyWriteOfTheOutboxForcesItsLog() throws Exception {
+    checkForced("outbox.db");
+  }
+
+  @Test
+  void baseForcesItsLogWhereItIsAskedTo() throws Exception {
+    checkForced("base.db");
+  }
+
+  private void checkForced(String name) throws Exception {
     Path trace = folder.resolve("trace");
-    Path outbox = folder.resolve("outbox.db");
     List<String> strace =
         List.of("strace", "-f", "-y", "-qq", "-e", "trace=fsync,fdatasync", "-o", trace.toString());
 
-    try (WritingProcess process = WritingProcess.start(strace, outbox, ROWS)) {
+    try (WritingProcess process = WritingProcess.start(strace, folder.resolve(name), ROWS)) {
       assertThat(process.keys(ROWS)).hasSize(ROWS);
       assertThat(process.exitCode()).isZero();
     }
 
     List<String> calls = Files.readAllLines(trace);
-    String inFolder = "<" + folder.toRealPath() + ">";
-    assertThat(calls.stream().filter(call -> call.contains("outbox.db-wal>")))
+    String log = name + "-wal>";
+    String names = "<" + folder.toRealPath() + ">";
+    assertThat(calls.stream().filter(call -> call.contains(log)))
         .as("forced writes of the log: %s", calls)
         .hasSizeGreaterThanOrEqualTo(ROWS);
-    assertThat(calls.stream().filter(call -> call.contains(inFolder)))
+    assertThat(calls.stream().filter(call -> call.contains(names)))
         .as("forced writes of the folder: %s", calls)
         .isNotEmpty();
   }

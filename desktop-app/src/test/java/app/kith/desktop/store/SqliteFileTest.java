@@ -2,19 +2,19 @@ package app.kith.desktop.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxSql;
 import app.kith.core.outbox.OutboxWriter;
 import app.kith.core.outbox.SampleOutbox;
 import app.kith.core.store.Position;
-import app.kith.core.store.SampleRows;
 import app.kith.core.store.StoreReader;
-import app.kith.core.store.StoreSql;
 import app.kith.core.store.StoreWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,22 @@ class SqliteFileTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             missing + " can't be opened for writing: check that its folder exists and is yours");
+  }
+
+  @Test
+  void onlyTheirOwnerMayReadTheFiles() throws IOException {
+    try (JdbcOutboxStore store = JdbcOutboxStore.open(outbox)) {
+      assumeTrue(Files.getFileStore(outbox).supportsFileAttributeView("posix"));
+      store.write(OutboxWriter::nextKey);
+
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+              .as("%s", file)
+              .isEqualTo("rw-------");
+        }
+      }
+    }
   }
 
   @Test
@@ -224,39 +241,5 @@ class SqliteFileTest {
       }
       return true;
     });
-  }
-
-  @Test
-  void homeAndItsCountsWalkAnIndex() throws IOException {
-    try (JdbcLocalStore store = JdbcLocalStore.open(base)) {
-      store.write(writer -> {
-        writer.putRow(SampleRows.post("p1", "alice", 1));
-        return true;
-      });
-      for (String query :
-          List.of(
-              StoreSql.PUBLISHED,
-              StoreSql.PUBLISHED_BY,
-              StoreSql.WAITING,
-              StoreSql.HANGING_ON,
-              StoreSql.COMMENT_COUNTS,
-              StoreSql.ROWS_OF,
-              StoreSql.OF_KIND,
-              StoreSql.PURGE)) {
-        assertThat(plan(store, query)).as(query).contains("INDEX").doesNotContain("SCAN");
-      }
-    }
-  }
-
-  private static String plan(JdbcLocalStore store, String query) throws IOException {
-    String constants = query.replaceAll(":[a-z_]+", "1");
-    return store
-        .file()
-        .read(session ->
-            String.join(
-                "\n",
-                session
-                    .sql("EXPLAIN QUERY PLAN " + constants)
-                    .list(row -> row.getString("detail"))));
   }
 }

@@ -10,9 +10,12 @@ import app.kith.core.store.StoredRow;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;
+import app.kith.core.wire.Row;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -110,22 +113,39 @@ final class PullChanges {
 
   /**
    * How the page says that own mutations ended: by their echo, or by an outcome addressed to this
-   * device.
+   * device. One mutation may have several echoes: it is settled by the last of them.
    */
   private static List<Outcome> settledIn(Page page, Identity self) {
-    List<Outcome> settled = new ArrayList<>();
+    Map<String, Outcome> settled = new LinkedHashMap<>();
     for (Change change : page.changes()) {
       String hash = change.hash();
       if (!change.device().equals(self.device())) {
         continue;
       }
       if (change.outcome() != null) {
-        settled.add(change.outcome());
+        settle(settled, change.outcome());
       } else if (hash != null) {
-        settled.add(
-            new Outcome(change.n(), hash, Outcome.ACCEPTED, change.seq(), change.stamp(), null));
+        long seq = isWhole(change) ? change.seq() : page.head();
+        settle(settled, new Outcome(change.n(), hash, Outcome.ACCEPTED, seq, change.stamp(), null));
       }
     }
-    return settled;
+    return new ArrayList<>(settled.values());
+  }
+
+  private static void settle(Map<String, Outcome> settled, Outcome outcome) {
+    settled.merge(
+        outcome.n() + " " + outcome.hash(),
+        outcome,
+        (one, other) -> one.seq() > other.seq() ? one : other);
+  }
+
+  /**
+   * Whether the echo brings all that its mutation wrote. Where something was replaced or has moved
+   * since, the page's head is behind the change that tells what stands now, and the outbox shows
+   * its row until the cursor is there too: else it would be gone from the screen in between.
+   */
+  private static boolean isWhole(Change change) {
+    Row row = change.row();
+    return !change.kind().equals(Change.PUT) || row != null && !row.partial();
   }
 }

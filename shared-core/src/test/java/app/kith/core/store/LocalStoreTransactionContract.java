@@ -227,6 +227,16 @@ public abstract class LocalStoreTransactionContract {
   }
 
   @Test
+  void forcingChangesNothingAndMayBeAskedAnyTime() throws IOException {
+    store().force();
+    write(writer -> writer.putRow(SampleRows.post("p1", "alice", 7)));
+    store().force();
+    another().force();
+
+    assertThat(list(reader -> reader.rowsOf("p1"))).hasSize(1);
+  }
+
+  @Test
   void aClosedStoreIsABugToUse() throws IOException {
     LocalStore store = another();
     store.close();

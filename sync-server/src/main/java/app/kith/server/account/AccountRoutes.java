@@ -25,7 +25,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Ways in: with an invite, with a link of the same account, with a password, and again after a fork. */
+/**
+ * Ways in: with an invite, with a link of the same account, with a password, and again after a
+ * fork.
+ */
 public final class AccountRoutes implements HttpService {
   private static final int MAX_BODY = 16_384;
   private static final int FORBIDDEN = 403;
@@ -74,7 +77,8 @@ public final class AccountRoutes implements HttpService {
     }
     return switch (passwords.hash(password)) {
       case Passwords.Hashed hashed -> hashed.phc();
-      case Passwords.Refused refused -> throw new ApiException(400, "bad_password", refused.sentence());
+      case Passwords.Refused refused ->
+          throw new ApiException(400, "bad_password", refused.sentence());
       case Passwords.Busy busy -> throw new ApiException(503, "busy", busy.sentence());
     };
   }
@@ -83,11 +87,14 @@ public final class AccountRoutes implements HttpService {
     LoginRequest wanted = json.read(request, LoginRequest.class, MAX_BODY);
     NewDevice device = device(wanted.device(), wanted.publicKey(), wanted.token());
     Optional<Handle> handle = Handle.parse(String.valueOf(wanted.handle()));
-    Optional<Account> account = handle.isPresent() ? accounts.byHandle(handle.get()) : Optional.empty();
+    Optional<Account> account =
+        handle.isPresent() ? accounts.byHandle(handle.get()) : Optional.empty();
     Optional<String> known = account.flatMap(a -> Optional.ofNullable(a.passwordHash()));
     switch (passwords.verify(String.valueOf(wanted.password()), known)) {
       case Passwords.Right right ->
-          answer(response, Waiting.on(accounts.add(account.orElseThrow(AccountRoutes::wrong).id(), device)));
+          answer(
+              response,
+              Waiting.on(accounts.add(account.orElseThrow(AccountRoutes::wrong).id(), device)));
       case Passwords.Wrong none -> throw wrong();
       case Passwords.Busy busy -> throw new ApiException(503, "busy", busy.sentence());
     }
@@ -96,13 +103,16 @@ public final class AccountRoutes implements HttpService {
   /** One answer for an unknown handle, an account without a password, and a wrong one. */
   private static ApiException wrong() {
     return new ApiException(
-        FORBIDDEN, "wrong_password", "handle or password is wrong: try again, or ask for a link from another device");
+        FORBIDDEN,
+        "wrong_password",
+        "handle or password is wrong: try again, or ask for a link from another device");
   }
 
   private void link(ServerRequest request, ServerResponse response) throws IOException {
     Actor actor = authentication.of(request);
     Invitations.Made made = invitations.link(actor.account());
-    json.send(response, new LinkReply(made.link(), Instant.ofEpochMilli(made.expires()).toString()));
+    json.send(
+        response, new LinkReply(made.link(), Instant.ofEpochMilli(made.expires()).toString()));
   }
 
   private void again(ServerRequest request, ServerResponse response) throws IOException {
@@ -112,7 +122,8 @@ public final class AccountRoutes implements HttpService {
     answer(response, Waiting.on(accounts.add(actor.account(), device)));
   }
 
-  private static NewDevice device(@Nullable String id, @Nullable String key, @Nullable String token) {
+  private static NewDevice device(
+      @Nullable String id, @Nullable String key, @Nullable String token) {
     return NewDevice.of(String.valueOf(id), String.valueOf(key), String.valueOf(token))
         .orElseThrow(() -> refused(Refusal.BAD_DEVICE));
   }
@@ -137,5 +148,4 @@ public final class AccountRoutes implements HttpService {
   private static ApiException refused(Refusal why) {
     return new ApiException(FORBIDDEN, why.code(), why.sentence());
   }
-
 }

@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Makes links: a code of its own, kept as a hash, with the community's pin and where the server may be found. */
+/**
+ * Makes links: a code of its own, kept as a hash, with the community's pin and where the server may
+ * be found.
+ */
 public final class Invitations {
   private final Accounts accounts;
   private final Secrets secrets;
@@ -54,7 +57,8 @@ public final class Invitations {
    */
   public Made invite(Role role, int uses, Duration life) throws IOException {
     String code = secrets.newCode();
-    return made(new CreateInvite(Secrets.hash(code), role, null, uses, life), code, InvitePurpose.MEMBER);
+    return made(
+        new CreateInvite(Secrets.hash(code), role, null, uses, life), code, InvitePurpose.MEMBER);
   }
 
   /** A link for one more device of the account. */
@@ -65,7 +69,8 @@ public final class Invitations {
 
   private Made made(CreateInvite invite, String code, InvitePurpose purpose) throws IOException {
     return switch (Waiting.on(accounts.invite(invite))) {
-      case CreateInvite.Result.Created created -> new Made(text(code, purpose), created.invite().expires());
+      case CreateInvite.Result.Created created ->
+          new Made(text(code, purpose), created.invite().expires());
       case CreateInvite.Result.Refused refused -> throw refused(refused.why());
     };
   }

@@ -98,7 +98,7 @@ public final class Database implements Closeable {
     try {
       return pool.getConnection();
     } catch (SQLException e) {
-      throw new DatabaseException("the database could not be reached", e);
+      throw DatabaseException.outOfReach(e);
     }
   }
 

@@ -16,8 +16,17 @@ public class DatabaseException extends IOException {
   private final boolean connectionLost;
 
   DatabaseException(String sentence, SQLException cause) {
+    this(sentence, cause, isLost(cause));
+  }
+
+  private DatabaseException(String sentence, SQLException cause, boolean connectionLost) {
     super(sentence + ": " + firstLine(cause), cause);
-    this.connectionLost = isLost(cause);
+    this.connectionLost = connectionLost;
+  }
+
+  /** No connection is to be had, whatever the pool says about it. */
+  static DatabaseException outOfReach(SQLException cause) {
+    return new DatabaseException("the database could not be reached", cause, true);
   }
 
   /** Whether the database is out of reach, so that the statement itself is not to blame. */

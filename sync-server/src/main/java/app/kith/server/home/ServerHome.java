@@ -53,7 +53,8 @@ public final class ServerHome {
       return settings.fromJson(Files.readString(file));
     } catch (JsonException | IllegalStateException e) {
       throw new ServerRefusedException(
-          "bad_settings", file + " can't be read: put it back, or delete it to listen at the default again");
+          "bad_settings",
+          file + " can't be read: put it back, or delete it to listen at the default again");
     }
   }
 

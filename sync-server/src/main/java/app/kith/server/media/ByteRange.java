@@ -26,7 +26,9 @@ record ByteRange(long from, long to) {
 
   /** Reads a Range header against a file's length. */
   static Asked of(Optional<String> header, long length) {
-    if (!header.isPresent() || !header.get().startsWith("bytes=") || header.get().indexOf(',') >= 0) {
+    if (!header.isPresent()
+        || !header.get().startsWith("bytes=")
+        || header.get().indexOf(',') >= 0) {
       return new Asked.Whole();
     }
     String spec = header.get().substring("bytes=".length()).trim();

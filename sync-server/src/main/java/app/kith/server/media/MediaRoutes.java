@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Pictures, to those who may read the post they belong to; the grant is checked at each request. */
+/**
+ * Pictures, to those who may read the post they belong to; the grant is checked at each request.
+ */
 public final class MediaRoutes implements HttpService {
   private final MediaLookup lookup;
   private final BlobStore blobs;
@@ -36,8 +38,9 @@ public final class MediaRoutes implements HttpService {
     Actor actor = authentication.of(request);
     MediaSize size =
         MediaSize.parse(request.path().pathParameters().get("size"))
-            .orElseThrow(
-                () -> new ApiException(400, "bad_size", "a picture comes in 256, 1024, 2048 or original"));
+            .orElseThrow(() ->
+                new ApiException(
+                    400, "bad_size", "a picture comes in 256, 1024, 2048 or original"));
     ServedBlob served = lookup.find(actor, media(request), size).orElseThrow(MediaRoutes::unknown);
     response
         .header(HeaderNames.CONTENT_TYPE, served.type())
@@ -47,21 +50,27 @@ public final class MediaRoutes implements HttpService {
         .header(HeaderNames.CACHE_CONTROL, "private, no-cache")
         .header(HeaderNames.create("X-Content-Type-Options"), "nosniff");
     switch (ByteRange.of(request.headers().first(HeaderNames.RANGE), served.bytes())) {
-      case ByteRange.Asked.Whole whole -> send(response, served, new ByteRange(0, served.bytes() - 1));
+      case ByteRange.Asked.Whole whole ->
+          send(response, served, new ByteRange(0, served.bytes() - 1));
       case ByteRange.Asked.Part part -> {
         ByteRange range = part.range();
         response
             .status(Status.PARTIAL_CONTENT_206)
             .header(
-                HeaderNames.CONTENT_RANGE, "bytes " + range.from() + "-" + range.to() + "/" + served.bytes());
+                HeaderNames.CONTENT_RANGE,
+                "bytes " + range.from() + "-" + range.to() + "/" + served.bytes());
         send(response, served, range);
       }
       case ByteRange.Asked.Unsatisfiable beyond ->
-          throw new ApiException(416, "bad_range", "the picture has " + served.bytes() + " bytes: ask for some of them");
+          throw new ApiException(
+              416,
+              "bad_range",
+              "the picture has " + served.bytes() + " bytes: ask for some of them");
     }
   }
 
-  private void send(ServerResponse response, ServedBlob served, ByteRange range) throws IOException {
+  private void send(ServerResponse response, ServedBlob served, ByteRange range)
+      throws IOException {
     response.header(HeaderNames.CONTENT_LENGTH, Long.toString(range.length()));
     try (InputStream in = blobs.open(served.blob(), range.from(), range.length());
         OutputStream out = response.outputStream()) {
@@ -78,6 +87,7 @@ public final class MediaRoutes implements HttpService {
   }
 
   private static ApiException unknown() {
-    return new ApiException(404, "no_such_media", "there is no such picture here, or it is not for you");
+    return new ApiException(
+        404, "no_such_media", "there is no such picture here, or it is not for you");
   }
 }

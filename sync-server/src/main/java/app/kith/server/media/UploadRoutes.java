@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Uploads by tus 1.0 (core, creation, checksum, expiration, termination). The metadata {@code sha256} names the blob;
- * {@code Kith-Verified: true} says that all bytes are there and their hash is right.
+ * Uploads by tus 1.0 (core, creation, checksum, expiration, termination). The metadata {@code
+ * sha256} names the blob; {@code Kith-Verified: true} says that all bytes are there and their hash
+ * is right.
  */
 public final class UploadRoutes implements HttpService {
   private static final String VERSION = "1.0.0";
@@ -84,7 +85,9 @@ public final class UploadRoutes implements HttpService {
       }
       case UploadAnswer.OutOfBounds bounds ->
           throw new ApiException(
-              413, "upload_too_large", "a picture has 1 to " + bounds.limit() + " bytes: make it smaller");
+              413,
+              "upload_too_large",
+              "a picture has 1 to " + bounds.limit() + " bytes: make it smaller");
       case UploadAnswer.Busy busy -> throw busy();
     }
   }
@@ -115,7 +118,8 @@ public final class UploadRoutes implements HttpService {
     Optional<Checksum> checksum = request.headers().first(CHECKSUM).flatMap(Checksum::parse);
     OptionalLong announced = request.headers().contentLength();
     try (InputStream in = request.content().inputStream()) {
-      Chunk chunk = new Chunk(number(request, OFFSET), in, announced.orElse(Chunk.UNKNOWN), checksum);
+      Chunk chunk =
+          new Chunk(number(request, OFFSET), in, announced.orElse(Chunk.UNKNOWN), checksum);
       answer(uploads.append(id(request), account, chunk), request, response);
     }
   }
@@ -129,13 +133,17 @@ public final class UploadRoutes implements HttpService {
         appended(response, end, true);
       }
       case UploadAnswer.WrongOffset wrong ->
-          throw new ApiException(409, "upload_offset", "the next byte is the one at " + wrong.actual());
+          throw new ApiException(
+              409, "upload_offset", "the next byte is the one at " + wrong.actual());
       case UploadAnswer.TooLong longer ->
-          throw new ApiException(413, "upload_too_long", "these are more bytes than the upload lacks");
+          throw new ApiException(
+              413, "upload_too_long", "these are more bytes than the upload lacks");
       case UploadAnswer.WrongChecksum wrong ->
-          throw new ApiException(409, "upload_checksum", "these bytes were damaged on their way: send them again");
+          throw new ApiException(
+              409, "upload_checksum", "these bytes were damaged on their way: send them again");
       case UploadAnswer.WrongHash wrong ->
-          throw new ApiException(460, "upload_wrong_hash", "these bytes are not the ones that were announced");
+          throw new ApiException(
+              460, "upload_wrong_hash", "these bytes are not the ones that were announced");
       case UploadAnswer.Busy busy -> throw busy();
       case UploadAnswer.Gone gone -> throw gone();
     }
@@ -163,12 +171,14 @@ public final class UploadRoutes implements HttpService {
 
   private static void checkVersion(ServerRequest request) {
     if (!request.headers().first(RESUMABLE).orElse("").equals(VERSION)) {
-      throw new ApiException(412, "upload_version", "this server takes uploads by tus " + VERSION + " only");
+      throw new ApiException(
+          412, "upload_version", "this server takes uploads by tus " + VERSION + " only");
     }
   }
 
   private static UploadId id(ServerRequest request) {
-    return UploadId.parse(request.path().pathParameters().get("id")).orElseThrow(UploadRoutes::gone);
+    return UploadId.parse(request.path().pathParameters().get("id"))
+        .orElseThrow(UploadRoutes::gone);
   }
 
   private static BlobId blob(ServerRequest request) {
@@ -182,7 +192,10 @@ public final class UploadRoutes implements HttpService {
         }
       }
     }
-    throw new ApiException(400, "upload_metadata", "Upload-Metadata names the blob: sha256 and its 32 bytes in base64");
+    throw new ApiException(
+        400,
+        "upload_metadata",
+        "Upload-Metadata names the blob: sha256 and its 32 bytes in base64");
   }
 
   private static long number(ServerRequest request, HeaderName name) {
@@ -194,14 +207,17 @@ public final class UploadRoutes implements HttpService {
     } catch (NumberFormatException e) {
       // Falls through to the same answer as a negative number.
     }
-    throw new ApiException(400, "upload_header", "the header " + name.defaultCase() + " is a number of bytes");
+    throw new ApiException(
+        400, "upload_header", "the header " + name.defaultCase() + " is a number of bytes");
   }
 
   private static ApiException busy() {
-    return new ApiException(423, "upload_busy", "another request is at work on this upload: ask again in a moment");
+    return new ApiException(
+        423, "upload_busy", "another request is at work on this upload: ask again in a moment");
   }
 
   private static ApiException gone() {
-    return new ApiException(404, "no_such_upload", "there is no such upload (any more): begin it anew");
+    return new ApiException(
+        404, "no_such_upload", "there is no such upload (any more): begin it anew");
   }
 }

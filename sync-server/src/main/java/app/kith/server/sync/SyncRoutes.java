@@ -16,7 +16,10 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Push, pull and snapshot: the door to sync. From here the main flow goes to the committer and the change log. */
+/**
+ * Push, pull and snapshot: the door to sync. From here the main flow goes to the committer and the
+ * change log.
+ */
 public final class SyncRoutes implements HttpService {
   /** A push's mutations are strings inside JSON, where escapes may double their length. */
   private static final int ESCAPED = 4;
@@ -26,7 +29,8 @@ public final class SyncRoutes implements HttpService {
   private final JsonBodies json;
   private final Limits limits;
 
-  public SyncRoutes(SyncService sync, Authentication authentication, JsonBodies json, Limits limits) {
+  public SyncRoutes(
+      SyncService sync, Authentication authentication, JsonBodies json, Limits limits) {
     this.sync = sync;
     this.authentication = authentication;
     this.json = json;
@@ -35,7 +39,10 @@ public final class SyncRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules.post("/v1/push", this::push).get("/v1/pull", this::pull).get("/v1/snapshot", this::snapshot);
+    rules
+        .post("/v1/push", this::push)
+        .get("/v1/pull", this::pull)
+        .get("/v1/snapshot", this::snapshot);
   }
 
   private void push(ServerRequest request, ServerResponse response) throws IOException {
@@ -54,7 +61,8 @@ public final class SyncRoutes implements HttpService {
     switch (Waiting.on(sync.pull(actor, cursor))) {
       case PullReply.Pulled pulled -> json.send(response, pulled.page());
       case PullReply.BadCursor bad ->
-          throw new ApiException(400, "bad_cursor", "this server made no such cursor: take a snapshot");
+          throw new ApiException(
+              400, "bad_cursor", "this server made no such cursor: take a snapshot");
     }
   }
 
@@ -65,10 +73,13 @@ public final class SyncRoutes implements HttpService {
     switch (Waiting.on(sync.snapshot(actor, stream, after))) {
       case SnapshotReply.Paged paged -> json.send(response, paged.page());
       case SnapshotReply.BadToken bad ->
-          throw new ApiException(400, "bad_page", "this server made no such page token: begin the snapshot again");
-      case SnapshotReply.BadStream bad -> throw new ApiException(400, "bad_stream", "there is no such stream");
+          throw new ApiException(
+              400, "bad_page", "this server made no such page token: begin the snapshot again");
+      case SnapshotReply.BadStream bad ->
+          throw new ApiException(400, "bad_stream", "there is no such stream");
       case SnapshotReply.OtherEpoch other ->
-          throw new ApiException(409, "other_epoch", "the server has another history now: begin the snapshot again");
+          throw new ApiException(
+              409, "other_epoch", "the server has another history now: begin the snapshot again");
     }
   }
 }

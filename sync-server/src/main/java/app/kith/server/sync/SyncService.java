@@ -81,6 +81,14 @@ public final class SyncService {
         .thenApply(reply -> noted(actor, reply));
   }
 
+  /**
+   * The same for live, whose cursor runs ahead of what its device has applied: it acknowledges
+   * nothing.
+   */
+  public CompletableFuture<PullReply> peek(Actor actor, String cursor) {
+    return held(view -> readers.pulls().read(view, actor, cursor, now(view)));
+  }
+
   private PullReply noted(Actor actor, PullReply reply) {
     if (reply instanceof PullReply.Pulled pulled && !pulled.page().snapshot()) {
       acknowledgements.note(actor.device(), pulled.acknowledges());

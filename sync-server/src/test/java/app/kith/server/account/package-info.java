@@ -1,4 +1,4 @@
-/** Tests of what proves an account. */
+/** Tests of accounts. */
 @NullMarked
 package app.kith.server.account;
 

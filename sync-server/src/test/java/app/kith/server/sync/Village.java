@@ -46,7 +46,7 @@ public final class Village {
 
   public final Jsonb json = KithJson.create();
   public final MutationCodec codec = new MutationCodec(json);
-  public final MemoryChangeLog memory;
+  public final ChangeLog log;
   public final DurableHead durable = new DurableHead(0);
   public final Acknowledgements acknowledgements = new Acknowledgements();
   public final CommitBatch batches;
@@ -63,9 +63,9 @@ public final class Village {
     this(new MemoryChangeLog(Head.start(EPOCH)), limits, planted);
   }
 
-  private Village(MemoryChangeLog memory, Limits limits, Set<Planted> planted) {
-    this.memory = memory;
-    ChangeLog log = memory;
+  /** On any log that is empty. */
+  public Village(ChangeLog log, Limits limits, Set<Planted> planted) {
+    this.log = log;
     ServerClock clock =
         new ServerClock(() -> NOON.plus(elapsed), () -> elapsed.toNanos(), 0, false, why -> {});
     batches =
@@ -91,6 +91,11 @@ public final class Village {
 
   public <R> R decide(Decision<R> decision) {
     return queue.submit(decision).join();
+  }
+
+  /** The log, where it is the one in memory. */
+  public MemoryChangeLog memory() {
+    return (MemoryChangeLog) log;
   }
 
   public CommitQueue queue() {

@@ -16,13 +16,14 @@ import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.Push;
 import app.kith.core.wire.PushReply;
+import app.kith.core.wire.Row;
 import app.kith.core.wire.SnapshotPage;
 import app.kith.server.sync.read.PullReply;
 import app.kith.server.sync.read.SnapshotReply;
 import app.kith.server.sync.state.Actor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A member at one device, who numbers and chains as a device does. */
@@ -216,7 +217,18 @@ public final class Villager {
         .toList();
   }
 
-  static List<String> streams(String... streams) {
-    return Arrays.asList(streams);
+  /** The row of a change that has one. */
+  public static Row row(Change change) {
+    return Objects.requireNonNull(change.row());
+  }
+
+  /** The registers of a change that has a row. */
+  public static String registers(Change change) {
+    return row(change).regs().text();
+  }
+
+  /** The fixed part of a row that has one. */
+  public static String fixed(Row row) {
+    return Objects.requireNonNull(row.fixed()).text();
   }
 }

@@ -15,6 +15,12 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** As {@link #text}: so it is stored and looked up. */
+  @Override
+  public String toString() {
+    return text();
+  }
+
   /** Empty where there is no such role. */
   public static Optional<Role> parse(String text) {
     for (Role role : values()) {

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * that breaks either; the queue's pings find that out.
  */
 public final class LiveSocket implements WsListener {
-  /** Devices send cursors. */
-  public static final int MAX_MESSAGE_CHARS = 64 << 10;
+  /**
+   * Devices send cursors; half of what a frame may hold, so that it is refused here and in words.
+   */
+  public static final int MAX_MESSAGE_CHARS = 32 << 10;
 
   private static final Logger LOG = System.getLogger(LiveSocket.class.getName());
 

@@ -7,6 +7,7 @@ import app.kith.server.sync.state.Device;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the one mutation that makes a push fail, by deciding ever fewer at a time, and has it
@@ -20,6 +21,7 @@ final class LonePush {
   private final CommitListener listener;
   private PushDecision push;
   private long refused = -1;
+  private @Nullable Exception fault;
 
   LonePush(
       GroupTransaction transaction, ChangeLog log, CommitListener listener, PushDecision push) {
@@ -44,6 +46,7 @@ final class LonePush {
       try {
         Answered part = decide(size);
         failures = 0;
+        tellRefusal();
         if (push.isAnsweredBy(part.reply())) {
           return part;
         }
@@ -75,6 +78,13 @@ final class LonePush {
     }
     refused = device.pushed().n() + 1;
     push = push.refusing(refused);
-    listener.rejected(push.actor(), refused, fault);
+    this.fault = fault;
+  }
+
+  private void tellRefusal() {
+    if (fault != null) {
+      listener.rejected(push.actor(), refused, fault);
+      fault = null;
+    }
   }
 }

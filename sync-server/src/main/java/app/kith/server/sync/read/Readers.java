@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Who reads: all his grants at once, since a page meets many streams. */
-final class Readers {
+public final class Readers {
   private Readers() {}
 
-  static Access access(LogView view, AccountId reader) throws IOException {
+  public static Access access(LogView view, AccountId reader) throws IOException {
     Map<AccountId, FollowGrant> follows = new HashMap<>();
     for (FollowGrant grant : view.where(Tables.FOLLOWS_OF, List.of(reader))) {
       follows.put(grant.author(), grant);

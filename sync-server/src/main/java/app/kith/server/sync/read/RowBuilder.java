@@ -6,6 +6,7 @@ import app.kith.core.wire.Row;
 import app.kith.server.sync.log.Shape;
 import app.kith.server.sync.log.Writers;
 import app.kith.server.sync.state.Body;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +31,10 @@ final class RowBuilder {
    */
   static Row present(Shape shape, @Nullable String home, List<Body> bodies) {
     RowBuilder row = new RowBuilder(shape);
-    for (Body body : bodies) {
-      if (Objects.equals(body.home(), home)) {
-        row.add(body);
-      }
-    }
+    bodies.stream()
+        .filter(body -> Objects.equals(body.home(), home))
+        .sorted(Comparator.comparing(Body::part))
+        .forEach(row::add);
     return row.build();
   }
 

@@ -1,0 +1,73 @@
+package app.kith.server;
+
+import app.kith.core.home.HomeLock;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What of a server is open, to be closed in the reverse order; the home's lock goes last. */
+final class RunningServer implements Running {
+  private final Deque<Closeable> opened = new ArrayDeque<>();
+  private @Nullable ServerGraph graph;
+  private int port;
+  private Optional<String> ownerInvite = Optional.empty();
+  private boolean loopback;
+
+  RunningServer(HomeLock lock) {
+    opened.push(lock);
+  }
+
+  <T extends Closeable> T keep(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  void opened(ServerGraph parts, int atPort, Optional<String> invite, boolean onLoopback) {
+    graph = parts;
+    port = atPort;
+    ownerInvite = invite;
+    loopback = onLoopback;
+  }
+
+  @Override
+  public String localAddress() {
+    return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public List<String> addresses() {
+    return graph == null ? List.of() : graph.addresses();
+  }
+
+  @Override
+  public Optional<String> ownerInvite() {
+    return ownerInvite;
+  }
+
+  @Override
+  public boolean isLoopback() {
+    return loopback;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (graph != null) {
+      graph.setReady(false);
+    }
+    IOException first = null;
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (IOException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package app.kith.server;
+
+import app.kith.core.home.DurableFiles;
+import app.kith.core.home.HomeKind;
+import app.kith.core.home.HomeLock;
+import app.kith.core.home.HomeMarker;
+import app.kith.core.home.HomeReading;
+import app.kith.core.home.LockHolder;
+import app.kith.core.json.KithJson;
+import app.kith.server.account.Invitations;
+import app.kith.server.account.state.Role;
+import app.kith.server.admin.ControlSocket;
+import app.kith.server.admin.InviteHandler;
+import app.kith.server.home.ServerHome;
+import app.kith.server.home.ServerSettings;
+import app.kith.server.http.HeldPort;
+import app.kith.server.http.HttpServer;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Opens a server. It may be embedded: it has no statics, ends no program, hooks into no shutdown,
+ * and leaves logging and TLS settings alone.
+ */
+public final class SyncServer {
+  private static final Duration OWNER_INVITE = Duration.ofDays(7);
+
+  private SyncServer() {}
+
+  /**
+   * Opens a server and returns once it answers. It takes port and lock before it makes or changes
+   * anything; where it refuses, a home that was not there is not there afterwards.
+   *
+   * @throws ServerRefusedException where home, lock or settings forbid it, with a sentence for the
+   *     owner
+   * @throws IOException where port, disk or database fail, with a sentence too
+   */
+  public static Running open(ServerConfig config) throws IOException {
+    Jsonb json = KithJson.create();
+    ServerHome home = new ServerHome(config.home().toAbsolutePath().normalize(), json);
+    boolean fresh = isFresh(home.folder());
+    ServerSettings before = home.settings();
+    Listen listen = listen(config.listen().orElse(before.listen()));
+    HeldPort held = HeldPort.take(listen.host(), listen.port());
+    boolean existed = Files.exists(home.folder());
+    boolean whole = false;
+    try {
+      DurableFiles.createFolders(home.folder());
+      ServerSettings settings =
+          new ServerSettings(
+              new Listen(listen.host(), held.port()).toString(),
+              config.publicUrl().isPresent() ? config.publicUrl().get() : before.publicUrl(),
+              before.name());
+      Running running = start(config, home, settings, held, fresh, json);
+      whole = true;
+      return running;
+    } finally {
+      held.close();
+      if (!whole && fresh) {
+        discard(home.folder(), existed);
+      }
+    }
+  }
+
+  private static Listen listen(String text) throws ServerRefusedException {
+    try {
+      return Listen.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ServerRefusedException("bad_listen", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean isFresh(Path folder) throws IOException {
+    return switch (HomeMarker.read(folder)) {
+      case HomeReading.Absent absent -> {
+        if (Files.exists(folder) && !isEmpty(folder)) {
+          throw new ServerRefusedException(
+              "not_a_home",
+              folder + " is no Kith home and not empty: name another folder with --home");
+        }
+        yield true;
+      }
+      case HomeReading.Unreadable bad ->
+          throw new ServerRefusedException("bad_home", bad.sentence());
+      case HomeReading.Found found when found.kind() != HomeKind.SERVER ->
+          throw new ServerRefusedException(
+              "other_kind",
+              folder + " is a device's home, not a server's: name another folder with --home");
+      case HomeReading.Found found when found.version() != HomeMarker.VERSION ->
+          throw new ServerRefusedException(
+              "other_version",
+              folder + " was made by another version of Kith: update this program");
+      case HomeReading.Found found -> false;
+    };
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return !inside.findAny().isPresent();
+    }
+  }
+
+  private static Running start(
+      ServerConfig config,
+      ServerHome home,
+      ServerSettings settings,
+      HeldPort held,
+      boolean fresh,
+      Jsonb json)
+      throws IOException {
+    HomeLock lock =
+        switch (HomeLock.tryAcquire(home.folder(), HomeLock.HOME)) {
+          case HomeLock.Acquired acquired -> acquired.lock();
+          case HomeLock.Held other -> throw inUse(home.folder(), other.holder());
+        };
+    RunningServer running = new RunningServer(lock);
+    boolean whole = false;
+    try {
+      ServerGraph graph = running.keep(new ServerGraph(config, home, settings, held.port(), json));
+      Optional<String> invite =
+          fresh ? Optional.of(ownerInvite(graph.invitations())) : Optional.empty();
+      boolean loopback = held.isLoopback();
+      ControlSocket control =
+          running.keep(
+              ControlSocket.open(
+                  home.folder(), Map.of("invite", new InviteHandler(graph.invitations()))));
+      HttpServer http = running.keep(HttpServer.start(held, graph.http()));
+      home.keep(settings);
+      if (fresh) {
+        HomeMarker.write(home.folder(), HomeKind.SERVER);
+      }
+      lock.update(holder(http.port(), control));
+      running.opened(graph, http.port(), invite, loopback);
+      graph.setReady(true);
+      whole = true;
+      return running;
+    } finally {
+      if (!whole) {
+        running.close();
+      }
+    }
+  }
+
+  private static LockHolder holder(int port, ControlSocket control) {
+    return new LockHolder(
+        ProcessHandle.current().pid(), port, control.path().toString(), Instant.now());
+  }
+
+  private static String ownerInvite(Invitations invitations) throws IOException {
+    return invitations.invite(Role.OWNER, 1, OWNER_INVITE).link();
+  }
+
+  private static ServerRefusedException inUse(Path folder, Optional<LockHolder> holder) {
+    String who = holder.map(h -> " by process " + h.pid() + " on port " + h.port()).orElse("");
+    return new ServerRefusedException(
+        "home_in_use", folder + " is served already" + who + ": stop that one first, or use it");
+  }
+
+  /** Takes back what a refused start has made. */
+  private static void discard(Path folder, boolean existed) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> made;
+    try (Stream<Path> all = Files.walk(folder)) {
+      made = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : made) {
+      if (!existed || !path.equals(folder)) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

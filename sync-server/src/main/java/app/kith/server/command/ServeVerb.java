@@ -1,0 +1,107 @@
+package app.kith.server.command;
+
+import app.kith.core.qr.QrCode;
+import app.kith.core.qr.QrText;
+import app.kith.server.Running;
+import app.kith.server.ServerConfig;
+import app.kith.server.SyncServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs a server until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Runs a community's server until Ctrl-C or SIGTERM.",
+    mixinStandardHelpOptions = true,
+    footer = "For example: kith serve --home ~/village --listen 0.0.0.0:8420")
+final class ServeVerb implements Callable<Integer> {
+  private final Console console;
+
+  @Option(names = "--home", description = "the server's folder; a new one becomes a new community")
+  private @Nullable Path home;
+
+  @Option(names = "--listen", description = "HOST:PORT; 0.0.0.0:PORT opens it to others")
+  private @Nullable String listen;
+
+  @Option(names = "--public-url", description = "where it stands behind a public certificate")
+  private @Nullable String publicUrl;
+
+  @Option(names = "--database", description = "a JDBC URL instead of the file in the home")
+  private @Nullable String database;
+
+  @Option(names = "--blobs", description = "where pictures are kept; for now the home only")
+  private @Nullable String blobs;
+
+  @Option(
+      names = "--accept-clock",
+      description = "believe this computer's clock even where it contradicts the log")
+  private boolean acceptClock;
+
+  ServeVerb(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (blobs != null) {
+      throw new VerbFailure(
+          "no_blob_stores_yet",
+          "--blobs comes with a later release: leave it out, pictures are kept in the home");
+    }
+    ServerConfig config =
+        new ServerConfig(
+            HomeFolder.of(home),
+            Optional.ofNullable(listen),
+            Optional.ofNullable(publicUrl),
+            Optional.ofNullable(database),
+            acceptClock);
+    Running running = SyncServer.open(config);
+    say(running);
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(running, stopped, closed)));
+    stopped.await();
+    closed.await();
+    return 0;
+  }
+
+  private void stop(Running running, CountDownLatch stopped, CountDownLatch closed) {
+    stopped.countDown();
+    try {
+      running.close();
+    } catch (IOException e) {
+      console.err().println("kith: the server did not close cleanly: " + e.getMessage());
+    } finally {
+      closed.countDown();
+      // The JVM would end with the signal's number; a server that drained has done what it was
+      // told.
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private void say(Running running) {
+    console.out().println("Serving at " + String.join(", ", running.addresses()));
+    if (running.isLoopback()) {
+      console
+          .out()
+          .println(
+              "Only this computer can reach it; --listen 0.0.0.0:8420 opens it to others, with TLS.");
+    }
+    running
+        .ownerInvite()
+        .ifPresent(link -> {
+          console
+              .out()
+              .println("A new community. Its owner joins with this link, once, within 7 days:");
+          console.out().println(link);
+          console.out().println(QrText.plain(QrCode.of(link)));
+        });
+  }
+}

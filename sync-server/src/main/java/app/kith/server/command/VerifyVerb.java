@@ -1,0 +1,50 @@
+package app.kith.server.command;
+
+import app.kith.core.json.JsonText;
+import app.kith.core.json.KithJson;
+import app.kith.server.OfflineServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Looks at a stopped server's home and names what is wrong. */
+@Command(
+    name = "verify",
+    description = "Checks a server's home: the log's continuity and every picture's bytes.",
+    mixinStandardHelpOptions = true,
+    footer = "For example: kith verify --home ~/village")
+final class VerifyVerb implements Callable<Integer> {
+  private final Console console;
+
+  @Option(names = "--home", description = "the server's folder")
+  private @Nullable Path home;
+
+  @Option(names = "--json", description = "one JSON document")
+  private boolean json;
+
+  VerifyVerb(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> problems = OfflineServer.verify(HomeFolder.of(home).toAbsolutePath().normalize());
+    JsonText text = new JsonText(KithJson.create());
+    if (json) {
+      String list = problems.stream().map(text::json).collect(Collectors.joining(","));
+      console.out().println("{\"ok\":" + problems.isEmpty() + ",\"problems\":[" + list + "]}");
+    } else if (problems.isEmpty()) {
+      console.out().println("All is well.");
+    }
+    if (!problems.isEmpty()) {
+      problems.forEach(problem -> console.err().println("kith: " + problem));
+      return 1;
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,154 @@
+package app.kith.server.sync.jdbc;
+
+import app.kith.server.database.RowMapper;
+import app.kith.server.database.Session;
+import app.kith.server.sync.log.Index;
+import app.kith.server.sync.log.Plan;
+import app.kith.server.sync.log.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How a table's rows are written to and read from the database. */
+public final class JdbcTable<K, V> {
+  /** Keys in one statement: long lists are planned anew each time, and none should be endless. */
+  private static final int CHUNK = 500;
+
+  private final Table<K, V> table;
+  private final int keyColumns;
+  private final Function<K, @Nullable Object[]> key;
+  private final Function<V, @Nullable Object[]> rest;
+  private final RowMapper<V> mapper;
+  private final String select;
+  private final String findOne;
+  private final String findMany;
+  private final String insert;
+  private final String update;
+  private final String delete;
+  private final Map<String, String> byColumn = new ConcurrentHashMap<>();
+
+  /**
+   * @param keyColumns comma-separated, one or two
+   * @param restColumns comma-separated; may be empty
+   * @param key the values of the key columns
+   * @param rest the values of the other columns
+   * @param mapper reads key columns and then the others
+   */
+  public JdbcTable(
+      Table<K, V> table,
+      String keyColumns,
+      String restColumns,
+      Function<K, @Nullable Object[]> key,
+      Function<V, @Nullable Object[]> rest,
+      RowMapper<V> mapper) {
+    List<String> keys = columns(keyColumns);
+    List<String> all = new ArrayList<>(keys);
+    all.addAll(columns(restColumns));
+    this.table = table;
+    this.keyColumns = keys.size();
+    this.key = key;
+    this.rest = rest;
+    this.mapper = mapper;
+    String where = " where " + String.join(" = ? and ", keys) + " = ?";
+    select = "select " + String.join(", ", all) + " from " + table.name();
+    findOne = select + where;
+    findMany = select + " where " + keys.getFirst() + " = any(?)";
+    insert =
+        "insert into %s (%s) values (%s)"
+            .formatted(
+                table.name(),
+                String.join(", ", all),
+                String.join(", ", Collections.nCopies(all.size(), "?")));
+    update =
+        "update %s set %s = ?%s"
+            .formatted(table.name(), String.join(" = ?, ", columns(restColumns)), where);
+    delete = "delete from " + table.name() + where;
+  }
+
+  private static List<String> columns(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(", *"));
+  }
+
+  Table<K, V> table() {
+    return table;
+  }
+
+  Map<K, V> find(Session session, Collection<K> keys) throws SQLException {
+    Map<K, V> found = new HashMap<>();
+    if (keyColumns == 1) {
+      List<String> texts = keys.stream().map(String::valueOf).toList();
+      for (V row : many(session, findMany, texts)) {
+        found.put(table.key(row), row);
+      }
+    } else {
+      for (K each : keys) {
+        session.first(findOne, mapper, key.apply(each)).ifPresent(row -> found.put(each, row));
+      }
+    }
+    return found;
+  }
+
+  <I> List<V> where(Session session, Index<I, K, V> index, Collection<I> values)
+      throws SQLException {
+    String sql =
+        byColumn.computeIfAbsent(
+            index.column(), column -> select + " where " + column + " = any(?)");
+    return many(session, sql, values.stream().map(String::valueOf).toList());
+  }
+
+  private List<V> many(Session session, String sql, List<String> values) throws SQLException {
+    List<V> rows = new ArrayList<>();
+    for (int from = 0; from < values.size(); from += CHUNK) {
+      List<String> chunk = values.subList(from, Math.min(values.size(), from + CHUNK));
+      rows.addAll(session.query(sql, mapper, (Object) chunk.toArray(String[]::new)));
+    }
+    return rows;
+  }
+
+  void apply(Session session, Plan.Delta<K, V> delta) throws SQLException {
+    Session.Batch deletes = session.batch(delete);
+    for (K each : delta.removed()) {
+      deletes.add(key.apply(each));
+    }
+    deletes.execute();
+    Session.Batch inserts = session.batch(insert);
+    for (V row : delta.added()) {
+      inserts.add(joined(key.apply(table.key(row)), rest.apply(row)));
+    }
+    inserts.execute();
+    if (!delta.changed().isEmpty()) {
+      Session.Batch updates = session.batch(update);
+      for (V row : delta.changed()) {
+        updates.add(joined(rest.apply(row), key.apply(table.key(row))));
+      }
+      updates.execute();
+    }
+  }
+
+  private static @Nullable Object[] joined(@Nullable Object[] first, @Nullable Object[] second) {
+    @Nullable Object[] all = new @Nullable Object[first.length + second.length];
+    System.arraycopy(first, 0, all, 0, first.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
+  }
+
+  /** The values of one row's columns. */
+  public static @Nullable Object[] values(@Nullable Object... values) {
+    return values;
+  }
+
+  /** By table, for a log that is asked by table. */
+  static Map<Table<?, ?>, JdbcTable<?, ?>> byTable(List<JdbcTable<?, ?>> all) {
+    Map<Table<?, ?>, JdbcTable<?, ?>> byTable = new LinkedHashMap<>();
+    all.forEach(each -> byTable.put(each.table(), each));
+    return byTable;
+  }
+}

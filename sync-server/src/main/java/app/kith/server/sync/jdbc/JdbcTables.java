@@ -1,0 +1,247 @@
+package app.kith.server.sync.jdbc;
+
+import static app.kith.server.sync.jdbc.JdbcTable.values;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.Audience;
+import app.kith.core.model.BlobId;
+import app.kith.core.model.DeviceId;
+import app.kith.core.model.EntityId;
+import app.kith.core.model.MediaId;
+import app.kith.core.model.MutationId;
+import app.kith.core.model.PostId;
+import app.kith.core.mutation.Chain;
+import app.kith.core.mutation.Hex;
+import app.kith.server.database.Row;
+import app.kith.server.sync.log.Placement;
+import app.kith.server.sync.state.Body;
+import app.kith.server.sync.state.Device;
+import app.kith.server.sync.state.Entity;
+import app.kith.server.sync.state.EntityKind;
+import app.kith.server.sync.state.FollowGrant;
+import app.kith.server.sync.state.Medium;
+import app.kith.server.sync.state.Possession;
+import app.kith.server.sync.state.Settled;
+import app.kith.server.sync.state.StreamEnd;
+import app.kith.server.sync.state.Tables;
+import app.kith.server.sync.state.WaitingPost;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of sync's tables, as in {@code V2__sync.sql}. */
+public final class JdbcTables {
+  private JdbcTables() {}
+
+  public static List<JdbcTable<?, ?>> all() {
+    return List.of(
+        entities(),
+        bodies(),
+        placements(),
+        streams(),
+        devices(),
+        outcomes(),
+        follows(),
+        possessions(),
+        media(),
+        waiting());
+  }
+
+  private static JdbcTable<EntityId, Entity> entities() {
+    return new JdbcTable<>(
+        Tables.ENTITIES,
+        "id",
+        "kind, author, by_device, by_n, post, create_seq, publish_seq, waiting, place, meant,"
+            + " received, dead",
+        id -> values(id),
+        e ->
+            values(
+                e.kind().text(),
+                e.author(),
+                e.by().device(),
+                e.by().n(),
+                e.post(),
+                e.createSeq(),
+                e.publishSeq(),
+                e.waiting(),
+                text(e.place()),
+                text(e.meant()),
+                e.received(),
+                e.dead()),
+        JdbcTables::entity);
+  }
+
+  private static Entity entity(Row row) throws SQLException {
+    String post = row.textOrNull(6);
+    return new Entity(
+        new EntityId(row.text(1)),
+        EntityKind.parse(row.text(2)),
+        new AccountId(row.text(3)),
+        new MutationId(row.text(4), row.number(5)),
+        post == null ? null : new PostId(post),
+        row.number(7),
+        row.number(8),
+        row.flag(9),
+        audience(row.textOrNull(10)),
+        audience(row.textOrNull(11)),
+        row.number(12),
+        row.flag(13));
+  }
+
+  private static JdbcTable<Body.Key, Body> bodies() {
+    return new JdbcTable<>(
+        Tables.BODIES,
+        "entity, part",
+        "by_device, by_n, stamp, home, meant, salt, words",
+        key -> values(key.entity(), key.part()),
+        b ->
+            values(
+                b.by().device(),
+                b.by().n(),
+                b.stamp(),
+                b.home(),
+                text(b.meant()),
+                Hex.bytes(b.salt()),
+                b.text()),
+        row ->
+            new Body(
+                new EntityId(row.text(1)),
+                row.text(2),
+                new MutationId(row.text(3), row.number(4)),
+                row.number(5),
+                row.textOrNull(6),
+                audience(row.textOrNull(7)),
+                Hex.text(row.bytes(8)),
+                row.text(9)));
+  }
+
+  private static JdbcTable<Placement.Key, Placement> placements() {
+    return new JdbcTable<>(
+        Tables.PLACEMENTS,
+        "entity, stream",
+        "side, seq, sort_seq",
+        key -> values(key.entity(), key.stream()),
+        p -> values(p.side(), p.seq(), p.rank()),
+        JdbcTables::placement);
+  }
+
+  static Placement placement(Row row) throws SQLException {
+    return new Placement(new EntityId(row.text(1)), row.text(2), row.number(4), row.number(5));
+  }
+
+  private static JdbcTable<String, StreamEnd> streams() {
+    return new JdbcTable<>(
+        Tables.STREAMS,
+        "stream",
+        "sseq",
+        stream -> values(stream),
+        end -> values(end.sseq()),
+        row -> new StreamEnd(row.text(1), row.number(2)));
+  }
+
+  private static JdbcTable<DeviceId, Device> devices() {
+    return new JdbcTable<>(
+        Tables.DEVICES,
+        "id",
+        "account, public_key, last_n, chain, acked, created, revoked",
+        id -> values(id),
+        d ->
+            values(
+                d.account(),
+                d.publicKey(),
+                d.pushed().n(),
+                Hex.bytes(d.pushed().value()),
+                d.acked(),
+                d.created(),
+                d.revoked()),
+        row ->
+            new Device(
+                new DeviceId(row.text(1)),
+                new AccountId(row.text(2)),
+                row.text(3),
+                new Chain(row.number(4), Hex.text(row.bytes(5))),
+                row.number(6),
+                row.number(7),
+                row.flag(8)));
+  }
+
+  private static JdbcTable<Settled.Key, Settled> outcomes() {
+    return new JdbcTable<>(
+        Tables.OUTCOMES,
+        "device, n",
+        "hash, result, seq, reason",
+        key -> values(key.device(), key.n()),
+        s -> values(Hex.bytes(s.hash()), s.result(), s.seq(), s.reason()),
+        row ->
+            new Settled(
+                new DeviceId(row.text(1)),
+                row.number(2),
+                Hex.text(row.bytes(3)),
+                row.text(4),
+                row.number(5),
+                row.textOrNull(6)));
+  }
+
+  private static JdbcTable<FollowGrant.Key, FollowGrant> follows() {
+    return new JdbcTable<>(
+        Tables.FOLLOWS,
+        "follower, author",
+        "gen, from_seq, is_open",
+        key -> values(key.follower(), key.author()),
+        grant -> values(grant.gen(), grant.from(), grant.open()),
+        row ->
+            new FollowGrant(
+                new AccountId(row.text(1)),
+                new AccountId(row.text(2)),
+                row.number(3),
+                row.number(4),
+                row.flag(5)));
+  }
+
+  private static JdbcTable<Possession, Possession> possessions() {
+    return new JdbcTable<>(
+        Tables.POSSESSIONS,
+        "account, blob",
+        "",
+        key -> values(key.account(), key.blob()),
+        possession -> values(),
+        row -> new Possession(new AccountId(row.text(1)), new BlobId(row.text(2))));
+  }
+
+  private static JdbcTable<MediaId, Medium> media() {
+    return new JdbcTable<>(
+        Tables.MEDIA,
+        "id",
+        "post, place, shared, original",
+        id -> values(id),
+        m -> values(m.post(), m.place(), m.shared(), m.original()),
+        row ->
+            new Medium(
+                new MediaId(row.text(1)),
+                new PostId(row.text(2)),
+                row.integer(3),
+                new BlobId(row.text(4)),
+                new BlobId(row.text(5))));
+  }
+
+  private static JdbcTable<PostId, WaitingPost> waiting() {
+    return new JdbcTable<>(
+        Tables.WAITING,
+        "post",
+        "author",
+        post -> values(post),
+        waiting -> values(waiting.author()),
+        row -> new WaitingPost(new PostId(row.text(1)), new AccountId(row.text(2))));
+  }
+
+  private static @Nullable String text(@Nullable Audience audience) {
+    return audience == null ? null : audience.text();
+  }
+
+  private static @Nullable Audience audience(@Nullable String text) {
+    return text == null
+        ? null
+        : Audience.parse(text)
+            .orElseThrow(() -> new IllegalStateException("stored audience " + text));
+  }
+}

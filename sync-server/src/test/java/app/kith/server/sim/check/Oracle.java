@@ -1,0 +1,116 @@
+package app.kith.server.sim.check;
+
+import app.kith.core.json.KithJson;
+import app.kith.core.wire.Change;
+import app.kith.core.wire.Grant;
+import app.kith.core.wire.Row;
+import app.kith.server.sync.log.LogRow;
+import app.kith.server.sync.log.MemoryChangeLog;
+import app.kith.server.sync.log.Writers;
+import app.kith.server.sync.state.Body;
+import app.kith.server.sync.state.Tables;
+import io.avaje.jsonb.JsonType;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The independent fold: the whole log, put by put and removal by removal, as one account may read
+ * it at its end.
+ *
+ * <p>It uses neither the server's readers nor the device's row writer, so that both are judged by
+ * it.
+ */
+final class Oracle {
+  private static final JsonType<Grant> GRANTS = KithJson.create().type(Grant.class);
+
+  private final MemoryChangeLog log;
+
+  Oracle(MemoryChangeLog log) {
+    this.log = log;
+  }
+
+  /**
+   * Key "entity in stream" to what stands there: kind, place, and who wrote each part with which
+   * value.
+   */
+  Map<String, String> fold(String account) throws IOException {
+    Map<String, LogRow> last = new HashMap<>();
+    Map<String, Boolean> follows = new HashMap<>();
+    for (LogRow row : log.read(view -> view.changes(0, Long.MAX_VALUE, Integer.MAX_VALUE))) {
+      switch (row.kind()) {
+        case Change.PUT -> last.put(row.entity() + " in " + row.stream(), row);
+        case Change.REMOVE -> last.remove(row.entity() + " in " + row.stream());
+        case Change.GRANT -> {
+          if (row.stream().equals("u:" + account)) {
+            follows.put(row.entity(), GRANTS.fromJson(Objects.requireNonNull(row.body())).open());
+          }
+        }
+        default -> {}
+      }
+    }
+    Map<String, String> bodies = bodies();
+    Map<String, String> state = new TreeMap<>();
+    last.forEach((key, row) -> {
+      if (isReadable(row.stream(), account, grant -> follows.getOrDefault(grant, false))) {
+        state.put(key, text(row, bodies));
+      }
+    });
+    return state;
+  }
+
+  /** Whether the account may read the stream, by what its own stream says of its grants. */
+  static boolean isReadable(String stream, String account, Predicate<String> isOpen) {
+    if (stream.equals("k:") || stream.equals("u:" + account)) {
+      return true;
+    }
+    if (stream.startsWith("u:")) {
+      return false;
+    }
+    String author = stream.substring(2, stream.indexOf('/'));
+    return author.equals(account)
+        || stream.endsWith("/community")
+        || stream.endsWith("/followers") && isOpen.test("f:" + author);
+  }
+
+  private Map<String, String> bodies() {
+    Map<String, String> bodies = new HashMap<>();
+    for (Body body : log.all(Tables.BODIES)) {
+      bodies.put(body.entity() + "|" + body.part() + "|" + body.by(), body.text());
+    }
+    return bodies;
+  }
+
+  private static String text(LogRow row, Map<String, String> bodies) {
+    var shape = Objects.requireNonNull(row.shape(), "a put without a shape");
+    Map<String, String> parts = new TreeMap<>();
+    @Nullable Writers writers = row.writers();
+    if (writers != null) {
+      writers
+          .parts()
+          .forEach((part, by) ->
+              parts.put(part, by + "=" + bodies.get(row.entity() + "|" + part + "|" + by)));
+    }
+    return describe(shape.kind(), shape.createSeq(), shape.publishSeq(), shape.waiting(), parts);
+  }
+
+  /** The same words for a row of a device, so that the two can be compared. */
+  static String describe(Row row, Map<String, String> parts) {
+    return describe(row.kind(), row.createSeq(), row.publishSeq(), row.waiting(), parts);
+  }
+
+  private static String describe(
+      String kind, long create, long publish, boolean waiting, Map<String, String> parts) {
+    return kind
+        + " create "
+        + create
+        + " publish "
+        + publish
+        + (waiting ? " waiting " : " ")
+        + parts;
+  }
+}
