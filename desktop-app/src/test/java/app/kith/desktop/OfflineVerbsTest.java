@@ -2,6 +2,7 @@ package app.kith.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class OfflineVerbsTest {
   @SuppressWarnings("unchecked")
   static String media(Spoken post) {
     List<Map<String, Object>> media = (List<Map<String, Object>>) post.document().get("media");
-    return String.valueOf(media.getFirst().get("id"));
+    return String.valueOf(Objects.requireNonNull(media).getFirst().get("id"));
   }
 
   @Test
