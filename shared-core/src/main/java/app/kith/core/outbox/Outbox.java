@@ -202,12 +202,14 @@ public final class Outbox {
 
   private static void answered(OutboxWriter writer, OutboxRow row, Outcome outcome, long passed)
       throws IOException {
-    if (outcome.seq() <= passed) {
+    // A repeat may be told without its stamp; and an echo may have named a later seq than the
+    // reply.
+    long seq = Math.max(row.acceptedSeq(), outcome.seq());
+    long stamp = Math.max(row.acceptedStamp(), outcome.stamp());
+    if (seq <= passed) {
       writer.deleteRow(row.key());
     } else {
-      // A repeat may be told without its stamp.
-      long stamp = Math.max(row.acceptedStamp(), outcome.stamp());
-      writer.putRow(row.accepted(outcome.seq(), stamp));
+      writer.putRow(row.accepted(seq, stamp));
     }
   }
 

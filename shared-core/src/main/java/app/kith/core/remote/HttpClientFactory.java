@@ -23,8 +23,11 @@ public final class HttpClientFactory {
   /** Between two bytes, not for a whole answer: a large picture over a slow line is no failure. */
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
-  /** Shorter than the idle time after which routers and the server give a connection up. */
-  private static final Duration LIVE_PING = Duration.ofSeconds(25);
+  /**
+   * Shorter than the idle time after which routers and the server give a connection up, and long
+   * enough for a large page to pass over a slow line: behind it waits the answer to the ping.
+   */
+  private static final Duration LIVE_PING = Duration.ofSeconds(45);
 
   private static final int REQUESTS_AT_ONCE = 16;
 

@@ -68,22 +68,28 @@ public final class ReachableServer {
    * @throws InterruptedException where the caller's thread is, while it waits
    */
   public Result find(List<ServerAddress> addresses) throws InterruptedException {
+    return find(addresses, PATIENCE);
+  }
+
+  /** The same with another patience, ten seconds at most. */
+  public Result find(List<ServerAddress> addresses, Duration patience) throws InterruptedException {
     BlockingQueue<Result> answers = new LinkedBlockingQueue<>();
     List<Call> calls = new ArrayList<>();
     try {
       for (ServerAddress address : addresses) {
         calls.add(ask(address, answers));
       }
-      return best(answers, addresses);
+      return best(answers, addresses, patience);
     } finally {
       calls.forEach(Call::cancel);
     }
   }
 
-  private Result best(BlockingQueue<Result> answers, List<ServerAddress> addresses)
+  private Result best(
+      BlockingQueue<Result> answers, List<ServerAddress> addresses, Duration patience)
       throws InterruptedException {
     // A look-up of a name can't be cancelled, so the calls' own limit is not relied upon.
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     Result best = unreachable(names(addresses));
     for (int missing = addresses.size(); missing > 0; missing--) {
       Result answer = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);

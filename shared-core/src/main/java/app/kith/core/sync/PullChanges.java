@@ -10,9 +10,12 @@ import app.kith.core.store.StoredRow;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;
+import app.kith.core.wire.Row;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +30,12 @@ final class PullChanges {
   private final Set<Planted> planted;
   private boolean behind = true;
 
+  /**
+   * Something has happened since the last question, so the reply to that one will not do: a push
+   * that was answered while a pull was under way has changes behind the page that comes.
+   */
+  private boolean overtaken;
+
   PullChanges(LocalStore base, RowWriter rows, Settlement settlement, Set<Planted> planted) {
     this.base = base;
     this.rows = rows;
@@ -36,17 +45,23 @@ final class PullChanges {
 
   /** Asks again at the next opportunity. */
   void refresh() {
-    behind = true;
+    overtaken = true;
   }
 
   boolean isBehind() {
-    return behind;
+    return behind || overtaken;
   }
 
+  /** The question to ask now, which is asked then. */
   Optional<SyncRequest> next() throws IOException {
     Position position = base.read(StoreReader::position);
     String cursor = position.cursor();
-    return behind && cursor != null ? Optional.of(new SyncRequest.Pull(cursor)) : Optional.empty();
+    if (!isBehind() || cursor == null) {
+      return Optional.empty();
+    }
+    overtaken = false;
+    behind = true;
+    return Optional.of(new SyncRequest.Pull(cursor));
   }
 
   /**
@@ -98,22 +113,39 @@ final class PullChanges {
 
   /**
    * How the page says that own mutations ended: by their echo, or by an outcome addressed to this
-   * device.
+   * device. One mutation may have several echoes: it is settled by the last of them.
    */
   private static List<Outcome> settledIn(Page page, Identity self) {
-    List<Outcome> settled = new ArrayList<>();
+    Map<String, Outcome> settled = new LinkedHashMap<>();
     for (Change change : page.changes()) {
       String hash = change.hash();
       if (!change.device().equals(self.device())) {
         continue;
       }
       if (change.outcome() != null) {
-        settled.add(change.outcome());
+        settle(settled, change.outcome());
       } else if (hash != null) {
-        settled.add(
-            new Outcome(change.n(), hash, Outcome.ACCEPTED, change.seq(), change.stamp(), null));
+        long seq = isWhole(change) ? change.seq() : page.head();
+        settle(settled, new Outcome(change.n(), hash, Outcome.ACCEPTED, seq, change.stamp(), null));
       }
     }
-    return settled;
+    return new ArrayList<>(settled.values());
+  }
+
+  private static void settle(Map<String, Outcome> settled, Outcome outcome) {
+    settled.merge(
+        outcome.n() + " " + outcome.hash(),
+        outcome,
+        (one, other) -> one.seq() > other.seq() ? one : other);
+  }
+
+  /**
+   * Whether the echo brings all that its mutation wrote. Where something was replaced or has moved
+   * since, the page's head is behind the change that tells what stands now, and the outbox shows
+   * its row until the cursor is there too: else it would be gone from the screen in between.
+   */
+  private static boolean isWhole(Change change) {
+    Row row = change.row();
+    return !change.kind().equals(Change.PUT) || row != null && !row.partial();
   }
 }

@@ -64,14 +64,15 @@ public final class DeviceView {
   }
 
   private static boolean isSettled(OutboxRow row, List<Outcome> settled, long passed) {
-    if (row.isAnswered() && row.acceptedSeq() <= passed) {
-      return true;
-    }
+    long seq = row.acceptedSeq();
     for (Outcome outcome : settled) {
       if (outcome.n() == row.n() && outcome.hash().equals(Chain.hash(row.m()))) {
-        return true;
+        if (outcome.result().equals(Outcome.REJECTED)) {
+          return true;
+        }
+        seq = Math.max(seq, outcome.seq());
       }
     }
-    return false;
+    return seq > 0 && seq <= passed;
   }
 }

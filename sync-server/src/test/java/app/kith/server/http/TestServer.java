@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
 /** A web server on a free port of loopback, with whatever a test wants served. */
@@ -41,9 +42,13 @@ public final class TestServer implements Closeable {
     return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port() + path);
   }
 
-  /** The lines that were logged so far. */
-  public List<String> accessLog() {
+  /** The lines that were logged, once there are so many: a line comes after its answer. */
+  public List<String> accessLog(int lines) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     synchronized (accessLog) {
+      while (accessLog.size() < lines && System.nanoTime() < deadline) {
+        accessLog.wait(100);
+      }
       return List.copyOf(accessLog);
     }
   }
@@ -85,6 +90,7 @@ public final class TestServer implements Closeable {
               line -> {
                 synchronized (lines) {
                   lines.add(line);
+                  lines.notifyAll();
                 }
               },
               InstantSource.system(),

@@ -1,5 +1,6 @@
 package app.kith.server.sim;
 
+import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.Audience;
@@ -15,9 +16,13 @@ import app.kith.core.mutation.Picture;
 import app.kith.core.outbox.Added;
 import app.kith.core.outbox.Upload;
 import app.kith.core.people.Person;
+import app.kith.server.sim.check.Journal;
+import app.kith.server.sim.check.Violation;
+import app.kith.server.sim.device.SimDevice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** What people do on their devices, at random, through the shipped use cases. */
@@ -92,6 +97,7 @@ final class Habits {
       originals.add(new Original(name, blob, 99, "image/jpeg", "a.jpg"));
       uploads.add(new Upload(blob, 99, id.value(), null, 0, false, null));
     }
+    trace.nameNext(id.value(), "p", device);
     trace.say(
         now, device, "posts", id, "to", audience.text(), "with", pictures, "pictures:", caption);
     Mutation post =
@@ -125,9 +131,23 @@ final class Habits {
     }
   }
 
+  /** Two devices of one account edit the same caption in the same millisecond. */
+  void quarrel(SimDevice one, SimDevice other, long now) throws IOException {
+    for (PostView post : one.feed().posts(50)) {
+      boolean own = post.author().id().equals(one.identity().account());
+      Optional<PostView> there = other.posts().post(post.id());
+      if (own && there.isPresent() && there.get().state() != PostState.DELETED) {
+        edit(one, post, now);
+        edit(other, there.get(), now);
+        return;
+      }
+    }
+  }
+
   private void comment(SimDevice device, PostView post, long now) throws IOException {
     String text = journal.newText(device);
     CommentId comment = device.change().newComment();
+    trace.nameNext(comment.value(), "c", device);
     trace.say(now, device, "comments", comment, "on", post.id() + ":", text);
     kept(device.change().comment(comment, post.id(), text));
     journal.typed(text, comment.value(), post.id(), device);
@@ -157,18 +177,11 @@ final class Habits {
   }
 
   private void follow(SimDevice device, long now) throws IOException {
+    String self = device.identity().account();
     List<Person> others = new ArrayList<>(device.people().all());
-    others.removeIf(person -> person.id().equals(safeAccount(device)));
+    others.removeIf(person -> person.id().equals(self));
     if (!others.isEmpty()) {
       follow(device, pick(others), random.nextInt(10) < 6, now);
-    }
-  }
-
-  private static String safeAccount(SimDevice device) {
-    try {
-      return device.identity().account();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 

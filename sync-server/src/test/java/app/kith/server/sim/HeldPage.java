@@ -1,5 +1,7 @@
 package app.kith.server.sim;
 
+import app.kith.core.model.Audience;
+import app.kith.server.sim.device.SimDevice;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Random;
@@ -9,44 +11,40 @@ import java.util.Random;
  * runs alone miss what goes wrong there.
  */
 final class HeldPage {
-  private final World world;
+  private final Director director;
   private final Habits habits;
   private final Random random;
 
-  HeldPage(World world, Habits habits, Random random) {
-    this.world = world;
+  HeldPage(Director director, Habits habits, Random random) {
+    this.director = director;
     this.habits = habits;
     this.random = random;
   }
 
   void play() throws IOException {
-    SimDevice author = world.device("ann1");
-    SimDevice reader = world.device("ben1");
+    SimDevice author = director.device("ann1");
+    SimDevice reader = director.device("ben1");
     boolean rejoin = random.nextBoolean();
-    author.setOnline(true);
-    reader.setOnline(true);
-    author.fuse().disarm();
-    reader.fuse().disarm();
-    String post = world.olderPost(author);
-    world.exchange(author);
-    world.exchange(reader);
-    habits.follow(reader, world.person(reader, "ann"), false, world.now());
-    world.exchange(reader);
-    habits.follow(reader, world.person(reader, "ann"), true, world.now());
-    Optional<Message.Reply> held = world.holdPage(reader);
-    if (!held.isPresent()) {
+    String post = habits.post(author, Audience.FOLLOWERS, 0, director.now());
+    director.exchange(author);
+    director.exchange(reader);
+    habits.follow(reader, director.person(reader, "ann"), false, director.now());
+    director.exchange(reader);
+    habits.follow(reader, director.person(reader, "ann"), true, director.now());
+    Optional<Message.Reply> held = director.holdPage(reader);
+    if (held.isEmpty()) {
       return;
     }
     if (rejoin) {
-      habits.follow(reader, world.person(reader, "ann"), false, world.now());
-      world.readLogOnly(reader);
+      habits.follow(reader, director.person(reader, "ann"), false, director.now());
+      director.readLogOnly(reader);
     }
-    habits.delete(author, post, world.now());
-    world.exchange(author);
+    habits.delete(author, post, director.now());
+    director.exchange(author);
     if (rejoin) {
-      habits.follow(reader, world.person(reader, "ann"), true, world.now());
+      habits.follow(reader, director.person(reader, "ann"), true, director.now());
     }
-    world.readLogOnly(reader);
-    world.deliver(held.get());
+    director.readLogOnly(reader);
+    director.deliver(held.get());
   }
 }

@@ -2,14 +2,24 @@ package app.kith.server.sim;
 
 import app.kith.core.sync.Ask;
 import app.kith.core.sync.SyncReply;
+import app.kith.server.sim.device.SimDevice;
 
-/** Something on its way through the virtual net. */
+/** Something on its way through the virtual net; {@code life} is that of the process that asked. */
 sealed interface Message {
   SimDevice device();
 
-  /** From a device to the server, as the device was when it asked. */
-  record Request(SimDevice device, String sender, Ask ask) implements Message {}
+  int life();
 
-  /** From the server to a device; {@code life} is the life of the process that asked. */
+  Ask ask();
+
+  /** From a device to the server, under the id that the device had when it asked. */
+  record Request(SimDevice device, int life, String sender, Ask ask) implements Message {}
+
+  /** From the server to a device. */
   record Reply(SimDevice device, int life, Ask ask, SyncReply reply) implements Message {}
+
+  /** It will not arrive: to a device that shows as a time-out, and its engine may ask again. */
+  default void lose() {
+    device().lost(life(), ask());
+  }
 }

@@ -1,126 +1,117 @@
 package app.kith.server.sim;
 
-import app.kith.core.planted.Planted;
+import app.kith.core.json.KithJson;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The {@code simulate} verb: runs seeds, with a planted bug where one is named. */
 public final class SimulateMain {
-  private static final int USAGE = 2;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final SimulateOptions options;
 
-  private SimulateMain() {}
+  private SimulateMain(PrintStream out, PrintStream err, SimulateOptions options) {
+    this.out = out;
+    this.err = err;
+    this.options = options;
+  }
 
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(args, out, err));
+    System.exit(run(List.of(args), out, err));
   }
 
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    long from = 0;
-    int seeds = 1_000;
-    String planted = "";
-    boolean json = false;
-    for (int i = 0; i < args.length; i++) {
-      String option = args[i];
-      if (option.equals("--json")) {
-        json = true;
-        continue;
+  /** Gives the exit code. */
+  static int run(List<String> words, PrintStream out, PrintStream err) {
+    try {
+      return new SimulateMain(out, err, SimulateOptions.parse(words)).run();
+    } catch (SimulateOptions.Wrong e) {
+      if (words.contains("--json")) {
+        out.println(document(Map.of("error", error("usage", String.valueOf(e.getMessage())))));
       }
-      if (option.equals("--help")) {
-        out.println("kith simulate --seeds N [--from S] [--planted BUG | --planted list]");
-        out.println("for example: kith simulate --seeds 500 --planted wrong-tie-break");
-        return 0;
-      }
-      if (!Set.of("--seeds", "--from", "--planted").contains(option) || i + 1 == args.length) {
-        err.println(
-            "kith: simulate takes --seeds N, --from S and --planted BUG: see kith simulate --help");
-        return USAGE;
-      }
-      String value = args[++i];
-      try {
-        switch (option) {
-          case "--seeds" -> seeds = positive(value);
-          case "--from" -> from = Long.parseLong(value);
-          default -> planted = value;
-        }
-      } catch (NumberFormatException e) {
-        err.println(
-            "kith: " + option + " takes a number, not " + value + ": try " + option + " 500");
-        return 1;
-      }
+      err.println("kith: " + e.getMessage());
+      return e.exit;
     }
-    return planted.equals("list") ? list(out) : simulate(from, seeds, planted, json, out, err);
   }
 
-  private static int positive(String value) {
-    int number = Integer.parseInt(value);
-    if (number < 1) {
-      throw new NumberFormatException(value);
+  private int run() throws SimulateOptions.Wrong {
+    if (options.help()) {
+      out.println("kith simulate --seeds N [--from S] [--planted BUG | --planted list]");
+      out.println("for example: kith simulate --seeds 500 --planted wrong-tie-break");
+      return 0;
     }
-    return number;
+    if (options.planted().equals("list")) {
+      return list();
+    }
+    return simulate();
   }
 
-  private static int list(PrintStream out) {
-    for (Planted bug : Planted.values()) {
-      out.println(name(bug));
-    }
-    for (app.kith.server.sync.Planted bug : app.kith.server.sync.Planted.values()) {
-      out.println(name(bug));
+  private int list() {
+    List<String> names = PlantedBug.all().stream().map(PlantedBug::label).toList();
+    if (options.json()) {
+      out.println(document(Map.of("planted", names)));
+    } else {
+      names.forEach(out::println);
     }
     return 0;
   }
 
-  /** How a bug is named on the command line. */
-  static String name(Enum<?> bug) {
-    return bug.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static int simulate(
-      long from, int seeds, String planted, boolean json, PrintStream out, PrintStream err) {
-    Set<Planted> core = EnumSet.noneOf(Planted.class);
-    Set<app.kith.server.sync.Planted> server = EnumSet.noneOf(app.kith.server.sync.Planted.class);
-    for (Planted bug : Planted.values()) {
-      if (name(bug).equals(planted)) {
-        core.add(bug);
-      }
-    }
-    for (app.kith.server.sync.Planted bug : app.kith.server.sync.Planted.values()) {
-      if (name(bug).equals(planted)) {
-        server.add(bug);
-      }
-    }
-    if (!planted.isEmpty() && core.isEmpty() && server.isEmpty()) {
-      err.println(
-          "kith: there is no bug called "
-              + planted
-              + " to plant: kith simulate --planted list names them");
-      return 1;
-    }
+  private int simulate() throws SimulateOptions.Wrong {
     long start = System.nanoTime();
-    Optional<Simulation.Failure> failure = new Simulation(core, server).firstFailure(from, seeds);
+    Simulation simulation = simulation(new Progress(err, options.seeds()));
+    Optional<Simulation.Failure> failure = simulation.firstFailure(options.from(), options.seeds());
     if (failure.isPresent()) {
-      if (json) {
-        out.println("{\"ok\":false,\"seed\":" + failure.get().seed() + ",\"seeds\":" + seeds + "}");
-      }
-      err.println(failure.get().text());
-      err.println(
-          "kith: seed "
-              + failure.get().seed()
-              + " failed: run it again with --from "
-              + failure.get().seed()
-              + " --seeds 1");
-      return 1;
+      return caught(failure.get());
     }
-    double took = (System.nanoTime() - start) / 1e9;
+    double seconds = (System.nanoTime() - start) / 1e9;
     out.println(
-        json
-            ? "{\"ok\":true,\"seeds\":" + seeds + "}"
-            : String.format(Locale.ROOT, "%d seeds held in %.1f s", seeds, took));
+        options.json()
+            ? document(Map.of("seeds", options.seeds()))
+            : String.format(Locale.ROOT, "%d seeds held in %.1f s", options.seeds(), seconds));
     return 0;
+  }
+
+  private Simulation simulation(Runnable progress) throws SimulateOptions.Wrong {
+    if (options.planted().isEmpty()) {
+      return new Simulation(Set.of(), Set.of(), progress);
+    }
+    return PlantedBug.named(options.planted())
+        .orElseThrow(() ->
+            new SimulateOptions.Wrong(
+                1,
+                "there is no bug called "
+                    + options.planted()
+                    + " to plant: kith simulate --planted list names them"))
+        .planted(progress);
+  }
+
+  private int caught(Simulation.Failure failure) {
+    String again = " failed: run it again with --from " + failure.seed() + " --seeds 1";
+    if (options.json()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("error", error("seed_failed", failure.what()));
+      result.put("seed", failure.seed());
+      result.put("trace", failure.trace());
+      out.println(document(result));
+    } else {
+      out.println(failure.text());
+    }
+    err.println("kith: seed " + failure.seed() + again);
+    return 1;
+  }
+
+  private static Map<String, String> error(String code, String message) {
+    return Map.of("code", code, "message", message);
+  }
+
+  private static String document(Map<String, ?> value) {
+    return KithJson.create().toJson(value);
   }
 }

@@ -13,7 +13,7 @@ class SimulationTest {
 
   @Test
   void everySeedDrainsAndAgrees() {
-    Simulation simulation = new Simulation(Set.of(), Set.of());
+    Simulation simulation = new Simulation(Set.of(), Set.of(), () -> {});
 
     Optional<Simulation.Failure> failure = simulation.firstFailure(0, SEEDS);
 

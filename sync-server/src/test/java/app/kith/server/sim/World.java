@@ -1,117 +1,120 @@
 package app.kith.server.sim;
 
-import app.kith.core.json.KithJson;
-import app.kith.core.model.Audience;
 import app.kith.core.model.IdSource;
-import app.kith.core.model.Limits;
-import app.kith.core.people.Person;
-import app.kith.core.planted.Planted;
-import app.kith.core.store.Backfill;
-import app.kith.core.store.StoreReader;
 import app.kith.core.sync.Ask;
 import app.kith.core.sync.SyncReply;
-import app.kith.core.sync.SyncRequest;
-import app.kith.core.wire.Outcome;
+import app.kith.server.sim.check.Checks;
+import app.kith.server.sim.check.Deliveries;
+import app.kith.server.sim.check.Journal;
+import app.kith.server.sim.device.Killed;
+import app.kith.server.sim.device.SimDevice;
+import app.kith.server.sim.server.SimServer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One run: a server, a few devices and a net under one seed. */
 final class World {
+  private static final List<String> PEOPLE = List.of("ann", "ben", "cat");
   private static final int CLONES = 2;
-  private static final int HEALING_ROUNDS = 400;
 
   private final Random random;
   private final Weather weather;
   private final Trace trace;
-  private final Journal journal = new Journal();
-  private final Checks checks = new Checks(journal);
+  private final Checks checks;
+  private final Deliveries deliveries;
   private final Habits habits;
   private final SimServer server;
+  private final Net net;
   private final List<SimDevice> devices = new ArrayList<>();
-  private final List<Message> net = new ArrayList<>();
-  private long now = 1_800_000_000_000L;
-  private int clones;
 
-  World(
-      long seed,
-      Set<Planted> planted,
-      Set<app.kith.server.sync.Planted> serverPlanted,
-      boolean traced)
-      throws IOException {
-    random = new Random(seed);
+  /** Requests that the server has and has not answered: a crash of its process loses them. */
+  private final Set<Message> atServer = new LinkedHashSet<>();
+
+  private long now = 1_800_000_000_000L;
+  private int serverLife;
+  private int clones;
+  private @Nullable Throwable failure;
+
+  World(long seed, Simulation.Setting setting, Trace trace) throws IOException {
+    this.random = new Random(seed);
+    this.trace = trace;
     weather = Weather.of(random);
-    trace = new Trace(traced);
+    net = new Net(random, weather);
+    Journal journal = new Journal();
+    checks = new Checks(journal);
     habits = new Habits(random, journal, trace, weather.quarrelsome());
     IdSource ids = new IdSource(random);
-    server = new SimServer(random, ids, () -> now, planted, serverPlanted, this::reply);
-    SimDevice.Setting setting =
+    server =
+        new SimServer(
+            new SimServer.Setting(
+                random,
+                ids,
+                () -> now,
+                setting.json(),
+                weather.limits(),
+                setting.planted(),
+                setting.serverPlanted()));
+    deliveries = new Deliveries(server.log());
+    settle(
         new SimDevice.Setting(
-            random, ids, () -> now, KithJson.create(), smallLimits(random), planted);
-    String[] people = {"ann", "ben", "cat"};
-    for (int i = 0; i < people.length; i++) {
-      String account = server.join(people[i]);
-      for (int d = 0; d < (i == people.length - 1 ? 1 : 2); d++) {
-        devices.add(SimDevice.joined(setting, people[i] + (d + 1), server.addDevice(account)));
+            random, ids, () -> now, setting.json(), weather.limits(), setting.planted()));
+  }
+
+  /** Two devices each, but one for the last. */
+  private void settle(SimDevice.Setting setting) throws IOException {
+    for (String handle : PEOPLE) {
+      String account = server.join(handle);
+      trace.name(account, handle);
+      int count = handle.equals(PEOPLE.getLast()) ? 1 : 2;
+      for (int i = 1; i <= count; i++) {
+        SimDevice device = SimDevice.joined(setting, handle + i, server.addDevice(account, handle));
+        trace.name(device.identity().device(), device.name());
+        devices.add(device);
       }
     }
   }
 
-  /** Small pages and pushes, so that short runs have many. */
-  private static Limits smallLimits(Random random) {
-    Limits l = Limits.STANDARD;
-    return new Limits(
-        l.captionCodePoints(),
-        l.nameCodePoints(),
-        l.handleMin(),
-        l.handleMax(),
-        l.mediaPerPost(),
-        l.altCodePoints(),
-        l.mutationBytes(),
-        1 + random.nextInt(5),
-        l.pushBytes(),
-        l.pageChanges(),
-        l.snapshotRows(),
-        l.outboxRows(),
-        l.blobBytes(),
-        l.chunkBytes(),
-        l.pixels(),
-        l.side());
-  }
-
-  List<String> trace() {
-    return trace.lines();
-  }
-
   /** Runs the seed's number of steps, lets the world heal, and judges it. */
   void run() throws IOException {
-    int steps = List.of(40, 120, 250, 400).get(random.nextInt(4));
-    for (int i = 0; i < steps; i++) {
+    for (int i = 0; i < weather.steps(); i++) {
       step();
     }
     if (weather.heldPages()) {
-      new HeldPage(this, habits, random).play();
+      new HeldPage(new Director(this, net), habits, random).play();
     }
-    heal();
+    new Healing(this, net).run();
+    for (SimDevice device : devices) {
+      checks.afterStep(device);
+    }
     checks.afterHealing(devices, server.log());
   }
 
   private void step() throws IOException {
-    now += List.of(0, 0, 1, 5, 400, 60_000).get(random.nextInt(6));
+    pass(List.of(0, 0, 1, 5, 400, 60_000).get(random.nextInt(6)));
     SimDevice device = devices.get(random.nextInt(devices.size()));
     int dice = random.nextInt(1000);
     if (dice < 240) {
       habits.act(device, now);
       checks.afterStep(device);
+    } else if (dice < 250 && weather.quarrelsome()) {
+      SimDevice other = devices.get(random.nextInt(devices.size()));
+      if (other.identity().account().equals(device.identity().account()) && other != device) {
+        habits.quarrel(device, other, now);
+      }
     } else if (dice < 560) {
       ask(device);
     } else if (dice < 920) {
-      deliverSomething();
+      Message arriving = net.arriving().orElse(null);
+      if (arriving != null) {
+        deliver(arriving);
+      }
     } else if (dice < 950) {
-      server.force();
+      force();
     } else {
       misfortune(device);
     }
@@ -120,8 +123,7 @@ final class World {
   private void misfortune(SimDevice device) throws IOException {
     int dice = random.nextInt(100);
     if (dice < 20) {
-      trace.say(now, "the server loses its power");
-      server.crash();
+      crash();
     } else if (dice < 40) {
       boolean power = random.nextBoolean();
       trace.say(now, device, power ? "loses its power" : "is killed");
@@ -141,6 +143,16 @@ final class World {
     }
   }
 
+  private void crash() throws IOException {
+    trace.say(now, "the server loses its power");
+    serverLife++;
+    server.crash();
+    deliveries.forget();
+    List<Message> lost = List.copyOf(atServer);
+    atServer.clear();
+    lost.forEach(Message::lose);
+  }
+
   private void restart(SimDevice device, boolean powerCut) throws IOException {
     device.restart(powerCut);
     if (!powerCut) {
@@ -151,9 +163,10 @@ final class World {
   /** Lets the device put its next requests on the net. */
   void ask(SimDevice device) throws IOException {
     try {
+      String sender = device.identity().device();
       for (Ask ask : device.engine().next()) {
-        trace.say(now, device, "asks", ask.request());
-        net.add(new Message.Request(device, device.identity().device(), ask));
+        trace.say(now, device, "asks:", new Words.Of(ask.request()));
+        net.send(new Message.Request(device, device.life(), sender, ask));
       }
     } catch (Killed e) {
       killed(device);
@@ -161,50 +174,65 @@ final class World {
   }
 
   private void killed(SimDevice device) throws IOException {
-    trace.say(now, device, "is killed between two writes");
+    trace.say(now, device, "is killed at a write");
     restart(device, false);
   }
 
-  private void deliverSomething() throws IOException {
-    if (net.isEmpty()) {
-      return;
-    }
-    int at = random.nextInt(100) < weather.inOrder() ? 0 : random.nextInt(net.size());
-    Message message = net.get(at);
-    int dice = random.nextInt(100);
-    if (!message.device().isOnline() || dice < weather.loss()) {
-      net.remove(at);
-      lost(message);
-    } else {
-      if (dice < 94) {
-        net.remove(at);
-      }
-      deliver(message);
-    }
-  }
-
-  /** A lost message shows as a time-out: the engine may ask again. */
-  private void lost(Message message) {
-    switch (message) {
-      case Message.Request request -> request.device().lost(request.ask());
-      case Message.Reply reply -> {
-        if (reply.life() == reply.device().life()) {
-          reply.device().lost(reply.ask());
-        }
-      }
-    }
-  }
-
+  /** A message arrives. */
   void deliver(Message message) throws IOException {
     switch (message) {
-      case Message.Request request -> server.handle(request);
+      case Message.Request request -> serve(request);
       case Message.Reply reply -> take(reply);
     }
   }
 
-  /** The server's answer enters the net. */
-  private void reply(Message.Reply reply) {
-    net.add(reply);
+  private void serve(Message.Request request) throws IOException {
+    int askedOf = serverLife;
+    atServer.add(request);
+    var unused =
+        server
+            .ask(request.sender(), request.ask().request())
+            .whenComplete((reply, fault) -> {
+              if (askedOf == serverLife) {
+                atServer.remove(request);
+                answered(request, reply, fault);
+              }
+            });
+    check();
+  }
+
+  /** The server hands a reply out: what it says counts from here on, whether it arrives or not. */
+  private void answered(
+      Message.Request request, @Nullable SyncReply reply, @Nullable Throwable fault) {
+    if (reply == null) {
+      failure = fault;
+      return;
+    }
+    try {
+      deliveries.judge(server.accountOf(request.sender()), reply);
+      if (reply instanceof SyncReply.Pushed pushed) {
+        checks.answered(pushed.reply(), server.log());
+      }
+    } catch (IOException | RuntimeException e) {
+      failure = e;
+    }
+    net.send(new Message.Reply(request.device(), request.life(), request.ask(), reply));
+  }
+
+  /** The disk takes what was committed, and what was held is answered. */
+  void force() {
+    server.force();
+    check();
+  }
+
+  private void check() {
+    Throwable fault = failure;
+    if (fault instanceof RuntimeException e) {
+      throw e;
+    }
+    if (fault != null) {
+      throw new IllegalStateException("the server failed", fault);
+    }
   }
 
   private void take(Message.Reply reply) throws IOException {
@@ -212,173 +240,41 @@ final class World {
     if (reply.life() != device.life()) {
       return;
     }
-    trace.say(now, device, "gets", reply.reply());
-    if (reply.reply() instanceof SyncReply.Pushed pushed) {
-      for (Outcome outcome : pushed.reply().outcomes()) {
-        if (outcome.result().equals(Outcome.ACCEPTED)) {
-          server.tellIfChanged(pushed.reply().device(), outcome, checks);
-        }
-      }
-    }
+    trace.say(now, device, "is told:", new Words.Of(reply.reply()));
     try {
       device.engine().received(reply.ask(), reply.reply());
-      checks.afterStep(device);
+      checks.afterReply(device, reply.reply());
     } catch (Killed e) {
       killed(device);
     }
   }
 
-  /** Everything works again: all must drain and agree. */
-  private void heal() throws IOException {
+  /** Everything works from now on. */
+  void mend() {
     trace.say(now, "--- all works again");
     for (SimDevice device : devices) {
-      device.setOnline(true);
-      device.fuse().disarm();
-    }
-    for (int round = 0; round < HEALING_ROUNDS; round++) {
-      now += 1000;
-      if (settle()) {
-        return;
-      }
-    }
-    throw new Violation("does not come to rest: " + describe());
-  }
-
-  private boolean settle() throws IOException {
-    boolean rest = true;
-    for (SimDevice device : devices) {
-      deliverAll();
-      device.engine().refresh();
-      ask(device);
-      for (int i = 0; i < 200 && !net.isEmpty(); i++) {
-        deliverAll();
-        ask(device);
-      }
-      long seq = device.base().read(StoreReader::position).seq();
-      rest &= device.engine().isSettled() && seq == server.head();
-    }
-    return rest;
-  }
-
-  private void deliverAll() throws IOException {
-    server.force();
-    while (!net.isEmpty()) {
-      deliver(net.remove(0));
-      server.force();
+      mend(device);
     }
   }
 
-  private String describe() throws IOException {
-    StringBuilder text = new StringBuilder("head ").append(server.head());
-    for (SimDevice device : devices) {
-      text.append("; ")
-          .append(device)
-          .append(" at ")
-          .append(device.base().read(StoreReader::position));
-      text.append(" outbox ").append(device.outbox().read(app.kith.core.outbox.OutboxReader::rows));
-      text.append(" backfills ").append(device.base().read(StoreReader::backfills));
-    }
-    return text.toString();
+  static void mend(SimDevice device) {
+    device.setOnline(true);
+    device.fuse().disarm();
   }
 
-  // --- for directed schedules
-
-  SimDevice device(String name) {
-    return devices.stream().filter(d -> d.name().equals(name)).findFirst().orElseThrow();
+  void pass(long millis) {
+    now += millis;
   }
 
   long now() {
     return now;
   }
 
-  /** Lets one device exchange all it has, alone. */
-  void exchange(SimDevice device) throws IOException {
-    for (int i = 0; i < 40; i++) {
-      device.engine().refresh();
-      ask(device);
-      for (Message message : List.copyOf(net)) {
-        if (message.device() == device && net.remove(message)) {
-          deliver(message);
-          server.force();
-        }
-      }
-    }
+  List<SimDevice> devices() {
+    return devices;
   }
 
-  /**
-   * Lets a device read its log until it wants a page of a stream; the page is read, and its reply
-   * kept back.
-   */
-  Optional<Message.Reply> holdPage(SimDevice device) throws IOException {
-    for (int i = 0; i < 60; i++) {
-      device.engine().refresh();
-      ask(device);
-      for (Message message : List.copyOf(net)) {
-        if (message.device() != device || !net.remove(message)) {
-          continue;
-        }
-        boolean page =
-            message instanceof Message.Request request
-                && request.ask().request() instanceof SyncRequest.Snapshot snapshot
-                && snapshot.stream() != null;
-        deliver(message);
-        server.force();
-        if (page) {
-          return takeReply(device);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Message.Reply> takeReply(SimDevice device) {
-    for (Message message : net) {
-      if (message instanceof Message.Reply reply
-          && reply.device() == device
-          && reply.reply() instanceof SyncReply.SnapshotRead) {
-        net.remove(message);
-        // The request counts as timed out, so that the device goes on reading its log meanwhile.
-        device.lost(reply.ask());
-        return Optional.of(reply);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Keeps the device from asking for pages: it reads its log only. */
-  void readLogOnly(SimDevice device) throws IOException {
-    for (int i = 0; i < 40; i++) {
-      device.engine().refresh();
-      ask(device);
-      for (Message message : List.copyOf(net)) {
-        if (message.device() != device || !net.remove(message)) {
-          continue;
-        }
-        if (message instanceof Message.Request request
-            && request.ask().request() instanceof SyncRequest.Snapshot snapshot
-            && snapshot.stream() != null) {
-          device.lost(request.ask());
-        } else {
-          deliver(message);
-          server.force();
-        }
-      }
-    }
-  }
-
-  Person person(SimDevice device, String handle) throws IOException {
-    return device
-        .people()
-        .byHandle(handle)
-        .orElseThrow(() -> new Violation(device + " does not know " + handle));
-  }
-
-  List<Backfill> backfills(SimDevice device) throws IOException {
-    return device.base().read(StoreReader::backfills);
-  }
-
-  /** A post of followers that is there before anybody follows. */
-  String olderPost(SimDevice author) throws IOException {
-    return habits.post(author, Audience.FOLLOWERS, 0, now);
+  SimServer server() {
+    return server;
   }
 }

@@ -1,7 +1,7 @@
-package app.kith.server.sim;
+package app.kith.server.sim.device;
 
 /** The process of a device ended here, between two of its steps. */
-final class Killed extends RuntimeException {
+public final class Killed extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   Killed() {

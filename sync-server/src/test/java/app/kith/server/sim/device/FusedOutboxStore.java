@@ -1,15 +1,14 @@
-package app.kith.server.sim;
+package app.kith.server.sim.device;
 
-import app.kith.core.outbox.MemoryOutboxStore;
 import app.kith.core.outbox.OutboxStore;
 import java.io.IOException;
 
 /** An outbox whose process may be killed at its writes. */
 final class FusedOutboxStore implements OutboxStore {
-  private final MemoryOutboxStore store;
+  private final OutboxStore store;
   private final Fuse fuse;
 
-  FusedOutboxStore(MemoryOutboxStore store, Fuse fuse) {
+  FusedOutboxStore(OutboxStore store, Fuse fuse) {
     this.store = store;
     this.fuse = fuse;
   }

@@ -1,4 +1,4 @@
-package app.kith.server.sim;
+package app.kith.server.sim.server;
 
 import app.kith.core.model.AccountId;
 import app.kith.core.model.DeviceId;
@@ -39,8 +39,12 @@ final class SimAccounts {
     };
   }
 
+  /** Telling it twice changes nothing, as with the shipped ways in. */
   static Decision<Boolean> device(AccountId account, DeviceId device) {
     return working -> {
+      if (working.get(Tables.DEVICES, device).isPresent()) {
+        return false;
+      }
       working.save(
           Tables.DEVICES,
           new Device(device, account, "public", Chain.START, 0, working.now(), false));

@@ -1,5 +1,6 @@
-package app.kith.server.sim;
+package app.kith.server.sim.check;
 
+import app.kith.server.sim.device.SimDevice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,40 +9,40 @@ import java.util.Map;
 import java.util.Set;
 
 /** What people did in a run, written down outside of all shipped code, for the checks. */
-final class Journal {
+public final class Journal {
   private final List<Typed> typed = new ArrayList<>();
   private final Map<String, SimDevice> posted = new LinkedHashMap<>();
   private final Set<String> deleted = new HashSet<>();
   private int texts;
 
   /** A text that nobody typed before. */
-  String newText(SimDevice device) {
+  public String newText(SimDevice device) {
     texts++;
     return "text-" + texts + "-" + device.name();
   }
 
-  void typed(String text, String entity, String post, SimDevice device) {
+  public void typed(String text, String entity, String post, SimDevice device) {
     typed.add(new Typed(text, entity, post, device));
   }
 
-  void posted(String post, SimDevice device) {
+  public void posted(String post, SimDevice device) {
     posted.put(post, device);
   }
 
-  void deleted(String entity) {
+  public void deleted(String entity) {
     deleted.add(entity);
   }
 
-  List<Typed> typed() {
+  public List<Typed> typed() {
     return typed;
   }
 
   /** Posts by the device they were made on. */
-  Map<String, SimDevice> posted() {
+  public Map<String, SimDevice> posted() {
     return posted;
   }
 
-  boolean isDeleted(String entity) {
+  public boolean isDeleted(String entity) {
     return deleted.contains(entity);
   }
 }

@@ -1,14 +1,19 @@
-package app.kith.server.sim;
+package app.kith.server.sim.check;
 
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
+import app.kith.core.json.KithJson;
 import app.kith.core.mutation.Registers;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.store.StoredRow;
+import app.kith.core.sync.SyncReply;
 import app.kith.core.view.RowReader;
+import app.kith.core.wire.Outcome;
+import app.kith.core.wire.PushReply;
 import app.kith.core.wire.Register;
 import app.kith.core.wire.Row;
+import app.kith.server.sim.device.SimDevice;
 import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.MemoryChangeLog;
 import app.kith.server.sync.state.Body;
@@ -24,16 +29,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What must hold: some of it after every step, the rest once the world has healed. */
-final class Checks {
-  private final Journal journal;
-  private final Map<String, Boolean> acknowledged = new HashMap<>();
+public final class Checks {
+  private static final RowReader ROWS = new RowReader(KithJson.create());
 
-  Checks(Journal journal) {
+  private final Journal journal;
+  private final Set<String> acknowledged = new HashSet<>();
+
+  public Checks(Journal journal) {
     this.journal = journal;
   }
 
   /** No post is shown twice, and what was posted here is shown here. */
-  void afterStep(SimDevice device) throws IOException {
+  public void afterStep(SimDevice device) throws IOException {
     Set<String> seen = new HashSet<>();
     for (PostView post : device.feed().posts(1000)) {
       if (!seen.add(post.id())) {
@@ -45,11 +52,25 @@ final class Checks {
     }
   }
 
+  /** The same, where the reply may have changed what is shown. */
+  public void afterReply(SimDevice device, SyncReply reply) throws IOException {
+    boolean same =
+        switch (reply) {
+          case SyncReply.Pulled pulled -> pulled.page().changes().isEmpty();
+          case SyncReply.SnapshotRead read -> read.page().rows().isEmpty();
+          case SyncReply.Pushed pushed -> pushed.reply().outcomes().isEmpty();
+          default -> true;
+        };
+    if (!same) {
+      afterStep(device);
+    }
+  }
+
   /**
    * After a process was killed, not even for a moment is something gone that was typed on this
    * device.
    */
-  void afterKill(SimDevice device) throws IOException {
+  public void afterKill(SimDevice device) throws IOException {
     for (Map.Entry<String, SimDevice> posted : journal.posted().entrySet()) {
       if (posted.getValue() == device && !journal.isDeleted(posted.getKey())) {
         Optional<PostView> shown = device.posts().post(posted.getKey());
@@ -61,14 +82,25 @@ final class Checks {
     }
   }
 
-  /** The server told a device that this mutation is accepted: from now on it must be there. */
-  void acknowledged(String device, long n, String hash) {
-    acknowledged.put(device + ":" + n + ":" + hash, true);
+  /**
+   * The server told a device what it accepted: from now on that must be there. A repeat whose own
+   * change is not at the seq that is told stands for no change of its own, and is not counted.
+   */
+  public void answered(PushReply reply, MemoryChangeLog log) throws IOException {
+    for (Outcome outcome : reply.outcomes()) {
+      String id = reply.device() + ":" + outcome.n();
+      long seq = outcome.seq();
+      for (LogRow row : log.read(view -> view.changes(seq - 1, seq, 1))) {
+        if (outcome.result().equals(Outcome.ACCEPTED) && row.origin().by().toString().equals(id)) {
+          acknowledged.add(id + ":" + outcome.hash());
+        }
+      }
+    }
   }
 
-  void afterHealing(List<SimDevice> devices, MemoryChangeLog log) throws IOException {
+  public void afterHealing(List<SimDevice> devices, MemoryChangeLog log) throws IOException {
     Set<String> applied = applied(log);
-    for (String mutation : acknowledged.keySet()) {
+    for (String mutation : acknowledged) {
       if (!applied.contains(mutation)) {
         throw new Violation("acknowledged and lost: " + mutation);
       }
@@ -101,9 +133,9 @@ final class Checks {
 
   private static void compare(SimDevice device, Map<String, String> expected) throws IOException {
     Map<String, String> held = new TreeMap<>();
-    RowReader reader = device.rows();
+
     for (StoredRow stored : device.base().read(base -> allRows(base, expected.keySet()))) {
-      held.put(stored.entity() + " in " + stored.stream(), describe(stored.row(), reader));
+      held.put(stored.entity() + " in " + stored.stream(), describe(stored.row()));
     }
     for (Map.Entry<String, String> entry : expected.entrySet()) {
       String has = held.remove(entry.getKey());
@@ -150,12 +182,12 @@ final class Checks {
     return rows;
   }
 
-  private static String describe(Row row, RowReader reader) {
+  private static String describe(Row row) {
     Map<String, String> parts = new TreeMap<>();
     if (row.fixed() != null) {
       parts.put(Body.FIXED, row.by() + "=" + row.fixed());
     }
-    for (Map.Entry<String, Register> register : reader.registers(row).entrySet()) {
+    for (Map.Entry<String, Register> register : ROWS.registers(row).entrySet()) {
       parts.put(register.getKey(), register.getValue().by() + "=" + register.getValue().v());
     }
     return Oracle.describe(row, parts);

@@ -1,17 +1,17 @@
-package app.kith.server.sim;
+package app.kith.server.sim.device;
 
 /** Ends a device's process just before one of its next writes, or just after it. */
-final class Fuse {
+public final class Fuse {
   private int writes = -1;
   private boolean after;
 
   /** Arms it: the process ends at the given write from now, 0 being the next. */
-  void arm(int write, boolean afterIt) {
+  public void arm(int write, boolean afterIt) {
     writes = write;
     after = afterIt;
   }
 
-  void disarm() {
+  public void disarm() {
     writes = -1;
   }
 

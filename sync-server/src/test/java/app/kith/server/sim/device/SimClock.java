@@ -1,11 +1,11 @@
-package app.kith.server.sim;
+package app.kith.server.sim.device;
 
 import app.kith.core.outbox.ClockReading;
 import app.kith.core.outbox.DeviceClock;
 import java.util.function.LongSupplier;
 
 /** A device's clocks: elapsed time is right, the wall clock may be years off and jump. */
-final class SimClock implements DeviceClock {
+public final class SimClock implements DeviceClock {
   private final LongSupplier now;
   private String boot;
   private long bootedAt;
@@ -29,7 +29,7 @@ final class SimClock implements DeviceClock {
     bootedAt = now.getAsLong();
   }
 
-  void jump(long millis) {
+  public void jump(long millis) {
     skew += millis;
   }
 }

@@ -1,4 +1,6 @@
-package app.kith.server.sim;
+package app.kith.server.sim.check;
+
+import app.kith.server.sim.device.SimDevice;
 
 /**
  * A text that somebody typed; it must stay findable somewhere.
@@ -8,4 +10,4 @@ package app.kith.server.sim;
  * @param post the post it belongs to: deleting that deletes it too
  * @param device who typed it
  */
-record Typed(String text, String entity, String post, SimDevice device) {}
+public record Typed(String text, String entity, String post, SimDevice device) {}

@@ -1,15 +1,14 @@
-package app.kith.server.sim;
+package app.kith.server.sim.device;
 
 import app.kith.core.store.LocalStore;
-import app.kith.core.store.MemoryLocalStore;
 import java.io.IOException;
 
 /** A base whose process may be killed at its writes. */
 final class FusedLocalStore implements LocalStore {
-  private final MemoryLocalStore store;
+  private final LocalStore store;
   private final Fuse fuse;
 
-  FusedLocalStore(MemoryLocalStore store, Fuse fuse) {
+  FusedLocalStore(LocalStore store, Fuse fuse) {
     this.store = store;
     this.fuse = fuse;
   }
@@ -28,7 +27,7 @@ final class FusedLocalStore implements LocalStore {
   }
 
   @Override
-  public void force() {
+  public void force() throws IOException {
     store.force();
   }
 

@@ -1,10 +1,10 @@
-package app.kith.server.sim;
+package app.kith.server.sim.check;
 
 /** Something that must never happen has happened. */
-final class Violation extends RuntimeException {
+public final class Violation extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  Violation(String what) {
+  public Violation(String what) {
     super(what);
   }
 }

@@ -1,4 +1,4 @@
-package app.kith.server.sim;
+package app.kith.server.sim.check;
 
 import app.kith.core.json.KithJson;
 import app.kith.core.model.MutationId;

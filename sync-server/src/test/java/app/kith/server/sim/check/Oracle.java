@@ -1,4 +1,4 @@
-package app.kith.server.sim;
+package app.kith.server.sim.check;
 
 import app.kith.core.json.KithJson;
 import app.kith.core.wire.Change;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class Oracle {
     Map<String, String> bodies = bodies();
     Map<String, String> state = new TreeMap<>();
     last.forEach((key, row) -> {
-      if (isReadable(row.stream(), account, follows)) {
+      if (isReadable(row.stream(), account, grant -> follows.getOrDefault(grant, false))) {
         state.put(key, text(row, bodies));
       }
     });
@@ -63,7 +64,7 @@ final class Oracle {
   }
 
   /** Whether the account may read the stream, by what its own stream says of its grants. */
-  static boolean isReadable(String stream, String account, Map<String, Boolean> follows) {
+  static boolean isReadable(String stream, String account, Predicate<String> isOpen) {
     if (stream.equals("k:") || stream.equals("u:" + account)) {
       return true;
     }
@@ -73,7 +74,7 @@ final class Oracle {
     String author = stream.substring(2, stream.indexOf('/'));
     return author.equals(account)
         || stream.endsWith("/community")
-        || stream.endsWith("/followers") && follows.getOrDefault("f:" + author, false);
+        || stream.endsWith("/followers") && isOpen.test("f:" + author);
   }
 
   private Map<String, String> bodies() {

@@ -1,0 +1,62 @@
+package app.kith.desktop.home;
+
+import app.kith.core.home.HomeKind;
+import app.kith.core.home.HomeMarker;
+import app.kith.core.home.HomeReading;
+import java.nio.file.Path;
+
+/**
+ * A device's folder and where things lie in it.
+ *
+ * @param folder the home itself
+ */
+public record DeviceHome(Path folder) {
+  /** What {@link #find} says. */
+  public sealed interface Finding {
+    /** A device lives here. */
+    record Found(DeviceHome home) implements Finding {}
+
+    /** None does, or none that this program can use; the sentence says what to do. */
+    record NoDevice(String code, String sentence) implements Finding {}
+  }
+
+  /** Looks whether a device lives in a folder. */
+  public static Finding find(Path folder) {
+    return switch (HomeMarker.read(folder)) {
+      case HomeReading.Found found when found.kind() == HomeKind.DEVICE ->
+          new Finding.Found(new DeviceHome(folder));
+      case HomeReading.Found found ->
+          new Finding.NoDevice(
+              "not_a_device",
+              folder + " is the home of a server: name a device's folder with --home");
+      case HomeReading.Absent absent ->
+          new Finding.NoDevice(
+              "no_device",
+              "there is no device in "
+                  + folder
+                  + ": run `kith join LINK` with an invite, or name its folder with --home");
+      case HomeReading.Unreadable unreadable ->
+          new Finding.NoDevice("unreadable_home", unreadable.sentence());
+    };
+  }
+
+  /** What was typed here and is not settled yet; never thrown away. */
+  public Path outbox() {
+    return folder.resolve("outbox.db");
+  }
+
+  /** What the server confirmed; it can be fetched again. */
+  public Path base() {
+    return folder.resolve("base.db");
+  }
+
+  /** The untouched files of own posts. */
+  public Path originals() {
+    return folder.resolve("originals");
+  }
+
+  /** Downloaded pictures; they can be fetched again. */
+  public Path cache() {
+    return folder.resolve("cache");
+  }
+}

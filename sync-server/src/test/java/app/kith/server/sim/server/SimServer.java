@@ -1,0 +1,165 @@
+package app.kith.server.sim.server;
+
+import app.kith.core.model.AccountId;
+import app.kith.core.model.BlobId;
+import app.kith.core.model.DeviceId;
+import app.kith.core.model.Epoch;
+import app.kith.core.model.IdSource;
+import app.kith.core.model.Limits;
+import app.kith.core.outbox.Identity;
+import app.kith.core.planted.Planted;
+import app.kith.core.store.CachedMedia;
+import app.kith.core.sync.SyncReply;
+import app.kith.core.sync.SyncRequest;
+import app.kith.server.sim.check.Violation;
+import app.kith.server.sync.commit.Decision;
+import app.kith.server.sync.log.Head;
+import app.kith.server.sync.log.MemoryChangeLog;
+import app.kith.server.sync.read.PullReply;
+import app.kith.server.sync.read.SnapshotReply;
+import app.kith.server.sync.state.Actor;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+
+/** A server with its log, which loses what was not forced when its power goes. */
+public final class SimServer {
+  /** What a run gives its server. */
+  public record Setting(
+      Random random,
+      IdSource ids,
+      LongSupplier now,
+      Jsonb json,
+      Limits limits,
+      Set<Planted> planted,
+      Set<app.kith.server.sync.Planted> serverPlanted) {}
+
+  private final Setting setting;
+  private final MemoryChangeLog log = new MemoryChangeLog(Head.start(new Epoch(1, "sim")));
+  private final Map<String, String> accountOfDevice = new HashMap<>();
+  private ServerLife running;
+
+  public SimServer(Setting setting) throws IOException {
+    this.setting = setting;
+    this.running = ServerLife.start(setting, log);
+  }
+
+  public MemoryChangeLog log() {
+    return log;
+  }
+
+  public long head() throws IOException {
+    return log.read(view -> view.head().seq());
+  }
+
+  /** The disk takes what was committed, and what was held is answered. */
+  public void force() {
+    running.force();
+  }
+
+  /**
+   * The power goes: of what was not forced only a beginning had reached the disk, and nobody who
+   * still waits is answered.
+   */
+  public void crash() throws IOException {
+    log.crash(log.unforced() == 0 ? 0 : setting.random().nextInt(log.unforced() + 1));
+    running = ServerLife.start(setting, log);
+  }
+
+  /** Makes an account as the joining decision does, and gives its id. */
+  public String join(String handle) {
+    String account = setting.ids().next();
+    decided(SimAccounts.join(new AccountId(account), handle));
+    return account;
+  }
+
+  public Identity addDevice(String account, String handle) {
+    String device = setting.ids().next();
+    decided(SimAccounts.device(new AccountId(account), new DeviceId(device)));
+    accountOfDevice.put(device, account);
+    return new Identity(
+        "community",
+        "pin",
+        "pin",
+        List.of("127.0.0.1:1"),
+        account,
+        handle,
+        device,
+        "token",
+        "private");
+  }
+
+  private <R> void decided(Decision<R> decision) {
+    CompletableFuture<R> result = running.submit(decision);
+    force();
+    result.join();
+  }
+
+  public String accountOf(String device) {
+    String account = accountOfDevice.get(device);
+    if (account == null) {
+      throw new IllegalStateException("no device " + device);
+    }
+    return account;
+  }
+
+  /** Asks the shipped service; what it answers comes when it is forced, or never after a crash. */
+  public CompletableFuture<SyncReply> ask(String device, SyncRequest request) {
+    Actor actor = new Actor(new AccountId(accountOf(device)), new DeviceId(device));
+    return switch (request) {
+      case SyncRequest.PushChanges push ->
+          running.service().push(actor, push.push()).thenApply(SyncReply.Pushed::new);
+      case SyncRequest.Pull pull ->
+          running.service().pull(actor, pull.cursor()).thenApply(SimServer::page);
+      case SyncRequest.Snapshot page ->
+          running
+              .service()
+              .snapshot(actor, page.stream(), page.after())
+              .thenApply(SimServer::snapshot);
+      case SyncRequest.StartAgain again -> startAgain(actor, again);
+      case SyncRequest.CreateUpload create ->
+          done(new SyncReply.UploadAt(create.blob(), "place", 0));
+      case SyncRequest.AskOffset at -> done(new SyncReply.UploadAt(at.blob(), at.location(), 0));
+      case SyncRequest.SendChunk chunk ->
+          running
+              .service()
+              .delivered(actor.account(), Set.of(new BlobId(chunk.blob())))
+              .thenApply(done -> new SyncReply.UploadVerified(chunk.blob()));
+      case SyncRequest.Download file ->
+          done(new SyncReply.Downloaded(new CachedMedia(file.media(), file.size(), "sha256", 1)));
+    };
+  }
+
+  private static CompletableFuture<SyncReply> done(SyncReply reply) {
+    return CompletableFuture.completedFuture(reply);
+  }
+
+  private static SyncReply page(PullReply reply) {
+    return switch (reply) {
+      case PullReply.Pulled pulled -> new SyncReply.Pulled(pulled.page());
+      case PullReply.BadCursor bad ->
+          throw new Violation("the server does not take its own cursor");
+    };
+  }
+
+  private static SyncReply snapshot(SnapshotReply reply) {
+    return switch (reply) {
+      case SnapshotReply.Paged paged -> new SyncReply.SnapshotRead(paged.page());
+      default -> throw new Violation("the server does not take its own page token: " + reply);
+    };
+  }
+
+  private CompletableFuture<SyncReply> startAgain(Actor actor, SyncRequest.StartAgain again) {
+    String device = again.secrets().device();
+    accountOfDevice.put(device, actor.account().value());
+    return running
+        .submit(SimAccounts.device(actor.account(), new DeviceId(device)))
+        .thenApply(done -> new SyncReply.StartedAgain(again.secrets()));
+  }
+}
