@@ -31,14 +31,16 @@ public final class DemoVerb implements Verb {
     String launcher = System.getProperty("kith.launcher", root.resolve("kith").toString());
     CountDownLatch ended = new CountDownLatch(1);
     Path folder = Files.createTempDirectory("kith-demo");
+    // Ended by a signal, the process is gone once the waiting is over: clean up before.
     try (Closeable waiting = shell.around().endings().onRequest(ended::countDown)) {
-      play(shell, root, launcher, folder, ended);
+      try {
+        play(shell, root, launcher, folder, ended);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        delete(folder);
+      }
       return new Answer.Said();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Answer.Said();
-    } finally {
-      delete(folder);
     }
   }
 
