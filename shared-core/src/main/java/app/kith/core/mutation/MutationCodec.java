@@ -138,7 +138,8 @@ public final class MutationCodec {
       return new Decoded.Malformed(broken.get());
     }
     try {
-      // Refuses what is nested so deep that reading it would end the process, here and on every device.
+      // Refuses what is nested so deep that reading it would end the process, here and on every
+      // device.
       Envelope envelope = UntrustedJson.read(envelopes, text);
       required(envelope.kind(), "kind");
       required(envelope.entity(), "entity");
