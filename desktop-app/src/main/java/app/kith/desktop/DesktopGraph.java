@@ -1,0 +1,183 @@
+package app.kith.desktop;
+
+import app.kith.core.feed.ChangePost;
+import app.kith.core.feed.HomeFeed;
+import app.kith.core.feed.PostPage;
+import app.kith.core.feed.PublishPost;
+import app.kith.core.json.JsonText;
+import app.kith.core.json.KithJson;
+import app.kith.core.media.OriginalsFolder;
+import app.kith.core.model.IdSource;
+import app.kith.core.model.Limits;
+import app.kith.core.mutation.MutationCodec;
+import app.kith.core.outbox.DeviceClock;
+import app.kith.core.outbox.Identity;
+import app.kith.core.outbox.MutationWriter;
+import app.kith.core.outbox.Outbox;
+import app.kith.core.outbox.OutboxReader;
+import app.kith.core.people.ChangePeople;
+import app.kith.core.people.People;
+import app.kith.core.remote.MediaCache;
+import app.kith.core.sync.SyncEngine;
+import app.kith.core.sync.SyncListener;
+import app.kith.core.sync.SyncParts;
+import app.kith.core.view.DeviceView;
+import app.kith.core.view.RowReader;
+import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.platform.DesktopPlaceholders;
+import app.kith.desktop.platform.FreshSecrets;
+import app.kith.desktop.platform.SystemDeviceClock;
+import app.kith.desktop.server.CommunityServer;
+import app.kith.desktop.store.JdbcLocalStore;
+import app.kith.desktop.store.JdbcOutboxStore;
+import app.kith.desktop.sync.Backlog;
+import io.avaje.jsonb.Jsonb;
+import java.io.Closeable;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Set;
+
+/**
+ * Puts a device together: the one place where its parts meet. What only some verbs need is made
+ * when it is asked for, so that a short verb stays short; nothing that speaks HTTP is loaded before
+ * {@link #server}.
+ */
+public final class DesktopGraph implements Closeable {
+  private final DeviceHome home;
+  private final Limits limits = Limits.STANDARD;
+  private final Jsonb json = KithJson.create();
+  private final IdSource ids = IdSource.secure();
+  private final DeviceClock clock = new SystemDeviceClock();
+  private final MutationCodec codec = new MutationCodec(json);
+  private final Outbox rules = new Outbox(codec, limits, Set.of());
+  private final RowReader rows = new RowReader(json);
+  private final JdbcOutboxStore outbox;
+  private final JdbcLocalStore base;
+  private final DeviceView view;
+  private final People people;
+  private final PostPage posts;
+  private final MutationWriter writer;
+
+  /** Opens the device's two files; the home is a device's. */
+  public DesktopGraph(DeviceHome home) throws IOException {
+    this.home = home;
+    outbox = JdbcOutboxStore.open(home.outbox());
+    base = openBase(home, outbox);
+    view = new DeviceView(base, outbox, rules);
+    people = new People(view, rows, new JsonText(json));
+    posts = new PostPage(view, outbox, codec, people, rows);
+    writer = new MutationWriter(outbox, rules, clock, limits);
+  }
+
+  private static JdbcLocalStore openBase(DeviceHome home, JdbcOutboxStore outbox)
+      throws IOException {
+    boolean opened = false;
+    try {
+      if (outbox.read(OutboxReader::identity).isEmpty()) {
+        throw new IOException(
+            home.outbox()
+                + " does not say whose device this is: bring it back from a copy, or join anew in"
+                + " another folder");
+      }
+      JdbcLocalStore base = JdbcLocalStore.open(home.base());
+      opened = true;
+      return base;
+    } finally {
+      if (!opened) {
+        outbox.close();
+      }
+    }
+  }
+
+  public DeviceHome home() {
+    return home;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /** What was done here and is not settled yet. */
+  public JdbcOutboxStore outbox() {
+    return outbox;
+  }
+
+  /** What the server confirmed. */
+  public JdbcLocalStore base() {
+    return base;
+  }
+
+  public DeviceView view() {
+    return view;
+  }
+
+  public RowReader rows() {
+    return rows;
+  }
+
+  public MutationCodec codec() {
+    return codec;
+  }
+
+  /** Whose device this is. */
+  public Identity self() throws IOException {
+    return outbox
+        .read(OutboxReader::identity)
+        .orElseThrow(() -> new IllegalStateException("a device always knows whose it is"));
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public ChangePeople changePeople() {
+    return new ChangePeople(people, outbox, writer);
+  }
+
+  public HomeFeed feed() {
+    return new HomeFeed(view, people, rows);
+  }
+
+  public PostPage posts() {
+    return posts;
+  }
+
+  public ChangePost changePost() {
+    return new ChangePost(posts, writer, ids, clock);
+  }
+
+  public PublishPost publishPost() {
+    return new PublishPost(originals(), new DesktopPlaceholders(), writer, ids, clock, limits);
+  }
+
+  public OriginalsFolder originals() {
+    return new OriginalsFolder(home.originals());
+  }
+
+  public MediaCache cache() {
+    return new MediaCache(home.cache());
+  }
+
+  public Backlog backlog() {
+    return new Backlog(view, outbox);
+  }
+
+  /** Opens the sync engine; only who holds the home's sync lock may drive it. */
+  public SyncEngine engine(SyncListener listener) throws IOException {
+    FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
+    return new SyncEngine(
+        new SyncParts(base, outbox, clock, secrets, listener, limits, json, Set.of()));
+  }
+
+  /** The way to the community's server; asks nothing yet. */
+  public CommunityServer server() throws IOException {
+    return CommunityServer.of(self(), outbox, json, ids);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (outbox) {
+      base.close();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Verbs about members: people, follow, unfollow.
+ *
+ * <p>It must not contain rules about who may see whom: those are the server's.
+ */
+@NullMarked
+package app.kith.desktop.command.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package app.kith.desktop.command.post;
+
+import app.kith.core.feed.PublishPost;
+import app.kith.core.model.Audience;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.command.Answer;
+import app.kith.desktop.command.DeviceVerb;
+import app.kith.desktop.command.Shell;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kith post}. */
+@Command(
+    name = "post",
+    description = {
+      "Posts pictures: copies them into this device, so that the files may be deleted at once.",
+      "Others get them with the next sync, without place, camera and time."
+    },
+    footer = "%nExample: kith post boat.jpg harbour.jpg --caption 'The boat is in!'")
+public final class PostVerb extends DeviceVerb {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pictures, in the order shown.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(names = "--caption", paramLabel = "TEXT", description = "What is to be said about it.")
+  private String caption = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "AUDIENCE",
+      description = "Who sees it: community (all members; the default), followers, or me.")
+  private String to = Audience.COMMUNITY.text();
+
+  @Override
+  protected Answer on(DesktopGraph device, Shell shell) throws IOException {
+    Optional<Audience> audience = Audience.parse(to);
+    if (audience.isEmpty()) {
+      return new Answer.Refused(
+          "bad_audience", "nobody is called '" + to + "': --to is community, followers or me");
+    }
+    List<Path> paths = new ArrayList<>();
+    for (String file : files) {
+      try {
+        paths.add(Path.of(file));
+      } catch (InvalidPathException e) {
+        return new Answer.Refused("no_such_file", "there is no file " + file + ": check the name");
+      }
+    }
+    return switch (device.publishPost().publish(paths, caption, audience.get())) {
+      case PublishPost.Result.NotPosted not -> new Answer.Refused(not.code(), not.sentence());
+      case PublishPost.Result.Posted posted ->
+          shell
+              .shown()
+              .post(
+                  device
+                      .posts()
+                      .post(posted.post().value())
+                      .orElseThrow(() -> new IllegalStateException("a new post is here")));
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package app.kith.desktop.command.sync;
+
+import app.kith.core.sync.SyncReport;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.command.Answer;
+import app.kith.desktop.command.DeviceVerb;
+import app.kith.desktop.command.Shell;
+import app.kith.desktop.command.Spans;
+import app.kith.desktop.json.SyncJson;
+import app.kith.desktop.sync.Backlog;
+import app.kith.desktop.sync.HomeSync;
+import app.kith.desktop.sync.HomeWatch;
+import app.kith.desktop.sync.SyncEnd;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kith sync}. */
+@Command(
+    name = "sync",
+    description = {
+      "Sends what waits and fetches what is new, until nothing is left to do.",
+      "With --watch it stays, live, until it is ended by Ctrl-C or SIGTERM."
+    },
+    footer = "%nExample: kith sync --timeout 2m")
+public final class SyncVerb extends DeviceVerb {
+  private static final Duration ONCE = Duration.ofSeconds(60);
+
+  /** As good as for ever; a span of nanoseconds ends after 292 years. */
+  private static final Duration WATCHING = Duration.ofDays(36_500);
+
+  @Option(names = "--watch", description = "Stay, and print a line for each exchange.")
+  private boolean watch;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "Give up after so long, for example 500ms, 60s (the default) or 2m.")
+  private @Nullable String timeout;
+
+  @Override
+  protected Answer on(DesktopGraph device, Shell shell) throws IOException {
+    Optional<Duration> limit =
+        timeout == null ? Optional.of(watch ? WATCHING : ONCE) : Spans.parse(timeout);
+    if (limit.isEmpty()) {
+      return new Answer.Refused(
+          "bad_timeout", "--timeout is a time like 500ms, 60s or 2m, not '" + timeout + "'");
+    }
+    return watch ? watch(device, shell, limit.get()) : once(device, shell, limit.get());
+  }
+
+  private static Answer once(DesktopGraph device, Shell shell, Duration limit) throws IOException {
+    SyncEnd end = new HomeSync(device, new SyncProgress(shell)).call(limit);
+    return switch (end) {
+      case SyncEnd.Unsettled not -> new Answer.Refused(not.code(), not.sentence());
+      case SyncEnd.Settled settled -> shell.shown().sync(document(device, settled.report()));
+    };
+  }
+
+  private static SyncJson document(DesktopGraph device, SyncReport report) throws IOException {
+    Backlog.Counts counts = device.backlog().count();
+    return new SyncJson(
+        report.pushed(),
+        report.pulled(),
+        report.uploaded(),
+        report.downloaded(),
+        counts.waiting(),
+        counts.rejected());
+  }
+
+  private static Answer watch(DesktopGraph device, Shell shell, Duration limit) throws IOException {
+    HomeWatch watch = new HomeWatch(device, new SyncProgress(shell), new Telling(device, shell));
+    try (Closeable ending = shell.around().endings().onRequest(watch::stop)) {
+      Optional<SyncEnd.Unsettled> end = watch.call(limit);
+      return end.isPresent()
+          ? new Answer.Refused(end.get().code(), end.get().sentence())
+          : new Answer.Said();
+    }
+  }
+
+  /** Prints a line for each exchange. */
+  private record Telling(DesktopGraph device, Shell shell) implements HomeWatch.Voice {
+    @Override
+    public void did(SyncReport news) throws IOException {
+      shell.print(shell.shown().sync(document(device, news)));
+    }
+
+    @Override
+    public void lost(String sentence) {
+      shell.err().println(sentence + " (trying again until it does)");
+    }
+
+    @Override
+    public void waiting() {
+      shell.err().println("another process syncs this device; waiting for its end");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package app.kith.desktop.sync;
+
+import app.kith.core.home.HomeLock;
+import app.kith.core.home.LockHolder;
+import app.kith.core.remote.trust.Hello;
+import app.kith.core.sync.SyncDriver;
+import app.kith.core.sync.SyncEngine;
+import app.kith.core.sync.SyncListener;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.server.CommunityServer;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * One sync of a home, until nothing is left to do. A home has one sync loop: where another process
+ * runs it, this one only looks on, and takes over when that one ends.
+ */
+public final class HomeSync {
+  private static final int TRIES = 3;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+  private final DesktopGraph device;
+  private final SyncListener listener;
+
+  public HomeSync(DesktopGraph device, SyncListener listener) {
+    this.device = device;
+    this.listener = listener;
+  }
+
+  /** Syncs; within the limit there is an end. */
+  public SyncEnd call(Duration limit) throws IOException {
+    long end = System.nanoTime() + limit.toNanos();
+    try (CommunityServer server = device.server()) {
+      ReachingTransport transport = transport(device, server, ReachingTransport.Listener.NONE);
+      OtherSync other = new OtherSync(device, transport, TRIES);
+      while (true) {
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        Optional<HomeLock> lock = lock(device);
+        if (lock.isPresent()) {
+          try (HomeLock held = lock.get()) {
+            return drive(transport, left);
+          }
+        }
+        Optional<SyncEnd> seen = left.isPositive() ? other.look() : Optional.of(SyncEnd.timeOver());
+        if (seen.isPresent()) {
+          return seen.get();
+        }
+        pause();
+      }
+    }
+  }
+
+  private SyncEnd drive(ReachingTransport transport, Duration left) throws IOException {
+    SyncEngine engine = device.engine(listener);
+    try (SyncDriver driver = new SyncDriver(engine, transport, new Random())) {
+      SyncDriver.Result result = driver.run(engine::isSettled, left, TRIES);
+      return SyncEnd.of(result, engine.report());
+    }
+  }
+
+  /** The home's one sync lock, or empty where another process holds it. */
+  static Optional<HomeLock> lock(DesktopGraph device) throws IOException {
+    return switch (HomeLock.tryAcquire(device.home().folder(), HomeLock.SYNC)) {
+      case HomeLock.Held held -> Optional.empty();
+      case HomeLock.Acquired acquired -> {
+        acquired
+            .lock()
+            .update(new LockHolder(ProcessHandle.current().pid(), null, null, Instant.now()));
+        yield Optional.of(acquired.lock());
+      }
+    };
+  }
+
+  /** The way to the server, which also learns where else it can be found. */
+  static ReachingTransport transport(
+      DesktopGraph device, CommunityServer server, ReachingTransport.Listener listener) {
+    LearnAddresses addresses = new LearnAddresses(device.outbox());
+    ReachingTransport.Listener learning =
+        new ReachingTransport.Listener() {
+          @Override
+          public void reached(Hello hello) throws IOException {
+            addresses.from(hello);
+            listener.reached(hello);
+          }
+
+          @Override
+          public void lost(String sentence) {
+            listener.lost(sentence);
+          }
+        };
+    return new ReachingTransport(server, device.originals(), device.cache(), learning);
+  }
+
+  static void pause() throws IOException {
+    try {
+      Thread.sleep(LOOK_AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the sync was interrupted: run `kith sync` again");
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package app.kith.desktop.sync;
+
+import app.kith.core.home.HomeLock;
+import app.kith.core.remote.trust.Hello;
+import app.kith.core.sync.SyncDriver;
+import app.kith.core.sync.SyncEngine;
+import app.kith.core.sync.SyncListener;
+import app.kith.core.sync.SyncReport;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.server.CommunityServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a home's sync loop until it is told to stop: live while the server can be reached, trying
+ * again while it can't, and noticing what other processes write into the home.
+ */
+public final class HomeWatch {
+  private static final long NOTICE_MILLIS = 500;
+
+  private final DesktopGraph device;
+  private final SyncListener listener;
+  private final Voice voice;
+  private volatile boolean stopped;
+
+  public HomeWatch(DesktopGraph device, SyncListener listener, Voice voice) {
+    this.device = device;
+    this.listener = listener;
+    this.voice = voice;
+  }
+
+  /** Is told what happens, on the loop's thread but for {@link #lost}. */
+  public interface Voice {
+    /** An exchange did something, or all was settled for the first time: what is new. */
+    void did(SyncReport news) throws IOException;
+
+    /** The server can't be reached at the moment. */
+    void lost(String sentence);
+
+    /** Another process runs the loop of this home; this one waits for its turn. */
+    void waiting();
+  }
+
+  /** Ends the loop soon; from any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** Runs until stopped, or until the limit; the sentence of an end that was not asked for. */
+  public Optional<SyncEnd.Unsettled> call(Duration limit) throws IOException {
+    long end = System.nanoTime() + limit.toNanos();
+    Optional<HomeLock> lock = HomeSync.lock(device);
+    if (lock.isEmpty()) {
+      voice.waiting();
+    }
+    while (lock.isEmpty() && !stopped && System.nanoTime() < end) {
+      HomeSync.pause();
+      lock = HomeSync.lock(device);
+    }
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    try (HomeLock held = lock.get()) {
+      return drive(Duration.ofNanos(end - System.nanoTime()));
+    }
+  }
+
+  private Optional<SyncEnd.Unsettled> drive(Duration left) throws IOException {
+    SyncEngine engine = device.engine(listener);
+    try (CommunityServer server = device.server();
+        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor()) {
+      ReachingTransport transport = HomeSync.transport(device, server, new Outages(voice));
+      try (SyncDriver driver = new SyncDriver(engine, transport, new Random());
+          LiveLink live = new LiveLink(device.base(), transport, driver)) {
+        ticks.scheduleAtFixedRate(
+            driver::nudge, NOTICE_MILLIS, NOTICE_MILLIS, TimeUnit.MILLISECONDS);
+        Progress progress = new Progress(engine, voice);
+        SyncDriver.Result result =
+            driver.run(
+                () -> {
+                  live.tend();
+                  progress.tell();
+                  return stopped;
+                },
+                left,
+                0);
+        return result instanceof SyncDriver.Result.Stopped refused
+            ? Optional.of(new SyncEnd.Unsettled("stopped", refused.sentence()))
+            : Optional.empty();
+      } finally {
+        ticks.shutdownNow();
+      }
+    }
+  }
+
+  /** Tells what is new since it last told. */
+  private static final class Progress {
+    private final SyncEngine engine;
+    private final Voice voice;
+    private SyncReport told = new SyncReport(0, 0, 0, 0);
+    private boolean begun;
+
+    Progress(SyncEngine engine, Voice voice) {
+      this.engine = engine;
+      this.voice = voice;
+    }
+
+    void tell() throws IOException {
+      SyncReport now = engine.report();
+      if (now.equals(told) && (begun || !engine.isSettled())) {
+        return;
+      }
+      voice.did(
+          new SyncReport(
+              now.pushed() - told.pushed(),
+              now.pulled() - told.pulled(),
+              now.uploaded() - told.uploaded(),
+              now.downloaded() - told.downloaded()));
+      told = now;
+      begun = true;
+    }
+  }
+
+  /** Tells of each outage once. */
+  private static final class Outages implements ReachingTransport.Listener {
+    private final Voice voice;
+    private boolean told;
+
+    Outages(Voice voice) {
+      this.voice = voice;
+    }
+
+    @Override
+    public synchronized void reached(Hello hello) {
+      told = false;
+    }
+
+    @Override
+    public synchronized void lost(String sentence) {
+      if (!told) {
+        told = true;
+        voice.lost(sentence);
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package app.kith.desktop.sync;
+
+import app.kith.core.remote.LiveConnection;
+import app.kith.core.remote.ServerConnection;
+import app.kith.core.store.LocalStore;
+import app.kith.core.store.StoreReader;
+import app.kith.core.sync.Backoff;
+import app.kith.core.sync.SyncDriver;
+import app.kith.core.sync.SyncReply;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a live connection open beside a sync loop: opened once there is a cursor, told how far this
+ * device is, and opened anew after a wait when it was lost. {@link #tend} is called by the loop's
+ * thread, the rest by the connection's.
+ */
+final class LiveLink implements Closeable {
+  private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  private final LocalStore base;
+  private final ReachingTransport server;
+  private final SyncDriver driver;
+  private final Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, new Random());
+  private @Nullable LiveConnection connection;
+  private @Nullable String told;
+  private long notBefore = System.nanoTime();
+  private volatile boolean lost;
+
+  LiveLink(LocalStore base, ReachingTransport server, SyncDriver driver) {
+    this.base = base;
+    this.server = server;
+    this.driver = driver;
+  }
+
+  /** Opens, acknowledges or opens again, whatever is due. */
+  void tend() throws IOException {
+    String cursor = base.read(StoreReader::position).cursor();
+    if (lost) {
+      letGo();
+    }
+    LiveConnection open = connection;
+    if (open == null) {
+      open(cursor);
+    } else if (cursor != null && !Objects.equals(cursor, told)) {
+      open.acknowledge(cursor);
+      told = cursor;
+    }
+  }
+
+  private void open(@Nullable String cursor) {
+    Optional<ServerConnection> there = server.connection();
+    if (cursor == null || there.isEmpty() || System.nanoTime() - notBefore < 0) {
+      return;
+    }
+    lost = false;
+    told = cursor;
+    connection = there.get().live(cursor, new Pages());
+  }
+
+  private void letGo() {
+    lost = false;
+    close();
+    notBefore = System.nanoTime() + backoff.failed().toNanos();
+  }
+
+  @Override
+  public void close() {
+    LiveConnection open = connection;
+    connection = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private final class Pages implements LiveConnection.Listener {
+    @Override
+    public void page(SyncReply page) {
+      backoff.succeeded();
+      driver.sent(page);
+    }
+
+    @Override
+    public void lost() {
+      lost = true;
+      // What live would have brought meanwhile is pulled.
+      driver.wake();
+    }
+  }
+}
