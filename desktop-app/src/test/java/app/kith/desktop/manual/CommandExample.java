@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * A command of docs/commands.md with what it prints. In a block {@code console} a command stands
- * behind {@code $}, and goes on in the next line where it ends with a backslash; the lines up to the
- * next command are its output. {@code # exit 1} behind it tells its exit code, {@code &} that it goes
- * on in the background.
+ * behind {@code $}, and goes on in the next line where it ends with a backslash; the lines up to
+ * the next command are its output. {@code # exit 1} behind it tells its exit code, {@code &} that
+ * it goes on in the background.
  *
  * @param line where it stands in the paper
  * @param output an example; empty where nothing is printed

@@ -1,4 +1,6 @@
-/** Holds docs/commands.md against the commands: each of its examples is run through the launcher. */
+/**
+ * Holds docs/commands.md against the commands: each of its examples is run through the launcher.
+ */
 @NullMarked
 package app.kith.desktop.manual;
 
