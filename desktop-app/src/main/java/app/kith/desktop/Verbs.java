@@ -25,6 +25,7 @@ import app.kith.desktop.command.upkeep.DesktopVerb;
 import app.kith.desktop.command.upkeep.DoctorVerb;
 import app.kith.desktop.command.upkeep.PackageVerb;
 import app.kith.desktop.command.upkeep.VerifyVerb;
+import app.kith.desktop.demo.DemoVerb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -55,6 +56,7 @@ final class Verbs {
     verbs.put("unfollow", UnfollowVerb::new);
     verbs.put("verify", VerifyVerb::new);
     verbs.put("doctor", DoctorVerb::new);
+    verbs.put("demo", DemoVerb::new);
     verbs.put("desktop", DesktopVerb::new);
     verbs.put("android", AndroidVerb::new);
     verbs.put("package", PackageVerb::new);

@@ -3,6 +3,7 @@ package app.kith.core.mutation;
 import app.kith.core.json.JsonSyntax;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.RawJson;
+import app.kith.core.json.UntrustedJson;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.Audience;
 import app.kith.core.model.CommentId;
@@ -137,7 +138,9 @@ public final class MutationCodec {
       return new Decoded.Malformed(broken.get());
     }
     try {
-      Envelope envelope = envelopes.fromJson(text);
+      // Refuses what is nested so deep that reading it would end the process, here and on every
+      // device.
+      Envelope envelope = UntrustedJson.read(envelopes, text);
       required(envelope.kind(), "kind");
       required(envelope.entity(), "entity");
       return envelope.v() == VERSION ? decode(envelope) : new Decoded.Unknown(envelope);

@@ -55,8 +55,9 @@ final class Answers {
     } catch (SocketTimeoutException e) {
       throw new IOException("the server does not answer: try again later", e);
     } catch (InterruptedIOException e) {
-      Thread.currentThread().interrupt();
-      throw e;
+      // Also how the client tells that a call as a whole took too long; an interrupt keeps its flag
+      // by itself.
+      throw new IOException("the server takes too long to answer: try again later", e);
     } catch (JsonException e) {
       throw new IOException("the server sent what this program can't read: update Kith", e);
     }

@@ -80,7 +80,19 @@ final class PullChanges {
     if (planted.contains(Planted.ROW_LEAVES_BEFORE_BASE)) {
       settlement.apply(settled, after.seq());
     }
-    base.write(writer -> apply(writer, page, settled, after));
+    // Looked at again inside: another thread may have begun base anew meanwhile.
+    boolean taken =
+        base.write(writer -> {
+          boolean fits = page.from().equals(writer.position().cursor());
+          if (fits) {
+            apply(writer, page, settled, after);
+          }
+          return fits;
+        });
+    if (!taken) {
+      behind = true;
+      return -1;
+    }
     settlement.run();
     behind = page.seq() < page.head();
     return page.changes().size();

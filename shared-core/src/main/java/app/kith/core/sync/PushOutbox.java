@@ -59,8 +59,12 @@ final class PushOutbox {
     if (open.isEmpty() || epoch == null) {
       return Optional.empty();
     }
-    if (!open.get(open.size() - 1).isNumbered()) {
-      number(self, epoch, open.size());
+    int numbered = 0;
+    for (OutboxRow row : open) {
+      numbered += row.isNumbered() ? 1 : 0;
+    }
+    if (numbered < open.size() && numbered < limits.pushItems()) {
+      number(self, epoch, open.size() - numbered);
     }
     return store.read(reader -> run(reader, self, epoch));
   }

@@ -33,7 +33,8 @@ final class Settlement {
     List<Outcome> settled = base.read(StoreReader::settled);
     long passed = base.read(StoreReader::position).seq();
     boolean waits = store.read(reader -> reader.count() > 0);
-    if (waits) {
+    if (waits || !settled.isEmpty()) {
+      // Also with an empty outbox: a late refusal brings its words back from the journal.
       base.force();
       apply(settled, passed);
     }

@@ -65,9 +65,17 @@ final class TakeSnapshot {
     if (!open.isPresent() || !Objects.equals(open.get().after(), page.after())) {
       return -1;
     }
-    base.write(writer -> apply(writer, page, open.get()));
+    boolean taken =
+        base.write(writer -> {
+          // Looked at again inside: another thread may have begun base anew meanwhile.
+          boolean fits = writer.snapshot().equals(open);
+          if (fits) {
+            apply(writer, page, open.get());
+          }
+          return fits;
+        });
     settlement.run();
-    return page.rows().size();
+    return taken ? page.rows().size() : -1;
   }
 
   private boolean apply(StoreWriter writer, SnapshotPage page, SnapshotProgress open)

@@ -40,10 +40,18 @@ public final class Wildcards {
     Map<String, Integer> groups = new LinkedHashMap<>();
     Matcher matcher = pattern(example, groups).matcher(text);
     if (!matcher.matches()) {
-      return Optional.of("\nlike:  " + example + "\nbut it is:  " + text + "\nwith " + values);
+      return Optional.of("\nlike:      " + told(example) + "\nbut it is: " + text);
     }
     groups.forEach((name, group) -> values.put(name, matcher.group(group)));
     return Optional.empty();
+  }
+
+  /** The example with the values that are known. */
+  private String told(String example) {
+    return WILD.matcher(example)
+        .replaceAll(wild ->
+            Matcher.quoteReplacement(
+                String.valueOf(values.getOrDefault(wild.group(1), wild.group()))));
   }
 
   private Pattern pattern(String example, Map<String, Integer> groups) {

@@ -101,6 +101,14 @@ class MutationCodecTest {
   }
 
   @Test
+  void whatIsNestedDeeperThanAnyProgramWritesIsMalformed() {
+    String deep = "[".repeat(30_000) + "]".repeat(30_000);
+    String text = "{\"kind\":\"poll\",\"v\":1,\"entity\":\"q1\",\"value\":" + deep + "}";
+
+    assertThat(codec.decode(text)).isInstanceOf(Decoded.Malformed.class);
+  }
+
+  @Test
   void numberingReplacesTheBaseOnly() {
     Mutation draft = new Mutation.EditCaption(POST, "b", new Base.Waiting(3), Audience.ME);
 

@@ -1,5 +1,6 @@
 package app.kith.server.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,9 @@ import picocli.CommandLine.Unmatched;
 final class LaterVerb implements Callable<Integer> {
   private final String name;
 
-  @Unmatched private List<String> rest = List.of();
+  @Unmatched
+  @SuppressWarnings("UnusedVariable") // whatever else is asked, the answer is the same
+  private List<String> rest = new ArrayList<>();
 
   LaterVerb(String name) {
     this.name = name;

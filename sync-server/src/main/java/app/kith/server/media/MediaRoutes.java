@@ -31,7 +31,7 @@ public final class MediaRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules.get("/{media}/{size}", this::get);
+    rules.get("/v1/media/{media}/{size}", this::get);
   }
 
   private void get(ServerRequest request, ServerResponse response) throws IOException {

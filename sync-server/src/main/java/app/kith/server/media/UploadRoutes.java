@@ -29,6 +29,7 @@ import java.util.OptionalLong;
  * is right.
  */
 public final class UploadRoutes implements HttpService {
+  private static final String PATH = "/v1/uploads";
   private static final String VERSION = "1.0.0";
   private static final HeaderName RESUMABLE = HeaderNames.create("Tus-Resumable");
   private static final HeaderName LENGTH = HeaderNames.create("Upload-Length");
@@ -52,11 +53,11 @@ public final class UploadRoutes implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules
-        .options("/", this::options)
-        .post("/", this::create)
-        .head("/{id}", this::offset)
-        .patch("/{id}", this::append)
-        .delete("/{id}", this::terminate);
+        .options(PATH, this::options)
+        .post(PATH, this::create)
+        .head(PATH + "/{id}", this::offset)
+        .patch(PATH + "/{id}", this::append)
+        .delete(PATH + "/{id}", this::terminate);
   }
 
   private void options(ServerRequest request, ServerResponse response) {
@@ -78,7 +79,7 @@ public final class UploadRoutes implements HttpService {
       case UploadAnswer.Created created -> {
         response
             .status(Status.CREATED_201)
-            .header(HeaderNames.LOCATION, "/v1/uploads/" + created.upload())
+            .header(HeaderNames.LOCATION, PATH + "/" + created.upload())
             .header(OFFSET, Long.toString(created.offset()))
             .header(EXPIRES, HttpDates.of(created.expires()));
         verified(response, created.offset() == length).send();

@@ -62,7 +62,9 @@ class DatabaseOpeningTest {
   void tablesOfANewerProgramAreRefused() throws IOException {
     try (Database database = Database.open(new DatabaseLocation.InHome(home))) {
       database.write(session ->
-          session.update("update flyway_schema_history set version = '9999' where version = '1'"));
+          session.update(
+              "update flyway_schema_history set version = '9999' where installed_rank ="
+                  + " (select max(installed_rank) from flyway_schema_history)"));
     }
 
     assertRefused("the database " + file + " is of a newer Kith: update this Kith");

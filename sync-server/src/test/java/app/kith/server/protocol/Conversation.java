@@ -2,6 +2,7 @@ package app.kith.server.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.document.JsonSpace;
 import app.kith.core.document.Wildcards;
 import app.kith.server.protocol.Step.Exchange;
 import app.kith.server.protocol.Step.Header;

@@ -19,12 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ProtocolExamplesTest {
   private static final Path PAPER = Path.of("..", "docs", "protocol.md");
 
-  @TempDir Path home;
   private Community community;
   private Conversation conversation;
 
   @BeforeAll
-  void openCommunity() throws IOException {
+  void openCommunity(@TempDir Path home) throws IOException {
     community = ServedCommunity.open(home);
     conversation = new Conversation(community.server());
     conversation.know("invite", code(community.ownerInvite()));

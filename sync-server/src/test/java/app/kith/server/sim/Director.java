@@ -88,6 +88,8 @@ final class Director {
    * asked to stop at a request for a page of a stream, that request, undelivered.
    */
   private Optional<Message> round(SimDevice device, boolean stopAtPage) throws IOException {
+    // What the server held so far may be what the device waits for.
+    world.force();
     world.ask(device);
     Optional<Message> last = Optional.empty();
     Optional<Message> next = net.oldestOf(device);

@@ -19,6 +19,7 @@ import app.kith.core.people.Person;
 import app.kith.server.sim.check.Journal;
 import app.kith.server.sim.check.Violation;
 import app.kith.server.sim.device.SimDevice;
+import app.kith.server.sim.trace.Trace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

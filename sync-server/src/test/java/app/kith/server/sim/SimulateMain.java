@@ -3,12 +3,15 @@ package app.kith.server.sim;
 import app.kith.core.json.KithJson;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The {@code simulate} verb: runs seeds, with a planted bug where one is named. */
 public final class SimulateMain {
@@ -113,5 +116,31 @@ public final class SimulateMain {
 
   private static String document(Map<String, ?> value) {
     return KithJson.create().toJson(value);
+  }
+
+  /** Tells every few seconds how many seeds have run; a short run tells nothing. */
+  private static final class Progress implements Runnable {
+    private static final long EVERY_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final PrintStream err;
+    private final int seeds;
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicLong told = new AtomicLong(System.nanoTime());
+
+    Progress(PrintStream err, int seeds) {
+      this.err = err;
+      this.seeds = seeds;
+    }
+
+    /** One more seed has run. */
+    @Override
+    public void run() {
+      int count = done.incrementAndGet();
+      long last = told.get();
+      long now = System.nanoTime();
+      if (now - last >= EVERY_NANOS && told.compareAndSet(last, now)) {
+        err.println("simulate: " + count + " of " + seeds + " seeds");
+      }
+    }
   }
 }

@@ -2,6 +2,8 @@ package app.kith.server.sim;
 
 import app.kith.core.json.KithJson;
 import app.kith.core.planted.Planted;
+import app.kith.server.sim.check.Violation;
+import app.kith.server.sim.trace.Trace;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.util.List;
@@ -85,7 +87,7 @@ final class Simulation {
   }
 
   private static String describe(Exception e) {
-    if (e instanceof app.kith.server.sim.check.Violation) {
+    if (e instanceof Violation) {
       return String.valueOf(e.getMessage());
     }
     Throwable cause = e.getCause() == null ? e : e.getCause();

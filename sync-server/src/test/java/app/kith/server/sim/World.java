@@ -9,6 +9,8 @@ import app.kith.server.sim.check.Journal;
 import app.kith.server.sim.device.Killed;
 import app.kith.server.sim.device.SimDevice;
 import app.kith.server.sim.server.SimServer;
+import app.kith.server.sim.trace.Trace;
+import app.kith.server.sim.trace.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,13 +62,13 @@ final class World {
                 setting.planted(),
                 setting.serverPlanted()));
     deliveries = new Deliveries(server.log());
-    settle(
+    populate(
         new SimDevice.Setting(
             random, ids, () -> now, setting.json(), weather.limits(), setting.planted()));
   }
 
   /** Two devices each, but one for the last. */
-  private void settle(SimDevice.Setting setting) throws IOException {
+  private void populate(SimDevice.Setting setting) throws IOException {
     for (String handle : PEOPLE) {
       String account = server.join(handle);
       trace.name(account, handle);

@@ -110,7 +110,7 @@ public final class Checks {
       compare(device, oracle.fold(device.identity().account()));
     }
     nothingTypedIsLost(devices, log);
-    historyLost(log);
+    theNewestStands(log);
   }
 
   /** Mutations whose changes are in the log; each number must stand for one text only. */
@@ -220,7 +220,7 @@ public final class Checks {
    * Of the texts that a caption had, the one that stands has the largest stamp, and of equal ones
    * the largest id.
    */
-  private static void historyLost(MemoryChangeLog log) {
+  private static void theNewestStands(MemoryChangeLog log) {
     Map<String, Body> standing = new HashMap<>();
     for (Body body : log.all(Tables.BODIES)) {
       if (body.part().equals(Registers.CAPTION)) {

@@ -1,4 +1,4 @@
-package app.kith.server.sim;
+package app.kith.server.sim.trace;
 
 import app.kith.core.sync.SyncReply;
 import app.kith.core.sync.SyncRequest;
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and replies in the few words that a reader of a trace needs. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** Put into words only where somebody reads them. */
-  record Of(Object what) {
+  public record Of(Object what) {
     @Override
     public String toString() {
       return switch (what) {

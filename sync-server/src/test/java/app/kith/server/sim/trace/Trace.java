@@ -1,4 +1,4 @@
-package app.kith.server.sim;
+package app.kith.server.sim.trace;
 
 import app.kith.server.sim.device.SimDevice;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * What happened in a run, one readable line an event: ids are told by name, and long texts are cut.
  */
-final class Trace {
+public final class Trace {
   private static final int LINE = 400;
   private static final Pattern IDS = Pattern.compile("\\b[0-9a-hjkmnp-tv-z]{26}\\b");
   private static final Pattern TOKENS = Pattern.compile("[0-9a-zA-Z_-]{40,}");
@@ -22,24 +22,24 @@ final class Trace {
   private final Map<String, Integer> counts = new HashMap<>();
   private long begin = -1;
 
-  Trace(boolean on) {
+  public Trace(boolean on) {
     this.on = on;
   }
 
   /** An id has this name from now on. */
-  void name(String id, String name) {
+  public void name(String id, String name) {
     names.put(id, name);
   }
 
   /** An id gets the next name of its kind: {@code p3 of ann1} is the third post. */
-  void nameNext(String id, String kind, SimDevice by) {
+  public void nameNext(String id, String kind, SimDevice by) {
     if (on) {
       name(id, kind + counts.merge(kind, 1, Integer::sum) + " of " + by);
     }
   }
 
   /** Adds a line; the parts are put together only where somebody will read them. */
-  void say(long now, Object... parts) {
+  public void say(long now, Object... parts) {
     if (!on) {
       return;
     }
@@ -54,7 +54,7 @@ final class Trace {
   }
 
   /** The text with names in place of ids. */
-  String readable(String text) {
+  public String readable(String text) {
     String named = IDS.matcher(text).replaceAll(this::nameOf);
     return TOKENS.matcher(named).replaceAll(token -> token.group().substring(0, 6) + "…");
   }
@@ -63,7 +63,7 @@ final class Trace {
     return names.computeIfAbsent(id.group(), text -> "x" + counts.merge("x", 1, Integer::sum));
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 }

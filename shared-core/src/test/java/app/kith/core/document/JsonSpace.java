@@ -1,10 +1,10 @@
-package app.kith.server.protocol;
+package app.kith.core.document;
 
 /** Takes the white space out of JSON that stands between its parts and says nothing. */
-final class JsonSpace {
+public final class JsonSpace {
   private JsonSpace() {}
 
-  static String removed(String json) {
+  public static String removed(String json) {
     StringBuilder dense = new StringBuilder(json.length());
     boolean inString = false;
     for (int i = 0; i < json.length(); i++) {
@@ -20,7 +20,7 @@ final class JsonSpace {
   }
 
   /** The text as it stands inside a JSON string. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 }

@@ -1,0 +1,132 @@
+package app.kith.desktop.demo;
+
+import app.kith.core.json.KithJson;
+import app.kith.desktop.command.Answer;
+import app.kith.desktop.command.Shell;
+import app.kith.desktop.command.Verb;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/** {@code kith demo}: makes a community, lets its devices exchange posts, and stays. */
+@Command(
+    name = "demo",
+    description = "Makes a small community in a temporary folder and shows it; ends with Ctrl-C.",
+    footer = "%nExample: kith demo")
+public final class DemoVerb implements Verb {
+  private final Jsonb json = KithJson.create();
+
+  @Override
+  public Answer run(Shell shell) throws IOException {
+    Path root = Path.of(System.getProperty("kith.root", "."));
+    String launcher = System.getProperty("kith.launcher", root.resolve("kith").toString());
+    CountDownLatch ended = new CountDownLatch(1);
+    Path folder = Files.createTempDirectory("kith-demo");
+    // Ended by a signal, the process is gone once the waiting is over: clean up before.
+    try (Closeable waiting = shell.around().endings().onRequest(ended::countDown)) {
+      try {
+        play(shell, root, launcher, folder, ended);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        delete(folder);
+      }
+      return new Answer.Said();
+    }
+  }
+
+  private void play(Shell shell, Path root, String launcher, Path folder, CountDownLatch ended)
+      throws IOException, InterruptedException {
+    DemoCommunity community =
+        json.type(DemoCommunity.class)
+            .fromJson(Files.readString(root.resolve("assets/demo/community.json")));
+    step(shell, "Starting a server on this computer");
+    try (DemoServer server = DemoServer.start(launcher, folder.resolve("server"))) {
+      DemoStory story =
+          new DemoStory(new Kith(shell.around()), folder, root.resolve("assets/photos"), json);
+      join(shell, community, server, story);
+      for (DemoCommunity.Post post : community.posts()) {
+        step(shell, post.author() + " posts " + String.join(", ", post.photos()));
+        story.post(post);
+      }
+      step(
+          shell,
+          "Everybody syncs, then reads, comments and likes without a server, and syncs again");
+      story.syncAll();
+      story.answer(community);
+      story.syncAll();
+      show(shell, story, server, community);
+      ended.await();
+      step(shell, "Ending");
+    }
+  }
+
+  private static void join(Shell shell, DemoCommunity community, DemoServer server, DemoStory story)
+      throws IOException {
+    JsonType<Map<String, Object>> object = KithJson.create().type(Object.class).map();
+    for (DemoCommunity.Member member : community.members()) {
+      step(shell, member.name() + " joins");
+      boolean owner = member.role().equals("owner");
+      String link =
+          owner
+              ? server.ownerLink()
+              : String.valueOf(object.fromJson(server.invite(false)).get("link"));
+      story.join(member, link);
+    }
+    for (DemoCommunity.Member member : community.members()) {
+      story.follow(member);
+    }
+  }
+
+  private static void show(Shell shell, DemoStory story, DemoServer server, DemoCommunity community)
+      throws IOException {
+    shell.out().println();
+    shell
+        .out()
+        .println(
+            community.community() + ", as " + community.members().getLast().name() + " sees it:");
+    for (String line : story.feedOf(community.members().getLast())) {
+      shell.out().println("  " + line);
+    }
+    shell.out().println();
+    shell
+        .out()
+        .println(
+            "The server: "
+                + server.address()
+                + "   (homes of all devices: "
+                + story.folder()
+                + ")");
+    shell
+        .out()
+        .println(
+            "Join it from another terminal: ./kith join LINK --home DIR --handle YOU --name \"Your name\"");
+    shell.out().println(server.invite(true));
+    shell.out().println("The demo stays until Ctrl-C and leaves nothing behind.");
+    shell.out().flush();
+  }
+
+  private static void step(Shell shell, String what) {
+    shell.err().println(what + " …");
+    shell.err().flush();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package app.kith.core.sync;
+
+import static app.kith.core.sync.AlicesDevice.EPOCH;
+import static app.kith.core.sync.AlicesDevice.page;
+import static app.kith.core.sync.AlicesDevice.pushed;
+import static app.kith.core.sync.AlicesDevice.put;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.core.mutation.Chain;
+import app.kith.core.outbox.DrawerRow;
+import app.kith.core.outbox.Identity;
+import app.kith.core.outbox.OutboxReader;
+import app.kith.core.wire.Outcome;
+import app.kith.core.wire.PushReply;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SyncEngineTest {
+  private static final Chain OTHER = Chain.START.next("ab".repeat(32));
+
+  private final AlicesDevice alice = new AlicesDevice();
+
+  SyncEngineTest() throws IOException {}
+
+  @Test
+  void aDeviceThatHasJustJoinedAsksForEverythingFirst() throws IOException {
+    alice.publishes("Boat");
+
+    assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Snapshot(null, null));
+    assertThat(alice.asks(Lane.PUSH)).isEmpty();
+    assertThat(alice.sees()).containsExactly("Boat");
+  }
+
+  @Nested
+  class OnceItHasASnapshot {
+    @BeforeEach
+    void join() throws IOException {
+      alice.hasJoined(10);
+    }
+
+    @Test
+    void eachLaneHasOneRequestUnderWay() throws IOException {
+      alice.publishes("Boat");
+
+      assertThat(alice.engine().next())
+          .extracting(ask -> ask.request().lane())
+          .containsExactly(Lane.PUSH, Lane.PULL);
+      assertThat(alice.engine().next()).isEmpty();
+    }
+
+    @Test
+    void aPostIsShownFromItsWritingOnUntilItComesBack() throws IOException {
+      alice.publishes("Boat");
+      alice.asks(Lane.PUSH);
+      assertThat(alice.sees()).containsExactly("Boat");
+
+      alice.tells(alice.accepted(1, 11));
+      assertThat(alice.waiting()).hasSize(1);
+      assertThat(alice.sees()).containsExactly("Boat");
+
+      alice.tells(page(EPOCH, 10, 11, 11, alice.echo(1, 11, "boat", "Boat")));
+      assertThat(alice.waiting()).isEmpty();
+      assertThat(alice.sees()).containsExactly("Boat");
+    }
+
+    @Test
+    void aPostWhoseEchoHasLostItsBodiesIsShownUntilTheNewerChangeComes() throws IOException {
+      alice.publishes("Boat");
+      alice.asks(Lane.PUSH);
+      alice.tells(alice.accepted(1, 11));
+
+      alice.tells(page(EPOCH, 10, 11, 13, alice.echo(1, 11, "boat", null)));
+      assertThat(alice.sees()).containsExactly("Boat");
+      alice.isKilled();
+      alice.tells(alice.accepted(1, 11));
+      assertThat(alice.sees()).containsExactly("Boat");
+
+      alice.tells(page(EPOCH, 11, 13, 13, put(13, "boat", "Boat")));
+      assertThat(alice.waiting()).isEmpty();
+      assertThat(alice.sees()).containsExactly("Boat");
+    }
+
+    @Test
+    void aRejectedPostLeavesTheFeedForTheDrawer() throws IOException {
+      alice.publishes("Boat");
+      alice.asks(Lane.PUSH);
+
+      Outcome refused = alice.outcome(1, Outcome.REJECTED, 11);
+      alice.tells(pushed(EPOCH, PushReply.DONE, 1, OTHER.value(), refused));
+
+      assertThat(alice.sees()).isEmpty();
+      assertThat(alice.outbox.read(OutboxReader::drawer))
+          .extracting(DrawerRow::reason)
+          .containsExactly("audience changed");
+    }
+
+    @Test
+    void aPageThatDoesNotBeginAtTheCursorChangesNothing() throws IOException {
+      alice.tells(page(EPOCH, 9, 12, 12, put(12, "car", "Car")));
+
+      assertThat(alice.sees()).isEmpty();
+      assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Pull("at10"));
+    }
+
+    @Test
+    void aReplyFromBeforeARestoreIsIgnored() throws IOException {
+      alice.tells(page("1.a", 10, 12, 12, put(12, "car", "Car")));
+
+      assertThat(alice.sees()).isEmpty();
+      assertThat(alice.engine().stopped()).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatItCannotFollowStopsItWithASentence() throws IOException {
+      alice.tells(page("3.c", 10, 12, 12, put(12, "car", "Car")));
+
+      assertThat(alice.engine().stopped())
+          .hasValueSatisfying(why -> assertThat(why).contains("3.c").contains("update Kith"));
+      assertThat(alice.engine().next()).isEmpty();
+    }
+
+    @Test
+    void aCopiedDiskReadsToTheHeadAndThenStartsAgainAsANewDevice() throws IOException {
+      alice.publishes("Boat");
+      alice.asks(Lane.PUSH);
+
+      alice.tells(pushed(EPOCH, PushReply.FORKED, 1, OTHER.value()));
+      assertThat(alice.asks(Lane.PUSH)).isEmpty();
+      alice.tells(page(EPOCH, 10, 30, 30));
+      assertThat(alice.asks(Lane.PUSH))
+          .contains(new SyncRequest.StartAgain(AlicesDevice.NEW_SECRETS));
+      alice.tells(new SyncReply.StartedAgain(AlicesDevice.NEW_SECRETS));
+
+      assertThat(alice.outbox.read(OutboxReader::identity)).map(Identity::device).contains("d2");
+      assertThat(alice.sees()).containsExactly("Boat");
+      assertThat(alice.asks(Lane.PUSH))
+          .hasValueSatisfying(request ->
+              assertThat(((SyncRequest.PushChanges) request).push().before().n()).isZero());
+    }
+
+    @Test
+    void itIsSettledOnceAPullAfterTheLastAnswerHasBroughtNothingNew() throws IOException {
+      alice.publishes("Boat");
+      alice.asks(Lane.PUSH);
+      alice.tells(alice.accepted(1, 11));
+      alice.tells(page(EPOCH, 10, 11, 11, alice.echo(1, 11, "boat", "Boat")));
+
+      assertThat(alice.engine().isSettled()).isFalse();
+      alice.tells(page(EPOCH, 11, 11, 11));
+
+      assertThat(alice.engine().isSettled()).isTrue();
+    }
+  }
+}
