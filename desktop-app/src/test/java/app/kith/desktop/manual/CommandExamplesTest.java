@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the examples of docs/commands.md in their order, in homes of their own. */
-@Tag("process")
+@Tag("examples")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandExamplesTest {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
