@@ -148,7 +148,8 @@ class SyncEngineTest {
       alice.tells(page(EPOCH, 10, 11, 11, alice.echo(1, 11, "boat", "Boat")));
 
       assertThat(alice.engine().isSettled()).isFalse();
-      alice.tells(page(EPOCH, 11, 11, 11));
+      Ask pull = alice.engine().next().get(0);
+      alice.engine().received(pull, page(EPOCH, 11, 11, 11));
 
       assertThat(alice.engine().isSettled()).isTrue();
     }
