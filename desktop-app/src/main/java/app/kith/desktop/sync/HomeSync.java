@@ -55,6 +55,7 @@ public final class HomeSync {
   }
 
   private SyncEnd drive(ReachingTransport transport, Duration left) throws IOException {
+    device.sweepOriginals().call();
     SyncEngine engine = device.engine(listener);
     try (SyncDriver driver = new SyncDriver(engine, transport, new Random())) {
       SyncDriver.Result result = driver.run(engine::isSettled, left, TRIES);

@@ -71,6 +71,7 @@ public final class HomeWatch {
   }
 
   private Optional<SyncEnd.Unsettled> drive(Duration left) throws IOException {
+    device.sweepOriginals().call();
     SyncEngine engine = device.engine(listener);
     try (CommunityServer server = device.server();
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor()) {
