@@ -3,6 +3,7 @@ package app.kith.desktop.command.sync;
 import app.kith.core.sync.SyncListener;
 import app.kith.core.wire.Outcome;
 import app.kith.desktop.command.Shell;
+import app.kith.desktop.text.Plain;
 import app.kith.desktop.text.Sizes;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,6 +44,11 @@ public final class SyncProgress implements SyncListener {
         + Sizes.text(sent)
         + " of "
         + Sizes.text(bytes);
+  }
+
+  @Override
+  public void uploadFailed(String blob, String problem) {
+    shell.err().println("a picture can't be sent: " + Plain.line(problem));
   }
 
   @Override
