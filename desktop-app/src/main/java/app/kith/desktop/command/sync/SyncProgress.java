@@ -3,6 +3,7 @@ package app.kith.desktop.command.sync;
 import app.kith.core.sync.SyncListener;
 import app.kith.core.wire.Outcome;
 import app.kith.desktop.command.Shell;
+import app.kith.desktop.text.Counted;
 import app.kith.desktop.text.Plain;
 import app.kith.desktop.text.Sizes;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ public final class SyncProgress implements SyncListener {
 
   @Override
   public void snapshot(long rows) {
-    shell.err().println("fetched " + rows + " rows");
+    shell.err().println("fetched " + Counted.text(rows, "row"));
   }
 
   @Override
