@@ -104,7 +104,9 @@ final class ServeVerb implements Callable<Integer> {
       console
           .out()
           .println(
-              "Only this computer can reach it; --listen 0.0.0.0:8420 opens it to others, with TLS.");
+              "Only this computer can reach it; --listen 0.0.0.0:"
+                  + running.port()
+                  + " opens it to others, with TLS.");
     }
     running
         .ownerInvite()
