@@ -34,6 +34,11 @@ final class DatabaseOpening {
   Database open() throws IOException {
     String plainUrl = plainUrl();
     Dialect dialect = Dialect.of(plainUrl).orElseThrow(() -> new IOException(unknown()));
+    Optional<DiskSpace> room = room();
+    if (room.isPresent()) {
+      // Before H2 meets the full disk itself: it would say that the file is damaged.
+      room.get().require(0);
+    }
     DatabaseAccess access = DatabaseAccess.to(dialect, plainUrl);
     if (DriverManager.drivers().noneMatch(driver -> accepts(driver, access.url()))) {
       throw new IOException(name() + " needs a driver that this Kith lacks: use the built-in H2");

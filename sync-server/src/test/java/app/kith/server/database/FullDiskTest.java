@@ -56,6 +56,15 @@ class FullDiskTest {
   }
 
   @Test
+  void noneIsOpenedWhereItCouldNotGoOn() throws Exception {
+    disk.leaves(100_000);
+
+    assertThatThrownBy(() -> Database.open(new DatabaseLocation.InHome(disk.folder())))
+        .isInstanceOf(DiskFullException.class);
+    assertThat(disk.folder().resolve("data")).isEmptyDirectory();
+  }
+
+  @Test
   void aDatabaseThatClosedItselfIsOpenedAgain() throws Exception {
     String url = "jdbc:h2:async:" + disk.folder().resolve("kith");
     try (Database database = Database.open(new DatabaseLocation.AtUrl(url))) {
