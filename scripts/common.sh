@@ -116,9 +116,10 @@ build_if_stale() {
   unlock_build
 }
 
-# What each program's JVM is always given: it keeps standard error quiet, and knows no window.
-quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:aot=off -Xlog:cds=off)
-headless=(-XX:+UseSerialGC -Djava.awt.headless=true)
+# What each JVM is given: the first keep standard error quiet. JDK 25 may keep stubs under a wrong name and says so on standard
+# output, so it keeps none.
+quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Xlog:aot*=off" "-Xlog:cds*=off")
+headless=(-XX:+UseSerialGC -Djava.awt.headless=true -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching)
 
 # train RUN: lets a server and a device start once, and keeps what the JVM learned from it beside the jars: later starts
 # take half the time and two thirds of the memory. Without it all works as well, only slower, so nothing here is an error.

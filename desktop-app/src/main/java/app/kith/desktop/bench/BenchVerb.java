@@ -68,7 +68,7 @@ public final class BenchVerb implements Verb {
                   self.interrupt();
                 });
         TemporaryFolder folder = TemporaryFolder.create("kith-bench")) {
-      new SyncBench(launcher, folder.path(), json, figures).run(posts, !beside.isEmpty());
+      new SyncBench(launcher, folder.path(), json, figures, posts).run(!beside.isEmpty());
     } catch (InterruptedException e) {
       if (!stopped.get()) {
         Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package app.kith.desktop.bench;
 import app.kith.core.mutation.Mutation;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class Relay {
   }
 
   /** Gives the latencies in microseconds. */
-  Histogram run(int perSecond, int seconds) throws IOException, InterruptedException {
-    int each = perSecond * seconds / senders.size();
+  Histogram run(int perSecond, Duration time) throws IOException, InterruptedException {
+    int each = (int) (perSecond * time.toMillis() / 1_000 / senders.size());
     long gap = TimeUnit.SECONDS.toNanos(senders.size()) / perSecond;
     List<List<Due>> plan = new ArrayList<>();
     for (Member sender : senders) {

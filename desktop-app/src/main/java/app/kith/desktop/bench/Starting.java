@@ -10,26 +10,25 @@ import java.util.OptionalDouble;
 
 /** How long a server takes to start, and what it holds when nobody asks anything. */
 final class Starting {
-  private static final int TIMES = 7;
-  private static final int SETTLING_MILLIS = 5_000;
-
   private final String launcher;
   private final Figures figures;
+  private final Effort effort;
 
-  Starting(String launcher, Figures figures) {
+  Starting(String launcher, Figures figures, Effort effort) {
     this.launcher = launcher;
     this.figures = figures;
+    this.effort = effort;
   }
 
   /** Starts and stops it on a home that it knows. */
   void measure(Path home, String of) throws IOException, InterruptedException {
     List<Double> seconds = new ArrayList<>();
-    for (int i = 0; i < TIMES; i++) {
+    for (int i = 0; i < effort.starts(); i++) {
       long start = System.nanoTime();
       try (ServerProcess server = ServerProcess.restart(launcher, home)) {
         seconds.add((System.nanoTime() - start) / 1e9);
-        if (i == TIMES - 1) {
-          Thread.sleep(SETTLING_MILLIS);
+        if (i == effort.starts() - 1) {
+          Thread.sleep(effort.settling());
           memory(server, "memory of an idle server, " + of);
         }
       }
@@ -39,9 +38,9 @@ final class Starting {
     figures.add(
         new Figure(
             "start of the server until it answers, " + of,
-            seconds.get(TIMES / 2),
+            seconds.get(effort.starts() / 2),
             "s",
-            "median of " + TIMES + ", " + spread));
+            "median of " + effort.starts() + ", " + spread));
   }
 
   void memory(ServerProcess server, String what) throws IOException {

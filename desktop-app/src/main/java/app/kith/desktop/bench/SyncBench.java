@@ -21,35 +21,37 @@ import org.HdrHistogram.Histogram;
 final class SyncBench {
   private static final int DEVICES = 20;
   private static final int BATCH = 100;
-  private static final int ROUNDS = 3;
   private static final int RELAY_PER_SECOND = 500;
-  private static final int RELAY_SECONDS = 10;
 
   private final String launcher;
   private final Path folder;
   private final Jsonb json;
   private final Figures figures;
+  private final int posts;
+  private final Effort effort;
   private final Workload workload = new Workload();
   private final Starting starting;
 
-  SyncBench(String launcher, Path folder, Jsonb json, Figures figures) {
+  SyncBench(String launcher, Path folder, Jsonb json, Figures figures, int posts) {
     this.launcher = launcher;
     this.folder = folder;
     this.json = json;
     this.figures = figures;
-    this.starting = new Starting(launcher, figures);
+    this.posts = posts;
+    this.effort = Effort.of(posts);
+    this.starting = new Starting(launcher, figures, effort);
   }
 
   /** Measures; a peer is loaded with as much and asked in turn. */
-  void run(int posts, boolean beside) throws IOException, InterruptedException {
+  void run(boolean beside) throws IOException, InterruptedException {
     Path home = folder.resolve("server");
     if (beside) {
       figures.step("npm installs pouchdb-server");
       try (PouchServer pouch = PouchServer.start(folder.resolve("pouch"))) {
-        community(home, posts, Optional.of(new BesidePouch(pouch, figures)));
+        community(home, Optional.of(new BesidePouch(pouch, figures)));
       }
     } else {
-      community(home, posts, Optional.empty());
+      community(home, Optional.empty());
     }
     figures.step("Starting the server again and again");
     starting.measure(home, String.format("%,d posts", posts));
@@ -58,7 +60,7 @@ final class SyncBench {
     starting.measure(fresh, "a new community");
   }
 
-  private void community(Path home, int posts, Optional<BesidePouch> peer)
+  private void community(Path home, Optional<BesidePouch> peer)
       throws IOException, InterruptedException {
     List<Member> members = new ArrayList<>();
     try (ServerProcess server = ServerProcess.start(launcher, home)) {
@@ -68,9 +70,9 @@ final class SyncBench {
         members.add(Member.join(link, secrets(), "member" + i, json));
       }
       String start = Serving.cursor(members.getFirst());
-      pushes(server, members, posts, peer);
+      pushes(server, members, peer);
       figures.step("Reading the log");
-      for (int round = 0; round < ROUNDS; round++) {
+      for (int round = 0; round < effort.rounds(); round++) {
         double rate = served(Serving.from(members.getFirst(), start));
         if (peer.isPresent()) {
           peer.get().pull(rate);
@@ -85,15 +87,14 @@ final class SyncBench {
     }
   }
 
-  private void pushes(
-      ServerProcess server, List<Member> members, int posts, Optional<BesidePouch> peer)
+  private void pushes(ServerProcess server, List<Member> members, Optional<BesidePouch> peer)
       throws IOException, InterruptedException {
     figures.step("Pushing");
     double rate = push(server, members, posts, "pushed: posts", workload::post);
     if (peer.isPresent()) {
       peer.get().push(DEVICES, batches(posts), BATCH, rate);
     }
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < effort.rounds(); round++) {
       rate = push(server, members, posts / 5, "pushed: comments", m -> workload.comment());
       if (peer.isPresent()) {
         peer.get().push(DEVICES, batches(posts / 5), BATCH, rate);
@@ -180,8 +181,8 @@ final class SyncBench {
     figures.step("Relaying " + RELAY_PER_SECOND + " a second");
     try (Member receiver = Member.join(link, secrets(), "receiver", json)) {
       Relay relay = new Relay(senders, receiver, workload);
-      relay.run(RELAY_PER_SECOND, RELAY_SECONDS / 2); // warms up
-      Histogram micros = relay.run(RELAY_PER_SECOND, RELAY_SECONDS);
+      relay.run(RELAY_PER_SECOND, effort.relayWarming());
+      Histogram micros = relay.run(RELAY_PER_SECOND, effort.relaying());
       for (double percentile : new double[] {50, 99}) {
         figures.add(
             new Figure(
