@@ -48,6 +48,7 @@ import app.kith.server.media.rendition.RenditionJobs;
 import app.kith.server.media.rendition.RenditionWorker;
 import app.kith.server.media.upload.StagingArea;
 import app.kith.server.media.upload.UploadStore;
+import app.kith.server.media.upload.UploadSweeper;
 import app.kith.server.sync.SyncRoutes;
 import app.kith.server.sync.SyncService;
 import app.kith.server.sync.commit.Acknowledgements;
@@ -91,6 +92,7 @@ final class ServerGraph implements Closeable {
   private static final int ACCESS_LOGS_KEPT = 3;
   private static final SendQueue.Bounds LIVE_BOUNDS = new SendQueue.Bounds(64, 1 << 20);
   private static final Duration LIVE_PING = Duration.ofSeconds(30);
+  private static final Duration UPLOAD_SWEEPS = Duration.ofHours(1);
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
   private final Deque<Closeable> opened = new ArrayDeque<>();
@@ -258,7 +260,7 @@ final class ServerGraph implements Closeable {
         new StagingArea(home.staging(), new DiskSpace(home.staging(), DiskSpace.RESERVE));
     UploadStore uploads =
         new UploadStore(database, staging, blobs, deliveries, IdSource.secure(), clock, limits);
-    uploads.sweep(clock.instant());
+    keep(UploadSweeper.start(uploads, clock, UPLOAD_SWEEPS));
     return List.of(
         new UploadRoutes(uploads, authentication, limits.blobBytes()),
         new MediaRoutes(new MediaLookup(sync.log(), blobs, renditions), blobs, authentication));

@@ -107,6 +107,8 @@ class OutboxTest {
           rows,
           l.blobBytes(),
           l.chunkBytes(),
+          l.openUploads(),
+          l.openUploadBytes(),
           l.pixels(),
           l.side());
     }

@@ -89,6 +89,12 @@ public final class UploadRoutes implements HttpService {
               413,
               "upload_too_large",
               "a picture has 1 to " + bounds.limit() + " bytes: make it smaller");
+      case UploadAnswer.TooMany many ->
+          throw new ApiException(
+              429,
+              "upload_quota",
+              "too many pictures of yours are half sent: sync your other devices so that they"
+                  + " finish, or wait until the server forgets them, seven days after they began");
       case UploadAnswer.Busy busy -> throw busy();
     }
   }

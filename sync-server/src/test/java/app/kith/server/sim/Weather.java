@@ -62,6 +62,8 @@ record Weather(
         l.outboxRows(),
         l.blobBytes(),
         l.chunkBytes(),
+        l.openUploads(),
+        l.openUploadBytes(),
         l.pixels(),
         l.side());
   }

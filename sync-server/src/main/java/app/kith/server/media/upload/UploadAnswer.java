@@ -7,7 +7,7 @@ import java.time.Instant;
 public sealed interface UploadAnswer {
 
   /** To the wish to send a blob. */
-  sealed interface OfCreate extends UploadAnswer permits Created, OutOfBounds, Busy {}
+  sealed interface OfCreate extends UploadAnswer permits Created, OutOfBounds, TooMany, Busy {}
 
   /** To the question how far an upload is. */
   sealed interface OfOffset extends UploadAnswer permits At, Busy, Gone {}
@@ -33,6 +33,9 @@ public sealed interface UploadAnswer {
 
   /** Blobs have 1 to {@code limit} bytes. */
   record OutOfBounds(long limit) implements OfCreate {}
+
+  /** So many uploads of this account are begun and not finished that another must wait. */
+  record TooMany() implements OfCreate {}
 
   /**
    * How far the upload is.

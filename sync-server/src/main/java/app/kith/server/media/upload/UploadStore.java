@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Uploads that survive everything: a lost connection, a restart of either side, a power cut.
@@ -39,6 +40,9 @@ public final class UploadStore {
   private final InstantSource clock;
   private final Limits limits;
   private final JdbcUploads rows = new JdbcUploads();
+
+  /** Of two that begin side by side neither sees the other's row, so they are one after another. */
+  private final ReentrantLock adding = new ReentrantLock();
 
   /** Uploads that a request or the sweep is at work on. */
   private final Set<UploadId> busy = ConcurrentHashMap.newKeySet();
@@ -69,7 +73,11 @@ public final class UploadStore {
     if (length < 1 || length > limits.blobBytes()) {
       return new UploadAnswer.OutOfBounds(limits.blobBytes());
     }
-    UploadId upload = findOrAdd(account, blob, length).id();
+    Optional<UploadRow> row = findOrAdd(account, blob, length);
+    if (row.isEmpty()) {
+      return new UploadAnswer.TooMany();
+    }
+    UploadId upload = row.get().id();
     return this.<OfCreate>alone(
         upload, () -> begin(account, upload, length), new UploadAnswer.Busy());
   }
@@ -144,7 +152,9 @@ public final class UploadStore {
   private OfCreate beginAnew(AccountId account, UploadRow old, long length) throws IOException {
     endings.discard(old.id());
     staging.require(length);
-    return created(findOrAdd(account, old.blob(), length), 0);
+    return findOrAdd(account, old.blob(), length)
+        .<OfCreate>map(row -> created(row, 0))
+        .orElse(new UploadAnswer.TooMany());
   }
 
   private static OfCreate created(UploadRow row, long offset) {
@@ -200,11 +210,17 @@ public final class UploadStore {
     return database.read(tx -> rows.find(tx, account, upload));
   }
 
-  private UploadRow findOrAdd(AccountId account, BlobId blob, long length) throws IOException {
+  private Optional<UploadRow> findOrAdd(AccountId account, BlobId blob, long length)
+      throws IOException {
     long expires = clock.instant().plus(KEPT).toEpochMilli();
     UploadId id = new UploadId(ids.next());
     UploadRow fresh = new UploadRow(id, blob, length, expires, false, false);
-    return database.write(tx -> rows.findOrAdd(tx, account, fresh));
+    adding.lock();
+    try {
+      return database.write(tx -> rows.findOrAdd(tx, account, fresh, limits));
+    } finally {
+      adding.unlock();
+    }
   }
 
   /** What is done while no one else is at work on the upload. */
