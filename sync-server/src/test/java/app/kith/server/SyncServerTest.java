@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,27 @@ class SyncServerTest {
     try (Running running = SyncServer.open(ServerConfig.of(folder).listeningAt("127.0.0.1:0"))) {
       assertThat(running.ownerInvite()).isPresent();
     }
+  }
+
+  @Test
+  void aPublicUrlIsKeptAsDevicesWriteItOrRefused() throws IOException {
+    try (Running running = SyncServer.open(at("https://Village.example/"))) {
+      assertThat(running.addresses()).first().isEqualTo("https://village.example");
+    }
+    for (String none : new String[] {"http://village.example", "village.example/kith", ""}) {
+      assertThatExceptionOfType(ServerRefusedException.class)
+          .isThrownBy(() -> SyncServer.open(at(none)))
+          .withMessageStartingWith("--public-url takes https://HOST");
+    }
+  }
+
+  private ServerConfig at(String publicUrl) {
+    return new ServerConfig(
+        folder.resolve("village"),
+        Optional.of("127.0.0.1:0"),
+        Optional.of(publicUrl),
+        Optional.empty(),
+        false);
   }
 
   @Test
