@@ -40,7 +40,7 @@ public final class SyncServer {
   private SyncServer() {}
 
   /**
-   * Opens a server and returns once it answers. It takes port and lock before it makes or changes
+   * Opens a server and returns once it answers. It takes lock and port before it makes or changes
    * anything; where it refuses, a home that was not there is not there afterwards.
    *
    * @throws ServerRefusedException where home, lock or settings forbid it, with a sentence for the
