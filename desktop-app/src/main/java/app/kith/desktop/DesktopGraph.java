@@ -1,5 +1,6 @@
 package app.kith.desktop;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.feed.ChangePost;
 import app.kith.core.feed.HomeFeed;
 import app.kith.core.feed.PostPage;
@@ -11,7 +12,6 @@ import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.MutationWriter;
 import app.kith.core.outbox.Outbox;

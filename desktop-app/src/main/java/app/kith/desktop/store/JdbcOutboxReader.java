@@ -1,7 +1,8 @@
 package app.kith.desktop.store;
 
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.Contact;
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.Written;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.JournalRow;
@@ -9,7 +10,6 @@ import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.OutboxSql;
 import app.kith.core.outbox.Upload;
-import app.kith.core.outbox.Written;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package app.kith.core.feed;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.CommentId;
 import app.kith.core.model.EntityId;
@@ -7,7 +8,6 @@ import app.kith.core.model.IdSource;
 import app.kith.core.model.PostId;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.outbox.Added;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.MutationWriter;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package app.kith.core.feed;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.media.ContainerWalk;
 import app.kith.core.media.ImageInfo;
 import app.kith.core.media.MediaSource;
@@ -19,7 +20,6 @@ import app.kith.core.mutation.Original;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.Added;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.MutationWriter;
 import app.kith.core.outbox.Sentences;
 import app.kith.core.outbox.Upload;

@@ -1,5 +1,6 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.MutationCheck;

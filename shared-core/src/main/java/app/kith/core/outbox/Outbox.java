@@ -1,5 +1,8 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.Written;
 import app.kith.core.model.DeviceId;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Chain;

@@ -1,5 +1,6 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.Contact;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

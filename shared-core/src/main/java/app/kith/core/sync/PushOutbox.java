@@ -1,12 +1,12 @@
 package app.kith.core.sync;
 
+import app.kith.core.clock.Age;
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.DeviceId;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Chain;
-import app.kith.core.outbox.Age;
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.Contact;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.JournalRow;
 import app.kith.core.outbox.Outbox;

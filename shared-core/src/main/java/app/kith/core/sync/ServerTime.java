@@ -1,7 +1,7 @@
 package app.kith.core.sync;
 
-import app.kith.core.outbox.Contact;
-import app.kith.core.outbox.DeviceClock;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxStore;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package app.kith.core.sync;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.planted.Planted;
 import app.kith.core.store.LocalStore;

@@ -1,5 +1,6 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.Contact;
 import app.kith.core.memory.MemoryDisk;
 import app.kith.core.memory.MemoryTable;
 import java.util.ArrayList;

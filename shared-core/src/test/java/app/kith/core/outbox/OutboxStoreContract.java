@@ -2,6 +2,9 @@ package app.kith.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.Written;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
