@@ -11,7 +11,8 @@ create table log_head (
 );
 
 -- One row a change. writers tells who wrote each part of a put, and is null once the bodies have
--- left the log; what was said stands once, in body.
+-- left the log; what was said stands once, in body. row_author, row_device and row_n tell who made
+-- the entity where that is another than who made the change.
 create table log (
   seq bigint primary key,
   epoch bigint not null,
@@ -40,7 +41,7 @@ create table log (
   bodies_hash bytea not null,
   log_hash bytea not null
 );
-create index log_entity on log (entity);
+create index log_create on log (create_seq);
 
 create table stream_head (
   stream varchar(60) primary key,
@@ -66,9 +67,10 @@ create table entity (
 create index entity_post on entity (post);
 
 -- What was said: the fixed part ('') and each register of an entity, the present value only.
+-- entity: its create_seq, so that what is written together lies together on the disk.
 -- home: the stream of the side row it belongs to, null for the entity's own row.
 create table body (
-  entity varchar(40) not null,
+  entity bigint not null,
   part varchar(60) not null,
   by_device varchar(40) not null,
   by_n bigint not null,
@@ -80,10 +82,11 @@ create table body (
   primary key (entity, part)
 );
 
--- Where an entity stands: one row a device that may read the stream.
+-- Where an entity stands: one row on each device that may read the stream.
 create table placement (
-  entity varchar(40) not null,
+  entity bigint not null,
   stream varchar(60) not null,
+  id varchar(40) not null,
   side varchar(1) not null,
   seq bigint not null,
   sort_seq bigint not null,

@@ -45,6 +45,7 @@ import app.kith.server.sync.read.SnapshotReply;
 import app.kith.server.sync.state.Actor;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -167,10 +168,24 @@ public final class CommitBench {
     return new Mutation.EditCaption(own, "Another caption", Base.of(seen), Audience.COMMUNITY);
   }
 
-  private double push(List<Device> devices) throws Exception {
+  /** Of all threads, so that a busy machine can be told from a slow program. */
+  private static long cpuNanos() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  /** How many there were, in what time, at what cost. */
+  private record Figure(long count, double seconds, double cpuSeconds) {
+    static Figure since(long start, long cpu, long count) {
+      return new Figure(count, (System.nanoTime() - start) / 1e9, (cpuNanos() - cpu) / 1e9);
+    }
+  }
+
+  private Figure push(List<Device> devices) throws Exception {
     long mutations =
         devices.stream().flatMap(d -> d.pushes.stream()).mapToLong(p -> p.items().size()).sum();
     long start = System.nanoTime();
+    long cpu = cpuNanos();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Boolean>> all = new ArrayList<>();
       for (Device device : devices) {
@@ -190,11 +205,12 @@ public final class CommitBench {
         each.get();
       }
     }
-    return mutations / seconds(start);
+    return Figure.since(start, cpu, mutations);
   }
 
-  private double pull(Actor actor) {
+  private Figure pull(Actor actor) {
     long start = System.nanoTime();
+    long cpu = cpuNanos();
     long rows = 0;
     String cursor = first;
     Page page;
@@ -203,11 +219,12 @@ public final class CommitBench {
       rows += page.changes().size();
       cursor = page.to();
     } while (page.seq() < page.head());
-    return rows / seconds(start);
+    return Figure.since(start, cpu, rows);
   }
 
-  private double snapshot(Actor actor) {
+  private Figure snapshot(Actor actor) {
     long start = System.nanoTime();
+    long cpu = cpuNanos();
     long rows = 0;
     @Nullable String after = null;
     do {
@@ -216,11 +233,7 @@ public final class CommitBench {
       rows += page.rows().size();
       after = page.next();
     } while (after != null);
-    return rows / seconds(start);
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
+    return Figure.since(start, cpu, rows);
   }
 
   private void run(int size, int pushes) throws Exception {
@@ -247,8 +260,15 @@ public final class CommitBench {
     }
   }
 
-  private static void say(String what, double rate, String unit) {
-    System.out.println(String.format(Locale.ROOT, "%-60s %,10.0f %s", what, rate, unit));
+  private static void say(String what, Figure figure, String unit) {
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%-52s %,9.0f %-12s %,7.1f us of CPU each",
+            what,
+            figure.count() / figure.seconds(),
+            unit,
+            figure.cpuSeconds() / figure.count() * 1e6));
   }
 
   public static void main(String[] args) throws Exception {

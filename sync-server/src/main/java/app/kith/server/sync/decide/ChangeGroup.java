@@ -80,26 +80,28 @@ public final class ChangeGroup {
             null,
             hash(parts));
     long rank = stream instanceof StreamId.Posts ? entity.publishSeq() : entity.createSeq();
-    working.load(Tables.PLACEMENTS_OF, List.of(entity.id()));
-    working.save(Tables.PLACEMENTS, new Placement(entity.id(), name, row.seq(), rank));
+    working.load(Tables.PLACEMENTS_OF, List.of(entity.createSeq()));
+    working.save(
+        Tables.PLACEMENTS, new Placement(entity.createSeq(), entity.id(), name, row.seq(), rank));
   }
 
   /** Takes the entity away from the readers of the stream, and its bodies out of the log there. */
   public void remove(Entity entity, String stream) throws IOException {
-    Placement.Key key = new Placement.Key(entity.id(), stream);
-    if (working.get(Tables.PLACEMENTS_OF, entity.id(), key).isEmpty()) {
+    Placement.Key key = new Placement.Key(entity.createSeq(), stream);
+    if (working.get(Tables.PLACEMENTS_OF, entity.createSeq(), key).isEmpty()) {
       return;
     }
     working.remove(Tables.PLACEMENTS, key);
-    working.blank(entity.id(), stream);
+    working.blank(entity, stream);
     append(origin, stream, Change.REMOVE, entity.id().value(), null, null, null, NO_BODIES);
   }
 
   /** Takes the entity away from all readers, and its bodies out of all of the log. */
   public void removeEverywhere(Entity entity) throws IOException {
-    List<Placement> placements = new ArrayList<>(working.all(Tables.PLACEMENTS_OF, entity.id()));
+    List<Placement> placements =
+        new ArrayList<>(working.all(Tables.PLACEMENTS_OF, entity.createSeq()));
     placements.sort(Comparator.comparing(Placement::stream));
-    working.blank(entity.id(), null);
+    working.blank(entity, null);
     for (Placement placement : placements) {
       working.remove(Tables.PLACEMENTS, placement.key());
       append(
@@ -143,7 +145,7 @@ public final class ChangeGroup {
   private List<Body> parts(Entity entity, StreamId stream) throws IOException {
     String home = entity.hasSideRowIn(stream) ? stream.toString() : null;
     List<Body> parts = new ArrayList<>();
-    for (Body body : working.all(Tables.BODIES_OF, entity.id())) {
+    for (Body body : working.all(Tables.BODIES_OF, entity.createSeq())) {
       if (Objects.equals(home, body.home())) {
         parts.add(body);
       }

@@ -19,6 +19,7 @@ import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Tables;
 import app.kith.server.sync.state.WaitingPost;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,9 @@ final class Creation {
     boolean waiting = !publication.possesses(working, author, shared(m));
     long seq = working.nextSeq();
     Entity post =
-        begin(working, group, m.entity(), EntityKind.POST, null)
+        made(working, group, m.entity(), EntityKind.POST, null)
             .asPost(m.audience(), waiting ? Audience.ME : m.audience(), waiting, waiting ? 0 : seq);
-    working.save(Tables.ENTITIES, post);
-    save(working, group, m.entity(), parts);
+    begin(working, group, post, parts);
     saveMedia(working, m);
     group.put(post, new StreamId.Posts(author, post.standsIn()));
     if (parts.originals() != null) {
@@ -91,9 +91,8 @@ final class Creation {
 
   private static void originals(Working working, ChangeGroup group, PostId post, String originals)
       throws IOException {
-    Entity entity = begin(working, group, post.originals(), EntityKind.ORIGINALS, post);
-    working.save(Tables.ENTITIES, entity);
-    working.save(Tables.BODIES, body(working, group, entity.id(), Body.FIXED, originals));
+    Entity entity = made(working, group, post.originals(), EntityKind.ORIGINALS, post);
+    begin(working, group, entity, new Parts(originals, Map.of(), null));
     group.put(entity, new StreamId.Posts(entity.author(), Audience.ME));
   }
 
@@ -111,10 +110,9 @@ final class Creation {
     }
     Entity post = working.get(Tables.ENTITIES, postId).orElseThrow();
     Entity comment =
-        begin(working, group, m.entity(), EntityKind.COMMENT, m.post())
+        made(working, group, m.entity(), EntityKind.COMMENT, m.post())
             .asComment(m.audience(), post.standsIn());
-    working.save(Tables.ENTITIES, comment);
-    save(working, group, m.entity(), parts);
+    begin(working, group, comment, parts);
     group.put(comment, new StreamId.Echoes(post.author(), post.standsIn()));
     return new Verdict.Accepted(group.origin().stamp());
   }
@@ -122,34 +120,39 @@ final class Creation {
   /** What a newer program meant is kept for the account's own devices, whole and unread. */
   Verdict park(Working working, ChangeGroup group, String text) throws IOException {
     EntityId id = new EntityId(working.newId());
-    Entity parked = begin(working, group, id, EntityKind.PARKED, null);
-    working.save(Tables.ENTITIES, parked);
-    working.save(Tables.BODIES, body(working, group, id, Body.FIXED, text));
+    Entity parked = made(working, group, id, EntityKind.PARKED, null);
+    begin(working, group, parked, new Parts(text, Map.of(), null));
     group.put(parked, new StreamId.Private(parked.author()));
     return new Verdict.Accepted(group.origin().stamp());
   }
 
-  private static Entity begin(
+  private static Entity made(
       Working working, ChangeGroup group, EntityId id, EntityKind kind, @Nullable PostId post) {
-    working.begin(id);
     Origin origin = group.origin();
     return Entity.plain(
         id, kind, origin.author(), origin.by(), post, working.nextSeq(), working.now());
   }
 
-  private static void save(Working working, ChangeGroup group, EntityId id, Parts parts) {
+  /** Saves a new entity with its bodies. */
+  private static void begin(Working working, ChangeGroup group, Entity entity, Parts parts) {
+    working.begin(entity);
+    Map<String, String> bodies = new LinkedHashMap<>(parts.registers());
     if (parts.fixed() != null) {
-      working.save(Tables.BODIES, body(working, group, id, Body.FIXED, parts.fixed()));
+      bodies.put(Body.FIXED, parts.fixed());
     }
-    parts
-        .registers()
-        .forEach((name, json) -> working.save(Tables.BODIES, body(working, group, id, name, json)));
-  }
-
-  private static Body body(
-      Working working, ChangeGroup group, EntityId id, String part, String json) {
     Origin origin = group.origin();
-    return new Body(id, part, origin.by(), origin.stamp(), null, null, working.newSalt(), json);
+    bodies.forEach((part, json) ->
+        working.save(
+            Tables.BODIES,
+            new Body(
+                entity.createSeq(),
+                part,
+                origin.by(),
+                origin.stamp(),
+                null,
+                null,
+                working.newSalt(),
+                json)));
   }
 
   /**
@@ -171,7 +174,7 @@ final class Creation {
 
   private static boolean equal(Working working, Entity present, Parts parts) throws IOException {
     for (Map.Entry<String, String> register : parts.registers().entrySet()) {
-      Body body = working.body(present.id(), register.getKey()).orElse(null);
+      Body body = working.body(present, register.getKey()).orElse(null);
       // A register that was written since tells nothing of what the create held.
       if (body != null
           && body.by().equals(present.by())
@@ -180,7 +183,7 @@ final class Creation {
       }
     }
     return working
-        .body(present.id(), Body.FIXED)
+        .body(present, Body.FIXED)
         .map(fixed -> fixed.text().equals(parts.fixed()))
         .orElse(false);
   }

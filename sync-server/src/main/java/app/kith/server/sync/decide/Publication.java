@@ -106,7 +106,7 @@ public final class Publication {
     String from = new StreamId.Echoes(post.author(), Audience.ME).toString();
     StreamId.Echoes to = new StreamId.Echoes(post.author(), post.standsIn());
     List<Body> likes =
-        Likes.in(working, post.id(), from).stream()
+        Likes.in(working, post, from).stream()
             .filter(like -> like.meant() == null || !post.goal().isWiderThan(like.meant()))
             .toList();
     if (likes.isEmpty()) {

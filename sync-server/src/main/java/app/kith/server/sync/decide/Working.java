@@ -1,7 +1,6 @@
 package app.kith.server.sync.decide;
 
 import app.kith.core.model.AccountId;
-import app.kith.core.model.EntityId;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.MutationId;
 import app.kith.core.mutation.Hex;
@@ -16,6 +15,7 @@ import app.kith.server.sync.log.Table;
 import app.kith.server.sync.state.Access;
 import app.kith.server.sync.state.Actor;
 import app.kith.server.sync.state.Body;
+import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.FollowGrant;
 import app.kith.server.sync.state.StreamEnd;
 import app.kith.server.sync.state.Tables;
@@ -132,14 +132,16 @@ public final class Working {
     overlay(table).remove(key);
   }
 
-  /** Says that the entity is new, so that nothing is asked about it. */
-  public void begin(EntityId entity) {
-    overlay(Tables.BODIES).nothingStored(Tables.BODIES_OF, entity);
-    overlay(Tables.PLACEMENTS).nothingStored(Tables.PLACEMENTS_OF, entity);
+  /** Saves an entity that is new, so that nothing is asked about it. */
+  public void begin(Entity entity) {
+    overlay(Tables.BODIES).nothingStored(Tables.BODIES_OF, entity.createSeq());
+    overlay(Tables.PLACEMENTS).nothingStored(Tables.PLACEMENTS_OF, entity.createSeq());
+    save(Tables.ENTITIES, entity);
   }
 
-  public Optional<Body> body(EntityId entity, String part) throws IOException {
-    return get(Tables.BODIES_OF, entity, new Body.Key(entity, part));
+  public Optional<Body> body(Entity entity, String part) throws IOException {
+    long number = entity.createSeq();
+    return get(Tables.BODIES_OF, number, new Body.Key(number, part));
   }
 
   /** What the account may read, as decided so far. */
@@ -156,8 +158,8 @@ public final class Working {
 
   // --- changes
 
-  void blank(EntityId entity, @Nullable String stream) {
-    blanks.add(new Plan.Blank(entity.value(), stream, nextSeq()));
+  void blank(Entity entity, @Nullable String stream) {
+    blanks.add(new Plan.Blank(entity.createSeq(), stream, nextSeq()));
   }
 
   /** Numbers and chains a change whose {@code seq}, {@code sseq} and hash are not yet set. */

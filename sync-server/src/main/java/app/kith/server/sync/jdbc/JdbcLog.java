@@ -38,9 +38,9 @@ final class JdbcLog {
       "select " + COLUMNS + " from log where seq > ? and seq <= ? order by seq limit ?";
   private static final String BLANK_STREAM =
       "update log set writers = null"
-          + " where entity = ? and stream = ? and seq < ? and writers is not null";
+          + " where create_seq = ? and stream = ? and seq < ? and writers is not null";
   private static final String BLANK_ALL =
-      "update log set writers = null where entity = ? and seq < ? and writers is not null";
+      "update log set writers = null where create_seq = ? and seq < ? and writers is not null";
 
   private JdbcLog() {}
 
@@ -99,18 +99,21 @@ final class JdbcLog {
         row.text(6),
         row.integer(7),
         origin,
-        kind == null ? null : shape(kind, row),
-        writers == null ? null : Writers.parse(writers),
+        kind == null ? null : shape(kind, row, origin),
+        writers == null ? null : Writers.parse(writers, origin.by()),
         row.textOrNull(23),
         Hex.text(row.bytes(24)),
         Hex.text(row.bytes(25)));
   }
 
-  private static Shape shape(String kind, Row row) throws SQLException {
+  /** Most rows are put by who made them, so their maker is written only where it is another. */
+  private static Shape shape(String kind, Row row, Origin origin) throws SQLException {
+    String author = row.textOrNull(14);
+    String device = row.textOrNull(15);
     return new Shape(
         kind,
-        new AccountId(row.text(14)),
-        new MutationId(row.text(15), row.number(16)),
+        author == null ? origin.author() : new AccountId(author),
+        device == null ? origin.by() : new MutationId(device, row.number(16)),
         row.textOrNull(17),
         row.number(18),
         row.number(19),
@@ -138,15 +141,15 @@ final class JdbcLog {
           origin.author(),
           origin.stamp(),
           shape == null ? null : shape.kind(),
-          shape == null ? null : shape.author(),
-          shape == null ? null : shape.by().device(),
-          shape == null ? null : shape.by().n(),
+          shape == null || shape.author().equals(origin.author()) ? null : shape.author(),
+          shape == null || shape.by().equals(origin.by()) ? null : shape.by().device(),
+          shape == null || shape.by().equals(origin.by()) ? null : shape.by().n(),
           shape == null ? null : shape.post(),
           shape == null ? null : shape.createSeq(),
           shape == null ? null : shape.publishSeq(),
           shape == null ? null : shape.waiting(),
           shape == null ? null : shape.received(),
-          row.writers() == null ? null : row.writers().text(),
+          row.writers() == null ? null : row.writers().text(origin.by()),
           row.body(),
           Hex.bytes(row.bodiesHash()),
           Hex.bytes(row.logHash()));

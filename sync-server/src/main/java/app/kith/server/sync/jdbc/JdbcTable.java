@@ -84,8 +84,7 @@ public final class JdbcTable<K, V> {
   Map<K, V> find(Session session, Collection<K> keys) throws SQLException {
     Map<K, V> found = new HashMap<>();
     if (keyColumns == 1) {
-      List<String> texts = keys.stream().map(String::valueOf).toList();
-      for (V row : many(session, findMany, texts)) {
+      for (V row : many(session, findMany, keys)) {
         found.put(table.key(row), row);
       }
     } else {
@@ -101,14 +100,19 @@ public final class JdbcTable<K, V> {
     String sql =
         byColumn.computeIfAbsent(
             index.column(), column -> select + " where " + column + " = any(?)");
-    return many(session, sql, values.stream().map(String::valueOf).toList());
+    return many(session, sql, values);
   }
 
-  private List<V> many(Session session, String sql, List<String> values) throws SQLException {
+  private List<V> many(Session session, String sql, Collection<?> values) throws SQLException {
     List<V> rows = new ArrayList<>();
-    for (int from = 0; from < values.size(); from += CHUNK) {
-      List<String> chunk = values.subList(from, Math.min(values.size(), from + CHUNK));
-      rows.addAll(session.query(sql, mapper, (Object) chunk.toArray(String[]::new)));
+    List<?> all = List.copyOf(values);
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      List<?> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+      Object array =
+          chunk.getFirst() instanceof Long
+              ? chunk.toArray(Long[]::new)
+              : chunk.stream().map(String::valueOf).toArray(String[]::new);
+      rows.addAll(session.query(sql, mapper, array));
     }
     return rows;
   }

@@ -105,7 +105,7 @@ public final class JdbcTables {
                 b.text()),
         row ->
             new Body(
-                new EntityId(row.text(1)),
+                row.number(1),
                 row.text(2),
                 new MutationId(row.text(3), row.number(4)),
                 row.number(5),
@@ -119,14 +119,15 @@ public final class JdbcTables {
     return new JdbcTable<>(
         Tables.PLACEMENTS,
         "entity, stream",
-        "side, seq, sort_seq",
+        "id, side, seq, sort_seq",
         key -> values(key.entity(), key.stream()),
-        p -> values(p.side(), p.seq(), p.rank()),
+        p -> values(p.id(), p.side(), p.seq(), p.rank()),
         JdbcTables::placement);
   }
 
   static Placement placement(Row row) throws SQLException {
-    return new Placement(new EntityId(row.text(1)), row.text(2), row.number(4), row.number(5));
+    return new Placement(
+        row.number(1), new EntityId(row.text(3)), row.text(2), row.number(5), row.number(6));
   }
 
   private static JdbcTable<String, StreamEnd> streams() {

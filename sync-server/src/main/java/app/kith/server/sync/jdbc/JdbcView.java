@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One transaction of the database, as the log's port has it. */
 final class JdbcView implements LogTransaction {
   private static final String PLACEMENTS =
-      "select entity, stream, side, seq, sort_seq from placement where ";
+      "select entity, stream, id, side, seq, sort_seq from placement where ";
   private static final String BEHIND =
       " = ? and sort_seq <= ? and (sort_seq < ? or entity > ? or entity = ? and stream > ?)";
   private static final String OF_STREAM =
@@ -93,7 +93,7 @@ final class JdbcView implements LogTransaction {
   private List<Placement> placements(String sql, String value, @Nullable Placement after, int limit)
       throws SQLException {
     long rank = after == null ? Long.MAX_VALUE : after.rank();
-    String entity = after == null ? "" : after.entity().value();
+    long entity = after == null ? 0 : after.entity();
     String stream = after == null ? "" : after.stream();
     return session.query(
         sql, JdbcTables::placement, value, rank, rank, entity, entity, stream, limit);

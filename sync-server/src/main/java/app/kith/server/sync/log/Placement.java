@@ -6,20 +6,22 @@ import java.util.Comparator;
 /**
  * Where an entity stands: one row on every device that may read the stream.
  *
+ * @param entity {@code createSeq} of the entity
+ * @param id its id
  * @param seq its last put in this stream
  * @param rank what snapshots order by, descending: {@code publishSeq} of a post, else the sequence
  *     of the create
  */
-public record Placement(EntityId entity, String stream, long seq, long rank) {
+public record Placement(long entity, EntityId id, String stream, long seq, long rank) {
   /** Newest first; entity and stream make it total. */
   public static final Comparator<Placement> ORDER =
       Comparator.comparingLong(Placement::rank)
           .reversed()
-          .thenComparing(p -> p.entity().value())
+          .thenComparingLong(Placement::entity)
           .thenComparing(Placement::stream);
 
   /** What makes a placement the only one. */
-  public record Key(EntityId entity, String stream) {}
+  public record Key(long entity, String stream) {}
 
   public Key key() {
     return new Key(entity, stream);

@@ -23,13 +23,15 @@ public record Plan(Head head, List<LogRow> changes, List<Blank> blanks, List<Del
   /**
    * Takes the bodies of an entity's earlier changes out of the log; the envelopes stay.
    *
+   * @param entity {@code createSeq} of the entity
    * @param stream in which stream; null for every stream the entity ever stood in
    * @param before changes with a smaller sequence
    */
-  public record Blank(String entity, @Nullable String stream, long before) {
+  public record Blank(long entity, @Nullable String stream, long before) {
     public boolean covers(LogRow row) {
       return row.seq() < before
-          && row.entity().equals(entity)
+          && row.shape() != null
+          && row.shape().createSeq() == entity
           && (stream == null || row.stream().equals(stream));
     }
   }

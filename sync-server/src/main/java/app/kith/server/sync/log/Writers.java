@@ -11,20 +11,32 @@ import java.util.Map;
  * @param parts name of the part, {@code ""} for the fixed one, to its writer
  */
 public record Writers(Map<String, MutationId> parts) {
-  /** One line {@code <part>=<device>:<n>} a part. */
-  public String text() {
+  /** One line a part, {@code <part>} of the change's own writer or {@code <part>=<device>:<n>}. */
+  public String text(MutationId own) {
     StringBuilder text = new StringBuilder();
-    parts.forEach((part, by) -> text.append(part).append('=').append(by).append('\n'));
+    parts.forEach((part, by) -> {
+      text.append(part);
+      if (!by.equals(own)) {
+        text.append('=').append(by);
+      }
+      text.append('\n');
+    });
     return text.toString();
   }
 
-  public static Writers parse(String text) {
+  /** Reads what {@link #text} wrote. */
+  public static Writers parse(String text, MutationId own) {
     Map<String, MutationId> parts = new LinkedHashMap<>();
     int from = 0;
     while (from < text.length()) {
       int end = text.indexOf('\n', from);
-      int equals = text.indexOf('=', from);
-      parts.put(text.substring(from, equals), MutationId.parse(text.substring(equals + 1, end)));
+      String line = text.substring(from, end);
+      int equals = line.indexOf('=');
+      if (equals < 0) {
+        parts.put(line, own);
+      } else {
+        parts.put(line.substring(0, equals), MutationId.parse(line.substring(equals + 1)));
+      }
       from = end + 1;
     }
     return new Writers(parts);

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PageToken(Cursor tail, @Nullable String stream, int scan, @Nullable Placement last) {
   private static final String NONE = "-";
+
+  /** The order looks at numbers only. */
+  private static final EntityId NOBODY = new EntityId(NONE);
+
   private static final int FIELDS = 8;
 
   String text() {
@@ -22,7 +26,7 @@ record PageToken(Cursor tail, @Nullable String stream, int scan, @Nullable Place
         tail.text(),
         stream == null ? NONE : stream,
         String.valueOf(scan),
-        last == null ? NONE : last.entity().value(),
+        String.valueOf(last == null ? 0 : last.entity()),
         last == null ? NONE : last.stream(),
         String.valueOf(last == null ? 0 : last.rank()));
   }
@@ -38,7 +42,8 @@ record PageToken(Cursor tail, @Nullable String stream, int scan, @Nullable Place
     Placement last =
         fields[6].equals(NONE)
             ? null
-            : new Placement(new EntityId(fields[5]), fields[6], 0, Long.parseLong(fields[7]));
+            : new Placement(
+                Long.parseLong(fields[5]), NOBODY, fields[6], 0, Long.parseLong(fields[7]));
     return new PageToken(tail, stream, Integer.parseInt(fields[4]), last);
   }
 }

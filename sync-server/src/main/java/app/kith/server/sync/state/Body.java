@@ -1,7 +1,6 @@
 package app.kith.server.sync.state;
 
 import app.kith.core.model.Audience;
-import app.kith.core.model.EntityId;
 import app.kith.core.model.MutationId;
 import app.kith.core.mutation.Hex;
 import app.kith.server.sync.log.LogHash;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of an entity, byte for byte as its writer sent it. Only the present one is kept.
  *
+ * @param entity {@code createSeq} of its entity: shorter than the id, and what is written together
+ *     lies together on the disk
  * @param part {@code ""} for the fixed part, else the name of a register
  * @param by the writer: of a register the winner
  * @param stamp milliseconds since 1970, by the merge rule's reckoning
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text JSON
  */
 public record Body(
-    EntityId entity,
+    long entity,
     String part,
     MutationId by,
     long stamp,
@@ -32,7 +33,7 @@ public record Body(
   public static final String FIXED = "";
 
   /** What makes a body the only one. */
-  public record Key(EntityId entity, String part) {}
+  public record Key(long entity, String part) {}
 
   public Key key() {
     return new Key(entity, part);

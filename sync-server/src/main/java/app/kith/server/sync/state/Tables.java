@@ -16,12 +16,12 @@ public final class Tables {
       new Index<>(ENTITIES, "post", Entity::post);
 
   public static final Table<Body.Key, Body> BODIES = new Table<>("body", Body::key);
-  public static final Index<EntityId, Body.Key, Body> BODIES_OF =
+  public static final Index<Long, Body.Key, Body> BODIES_OF =
       new Index<>(BODIES, "entity", Body::entity);
 
   public static final Table<Placement.Key, Placement> PLACEMENTS =
       new Table<>("placement", Placement::key);
-  public static final Index<EntityId, Placement.Key, Placement> PLACEMENTS_OF =
+  public static final Index<Long, Placement.Key, Placement> PLACEMENTS_OF =
       new Index<>(PLACEMENTS, "entity", Placement::entity);
 
   public static final Table<String, StreamEnd> STREAMS =

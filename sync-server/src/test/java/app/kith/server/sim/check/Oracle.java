@@ -93,7 +93,7 @@ final class Oracle {
       writers
           .parts()
           .forEach((part, by) ->
-              parts.put(part, by + "=" + bodies.get(row.entity() + "|" + part + "|" + by)));
+              parts.put(part, by + "=" + bodies.get(shape.createSeq() + "|" + part + "|" + by)));
     }
     return describe(shape.kind(), shape.createSeq(), shape.publishSeq(), shape.waiting(), parts);
   }

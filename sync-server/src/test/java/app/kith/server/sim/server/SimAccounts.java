@@ -25,15 +25,16 @@ final class SimAccounts {
       var by = group.origin().by();
       Entity user =
           Entity.plain(id, EntityKind.USER, account, by, null, working.nextSeq(), working.now());
-      working.begin(id);
-      working.save(Tables.ENTITIES, user);
+      working.begin(user);
+      long number = user.createSeq();
       String salt = working.newSalt();
       String fixed = "{\"handle\":\"" + handle + "\"}";
       working.save(
-          Tables.BODIES, new Body(id, Body.FIXED, by, working.now(), null, null, salt, fixed));
+          Tables.BODIES, new Body(number, Body.FIXED, by, working.now(), null, null, salt, fixed));
       String name = "\"" + handle + "\"";
       working.save(
-          Tables.BODIES, new Body(id, Registers.NAME, by, working.now(), null, null, salt, name));
+          Tables.BODIES,
+          new Body(number, Registers.NAME, by, working.now(), null, null, salt, name));
       group.put(user, new StreamId.Community());
       return true;
     };

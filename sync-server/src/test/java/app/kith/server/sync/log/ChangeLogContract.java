@@ -49,13 +49,13 @@ public abstract class ChangeLogContract {
         .asPost(Audience.FOLLOWERS, Audience.ME, true, 0);
   }
 
-  private static Body body(String entity, String part, String text) {
-    return new Body(new EntityId(entity), part, BY, 99, null, Audience.ME, "0a".repeat(16), text);
+  private static Body body(long entity, String part, String text) {
+    return new Body(entity, part, BY, 99, null, Audience.ME, "0a".repeat(16), text);
   }
 
-  private static LogRow change(long seq, String stream, String entity) {
+  private static LogRow change(long seq, String stream, long entity) {
     Origin origin = new Origin(BY, "ab".repeat(32), ALICE, 1_234);
-    Shape shape = new Shape("post", ALICE, BY, "p9", 7, 8, true, 1_700);
+    Shape shape = new Shape("post", ALICE, BY, "p9", entity, 8, true, 1_700);
     Map<String, MutationId> writers = new LinkedHashMap<>();
     writers.put("", BY);
     writers.put("like/bob", MutationId.byServer(3));
@@ -65,7 +65,7 @@ public abstract class ChangeLogContract {
         stream,
         seq,
         "put",
-        entity,
+        "p" + entity,
         1,
         origin,
         shape,
@@ -129,7 +129,7 @@ public abstract class ChangeLogContract {
     void movesWithTheChanges() throws IOException {
       ChangeLog log = log();
 
-      write(log, changes(List.of(change(1, "k:", "p1"), told(2))));
+      write(log, changes(List.of(change(1, "k:", 1), told(2))));
 
       assertThat(log.<Head>read(LogView::head))
           .isEqualTo(new Head(EPOCH, 2, "ef".repeat(32), 1_234));
@@ -143,7 +143,7 @@ public abstract class ChangeLogContract {
     @Test
     void comeBackAsTheyWere() throws IOException {
       ChangeLog log = log();
-      List<LogRow> rows = List.of(change(1, "k:", "p1"), told(2), change(3, "a:x/me", "p1"));
+      List<LogRow> rows = List.of(change(1, "k:", 1), told(2), change(3, "a:x/me", 1));
 
       write(log, changes(rows));
 
@@ -162,14 +162,12 @@ public abstract class ChangeLogContract {
           log,
           changes(
               List.of(
-                  change(1, "a:x/me", "p1"),
-                  change(2, "a:x/community", "p1"),
-                  change(3, "a:x/me", "p2"))));
+                  change(1, "a:x/me", 1), change(2, "a:x/community", 1), change(3, "a:x/me", 2))));
 
-      write(log, changes(List.of(change(4, "a:x/me", "p1")), new Plan.Blank("p1", "a:x/me", 4)));
+      write(log, changes(List.of(change(4, "a:x/me", 1)), new Plan.Blank(1, "a:x/me", 4)));
       assertThat(withBodies(log)).containsExactly(2L, 3L, 4L);
 
-      write(log, changes(List.of(told(5)), new Plan.Blank("p1", null, 5)));
+      write(log, changes(List.of(told(5)), new Plan.Blank(1, null, 5)));
       assertThat(withBodies(log)).containsExactly(3L);
     }
 
@@ -212,7 +210,7 @@ public abstract class ChangeLogContract {
       Entity comment =
           Entity.plain(new EntityId("c1"), EntityKind.COMMENT, BOB, BY, new PostId("p1"), 9, 5)
               .asComment(Audience.COMMUNITY, Audience.FOLLOWERS);
-      Body like = body("p1", "like/bob", "true").movedTo("e:alice/me");
+      Body like = body(7, "like/bob", "true").movedTo("e:alice/me");
       Device device =
           new Device(
               new DeviceId("d1"), ALICE, "key", Chain.START.next("ab".repeat(32)), 5, 6, true);
@@ -225,7 +223,7 @@ public abstract class ChangeLogContract {
           rows(
               log,
               added(Tables.ENTITIES, comment),
-              added(Tables.BODIES, body("p1", "", "{\"Ả\": \"\uD83D\uDE42\"}"), like),
+              added(Tables.BODIES, body(7, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like),
               added(Tables.STREAMS, new StreamEnd("k:", 12)),
               added(Tables.DEVICES, device),
               added(Tables.OUTCOMES, settled),
@@ -235,8 +233,8 @@ public abstract class ChangeLogContract {
       log.read(view -> {
         assertThat(view.where(Tables.ENTITIES_OF_POST, List.of(new PostId("p1"))))
             .containsExactly(comment);
-        assertThat(view.where(Tables.BODIES_OF, List.of(new EntityId("p1"))))
-            .containsExactlyInAnyOrder(body("p1", "", "{\"Ả\": \"\uD83D\uDE42\"}"), like);
+        assertThat(view.where(Tables.BODIES_OF, List.of(7L)))
+            .containsExactlyInAnyOrder(body(7, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like);
         assertThat(view.find(Tables.STREAMS, List.of("k:", "a:x/me")))
             .containsOnly(Map.entry("k:", new StreamEnd("k:", 12)));
         assertThat(view.find(Tables.DEVICES, List.of(device.id())))
@@ -276,7 +274,7 @@ public abstract class ChangeLogContract {
       List<Placement> all = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         String stream = List.of("a:x/me", "a:y/community", "e:x/me").get(i % 3);
-        all.add(new Placement(new EntityId("p" + i), stream, i, i / 4));
+        all.add(new Placement(i, new EntityId("p" + i), stream, i, i / 4));
       }
       write(log, rows(log, new Plan.Delta<>(Tables.PLACEMENTS, all, List.of(), List.of())));
 
@@ -312,7 +310,7 @@ public abstract class ChangeLogContract {
 
       assertThatThrownBy(() ->
               log.write(transaction -> {
-                transaction.apply(changes(List.of(change(1, "k:", "p1"))));
+                transaction.apply(changes(List.of(change(1, "k:", 1))));
                 throw new IllegalStateException("a bug");
               }))
           .isInstanceOf(IllegalStateException.class)
@@ -335,7 +333,7 @@ public abstract class ChangeLogContract {
                 for (int n = 0; n < 10; n++) {
                   log.write(transaction -> {
                     long seq = transaction.head().seq() + 1;
-                    transaction.apply(changes(List.of(change(seq, "k:", "p" + seq))));
+                    transaction.apply(changes(List.of(change(seq, "k:", seq))));
                     return true;
                   });
                 }
@@ -355,7 +353,7 @@ public abstract class ChangeLogContract {
     @Test
     void thatAreForcedStay() throws IOException {
       ChangeLog log = log();
-      write(log, changes(List.of(change(1, "k:", "p1"))));
+      write(log, changes(List.of(change(1, "k:", 1))));
 
       log.force();
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryState implements LogView {
   private Head head;
   private final NavigableMap<Long, LogRow> log = new TreeMap<>();
-  private final Map<String, List<Long>> ofEntity = new HashMap<>();
+  private final Map<Long, List<Long>> ofEntity = new HashMap<>();
   private final Map<Table<?, ?>, MemoryTable<?, ?>> tables = new LinkedHashMap<>();
 
   MemoryState(Head head) {
@@ -32,11 +32,14 @@ final class MemoryState implements LogView {
 
   void apply(Plan plan) {
     for (LogRow row : plan.changes()) {
-      if (row.seq() != head.seq() + 1 && log.containsKey(row.seq() - 1) == false) {
+      if (row.seq() != head.seq() + 1 && !log.containsKey(row.seq() - 1)) {
         throw new IllegalStateException("a hole in the log before " + row.seq());
       }
       log.put(row.seq(), row);
-      ofEntity.computeIfAbsent(row.entity(), e -> new ArrayList<>()).add(row.seq());
+      Shape shape = row.shape();
+      if (shape != null) {
+        ofEntity.computeIfAbsent(shape.createSeq(), e -> new ArrayList<>()).add(row.seq());
+      }
     }
     plan.blanks().forEach(this::blank);
     plan.rows().forEach(this::apply);
