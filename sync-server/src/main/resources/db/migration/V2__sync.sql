@@ -67,10 +67,11 @@ create table entity (
 create index entity_post on entity (post);
 
 -- What was said: the fixed part ('') and each register of an entity, the present value only.
--- entity: its create_seq, so that what is written together lies together on the disk.
+-- number: create_seq of the entity * 2^20 + a slot of its own, so that the key is one number and
+-- what is about one entity lies together on the disk.
 -- home: the stream of the side row it belongs to, null for the entity's own row.
 create table body (
-  entity bigint not null,
+  number bigint primary key,
   part varchar(60) not null,
   by_device varchar(40) not null,
   by_n bigint not null,
@@ -78,22 +79,20 @@ create table body (
   home varchar(60),
   meant varchar(20),
   salt bytea not null,
-  words varchar(100000) not null,
-  primary key (entity, part)
+  words varchar(100000) not null
 );
 
--- Where an entity stands: one row on each device that may read the stream.
+-- Where an entity stands: one row on each device that may read the stream. number: as in body.
 create table placement (
-  entity bigint not null,
-  stream varchar(60) not null,
+  number bigint primary key,
   id varchar(40) not null,
+  stream varchar(60) not null,
   side varchar(1) not null,
   seq bigint not null,
-  sort_seq bigint not null,
-  primary key (entity, stream)
+  sort_seq bigint not null
 );
-create index placement_stream on placement (stream, sort_seq desc, entity);
-create index placement_side on placement (side, sort_seq desc, entity, stream);
+create index placement_stream on placement (stream, sort_seq desc, number);
+create index placement_side on placement (side, sort_seq desc, number);
 
 create table device (
   id varchar(40) primary key,

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one mutation: a page delivers all of them or none. */
@@ -80,18 +81,18 @@ public final class ChangeGroup {
             null,
             hash(parts));
     long rank = stream instanceof StreamId.Posts ? entity.publishSeq() : entity.createSeq();
-    working.load(Tables.PLACEMENTS_OF, List.of(entity.createSeq()));
-    working.save(
-        Tables.PLACEMENTS, new Placement(entity.createSeq(), entity.id(), name, row.seq(), rank));
+    Optional<Placement> present = working.placement(entity, name);
+    long number = present.isPresent() ? present.get().number() : working.newPlacement(entity);
+    working.save(Tables.PLACEMENTS, new Placement(number, entity.id(), name, row.seq(), rank));
   }
 
   /** Takes the entity away from the readers of the stream, and its bodies out of the log there. */
   public void remove(Entity entity, String stream) throws IOException {
-    Placement.Key key = new Placement.Key(entity.createSeq(), stream);
-    if (working.get(Tables.PLACEMENTS_OF, entity.createSeq(), key).isEmpty()) {
+    Optional<Placement> placement = working.placement(entity, stream);
+    if (placement.isEmpty()) {
       return;
     }
-    working.remove(Tables.PLACEMENTS, key);
+    working.remove(Tables.PLACEMENTS, placement.get().number());
     working.blank(entity, stream);
     append(origin, stream, Change.REMOVE, entity.id().value(), null, null, null, NO_BODIES);
   }
@@ -103,7 +104,7 @@ public final class ChangeGroup {
     placements.sort(Comparator.comparing(Placement::stream));
     working.blank(entity, null);
     for (Placement placement : placements) {
-      working.remove(Tables.PLACEMENTS, placement.key());
+      working.remove(Tables.PLACEMENTS, placement.number());
       append(
           origin,
           placement.stream(),

@@ -63,7 +63,7 @@ final class History {
     working.save(
         Tables.BODIES,
         new Body(
-            history.createSeq(),
+            working.newBody(history),
             Body.FIXED,
             by,
             entry.at(),

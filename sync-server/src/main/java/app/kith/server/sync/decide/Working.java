@@ -10,7 +10,9 @@ import app.kith.server.sync.log.LogHash;
 import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.LogView;
 import app.kith.server.sync.log.Origin;
+import app.kith.server.sync.log.Placement;
 import app.kith.server.sync.log.Plan;
+import app.kith.server.sync.log.RowNumber;
 import app.kith.server.sync.log.Table;
 import app.kith.server.sync.state.Access;
 import app.kith.server.sync.state.Actor;
@@ -141,7 +143,36 @@ public final class Working {
 
   public Optional<Body> body(Entity entity, String part) throws IOException {
     long number = entity.createSeq();
-    return get(Tables.BODIES_OF, number, new Body.Key(number, part));
+    for (Body body : all(Tables.BODIES_OF, number)) {
+      if (body.part().equals(part)) {
+        return Optional.of(body);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number of a new body of the entity. */
+  public long newBody(Entity entity) throws IOException {
+    long number = entity.createSeq();
+    return RowNumber.behind(
+        number, all(Tables.BODIES_OF, number).stream().map(Body::number).toList());
+  }
+
+  /** The entity's place in this stream. */
+  Optional<Placement> placement(Entity entity, String stream) throws IOException {
+    for (Placement placement : all(Tables.PLACEMENTS_OF, entity.createSeq())) {
+      if (placement.stream().equals(stream)) {
+        return Optional.of(placement);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number of its place in one more stream. */
+  long newPlacement(Entity entity) throws IOException {
+    long number = entity.createSeq();
+    return RowNumber.behind(
+        number, all(Tables.PLACEMENTS_OF, number).stream().map(Placement::number).toList());
   }
 
   /** What the account may read, as decided so far. */

@@ -4,6 +4,7 @@ import app.kith.core.model.Audience;
 import app.kith.core.model.MutationId;
 import app.kith.core.mutation.Hex;
 import app.kith.server.sync.log.LogHash;
+import app.kith.server.sync.log.RowNumber;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of an entity, byte for byte as its writer sent it. Only the present one is kept.
  *
- * @param entity {@code createSeq} of its entity: shorter than the id, and what is written together
- *     lies together on the disk
+ * @param number its {@link RowNumber}
  * @param part {@code ""} for the fixed part, else the name of a register
  * @param by the writer: of a register the winner
  * @param stamp milliseconds since 1970, by the merge rule's reckoning
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text JSON
  */
 public record Body(
-    long entity,
+    long number,
     String part,
     MutationId by,
     long stamp,
@@ -32,16 +32,18 @@ public record Body(
     String text) {
   public static final String FIXED = "";
 
-  /** What makes a body the only one. */
-  public record Key(long entity, String part) {}
+  /** {@code createSeq} of its entity. */
+  public long entity() {
+    return RowNumber.entity(number);
+  }
 
-  public Key key() {
-    return new Key(entity, part);
+  public Long key() {
+    return number;
   }
 
   /** The same body in another stream's side row. */
   public Body movedTo(String stream) {
-    return new Body(entity, part, by, stamp, stream, meant, salt, text);
+    return new Body(number, part, by, stamp, stream, meant, salt, text);
   }
 
   /** SHA-256 of salt and text: what the log hash covers. */

@@ -49,8 +49,9 @@ public abstract class ChangeLogContract {
         .asPost(Audience.FOLLOWERS, Audience.ME, true, 0);
   }
 
-  private static Body body(long entity, String part, String text) {
-    return new Body(entity, part, BY, 99, null, Audience.ME, "0a".repeat(16), text);
+  private static Body body(long entity, int slot, String part, String text) {
+    return new Body(
+        RowNumber.first(entity) + slot, part, BY, 99, null, Audience.ME, "0a".repeat(16), text);
   }
 
   private static LogRow change(long seq, String stream, long entity) {
@@ -210,7 +211,7 @@ public abstract class ChangeLogContract {
       Entity comment =
           Entity.plain(new EntityId("c1"), EntityKind.COMMENT, BOB, BY, new PostId("p1"), 9, 5)
               .asComment(Audience.COMMUNITY, Audience.FOLLOWERS);
-      Body like = body(7, "like/bob", "true").movedTo("e:alice/me");
+      Body like = body(7, 3, "like/bob", "true").movedTo("e:alice/me");
       Device device =
           new Device(
               new DeviceId("d1"), ALICE, "key", Chain.START.next("ab".repeat(32)), 5, 6, true);
@@ -223,7 +224,7 @@ public abstract class ChangeLogContract {
           rows(
               log,
               added(Tables.ENTITIES, comment),
-              added(Tables.BODIES, body(7, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like),
+              added(Tables.BODIES, body(7, 0, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like),
               added(Tables.STREAMS, new StreamEnd("k:", 12)),
               added(Tables.DEVICES, device),
               added(Tables.OUTCOMES, settled),
@@ -234,7 +235,7 @@ public abstract class ChangeLogContract {
         assertThat(view.where(Tables.ENTITIES_OF_POST, List.of(new PostId("p1"))))
             .containsExactly(comment);
         assertThat(view.where(Tables.BODIES_OF, List.of(7L)))
-            .containsExactlyInAnyOrder(body(7, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like);
+            .containsExactlyInAnyOrder(body(7, 0, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like);
         assertThat(view.find(Tables.STREAMS, List.of("k:", "a:x/me")))
             .containsOnly(Map.entry("k:", new StreamEnd("k:", 12)));
         assertThat(view.find(Tables.DEVICES, List.of(device.id())))
@@ -274,7 +275,7 @@ public abstract class ChangeLogContract {
       List<Placement> all = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         String stream = List.of("a:x/me", "a:y/community", "e:x/me").get(i % 3);
-        all.add(new Placement(i, new EntityId("p" + i), stream, i, i / 4));
+        all.add(new Placement(RowNumber.first(i) + i % 2, new EntityId("p" + i), stream, i, i / 4));
       }
       write(log, rows(log, new Plan.Delta<>(Tables.PLACEMENTS, all, List.of(), List.of())));
 
