@@ -132,6 +132,14 @@ public final class Join implements Decision<Admission> {
   private static Body body(Working working, Entity user, MutationId by, String part, String json)
       throws IOException {
     return new Body(
-        working.newBody(user), part, by, working.now(), null, null, working.newSalt(), json);
+        working.newBody(user),
+        part,
+        by,
+        working.now(),
+        working.nextSeq(),
+        null,
+        null,
+        working.newSalt(),
+        json);
   }
 }

@@ -150,6 +150,7 @@ final class Creation {
               part.getKey(),
               origin.by(),
               origin.stamp(),
+              working.nextSeq(),
               null,
               null,
               working.newSalt(),

@@ -67,6 +67,7 @@ final class History {
             Body.FIXED,
             by,
             entry.at(),
+            working.nextSeq(),
             null,
             null,
             working.newSalt(),

@@ -49,6 +49,7 @@ final class Merging {
                 value.register(),
                 origin.by(),
                 wins.stamp(),
+                working.nextSeq(),
                 value.home(),
                 value.meant(),
                 working.newSalt(),

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The unit of work of one transaction: reads on demand, keeps what changes, numbers the changes,
@@ -45,7 +44,6 @@ public final class Working {
   private final long now;
   private final Map<Table<?, ?>, Overlay<?, ?>> overlays = new LinkedHashMap<>();
   private final List<LogRow> changes = new ArrayList<>();
-  private final List<Plan.Blank> blanks = new ArrayList<>();
   private Head head;
 
   /**
@@ -189,10 +187,6 @@ public final class Working {
 
   // --- changes
 
-  void blank(Entity entity, @Nullable String stream) {
-    blanks.add(new Plan.Blank(entity.createSeq(), stream, nextSeq()));
-  }
-
   /** Numbers and chains a change whose {@code seq}, {@code sseq} and hash are not yet set. */
   LogRow append(LogRow draft) throws IOException {
     long seq = nextSeq();
@@ -215,6 +209,6 @@ public final class Working {
         rows.add(delta);
       }
     }
-    return new Plan(head, changes, blanks, rows);
+    return new Plan(head, changes, rows);
   }
 }

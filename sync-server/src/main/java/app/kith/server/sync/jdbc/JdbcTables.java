@@ -92,7 +92,7 @@ public final class JdbcTables {
     return new JdbcTable<>(
         Tables.BODIES,
         "number",
-        "part, by_device, by_n, stamp, home, meant, salt, words",
+        "part, by_device, by_n, stamp, since, home, meant, salt, words",
         number -> values(number),
         b ->
             values(
@@ -100,6 +100,7 @@ public final class JdbcTables {
                 b.by().device(),
                 b.by().n(),
                 b.stamp(),
+                b.since(),
                 b.home(),
                 text(b.meant()),
                 Hex.bytes(b.salt()),
@@ -110,10 +111,11 @@ public final class JdbcTables {
                 row.text(2),
                 new MutationId(row.text(3), row.number(4)),
                 row.number(5),
-                row.textOrNull(6),
-                audience(row.textOrNull(7)),
-                Hex.text(row.bytes(8)),
-                row.text(9)));
+                row.number(6),
+                row.textOrNull(7),
+                audience(row.textOrNull(8)),
+                Hex.text(row.bytes(9)),
+                row.text(10)));
   }
 
   private static JdbcTable<Long, Placement> placements() {

@@ -101,7 +101,6 @@ final class JdbcView implements LogTransaction {
   public void apply(Plan plan) throws IOException {
     try {
       JdbcLog.append(session, head.epoch(), plan.changes());
-      JdbcLog.blank(session, plan.blanks());
       for (Plan.Delta<?, ?> delta : plan.rows()) {
         apply(delta);
       }

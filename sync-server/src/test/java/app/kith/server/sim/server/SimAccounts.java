@@ -30,12 +30,29 @@ final class SimAccounts {
       String fixed = "{\"handle\":\"" + handle + "\"}";
       working.save(
           Tables.BODIES,
-          new Body(working.newBody(user), Body.FIXED, by, working.now(), null, null, salt, fixed));
+          new Body(
+              working.newBody(user),
+              Body.FIXED,
+              by,
+              working.now(),
+              working.nextSeq(),
+              null,
+              null,
+              salt,
+              fixed));
       String name = "\"" + handle + "\"";
       working.save(
           Tables.BODIES,
           new Body(
-              working.newBody(user), Registers.NAME, by, working.now(), null, null, salt, name));
+              working.newBody(user),
+              Registers.NAME,
+              by,
+              working.now(),
+              working.nextSeq(),
+              null,
+              null,
+              salt,
+              name));
       group.put(user, new StreamId.Community());
       return true;
     };
