@@ -4,6 +4,7 @@ import app.kith.core.feed.ChangePost;
 import app.kith.core.feed.HomeFeed;
 import app.kith.core.feed.PostPage;
 import app.kith.core.feed.PublishPost;
+import app.kith.core.feed.SweepOriginals;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
@@ -152,6 +153,11 @@ public final class DesktopGraph implements Closeable {
 
   public OriginalsFolder originals() {
     return new OriginalsFolder(home.originals());
+  }
+
+  /** Only who holds the home's sync lock may run it. */
+  public SweepOriginals sweepOriginals() {
+    return new SweepOriginals(originals(), outbox, base, clock);
   }
 
   public MediaCache cache() {

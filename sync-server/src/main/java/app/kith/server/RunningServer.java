@@ -17,16 +17,15 @@ final class RunningServer implements Running {
   private Optional<String> ownerInvite = Optional.empty();
   private boolean loopback;
 
-  RunningServer(HomeLock lock) {
-    opened.push(lock);
-  }
-
   <T extends Closeable> T keep(T part) {
     opened.push(part);
     return part;
   }
 
-  void opened(ServerGraph parts, int atPort, Optional<String> invite, boolean onLoopback) {
+  /** All is open; from now on the lock is let go with the rest. */
+  void opened(
+      HomeLock lock, ServerGraph parts, int atPort, Optional<String> invite, boolean onLoopback) {
+    opened.addLast(lock);
     graph = parts;
     port = atPort;
     ownerInvite = invite;
@@ -36,6 +35,11 @@ final class RunningServer implements Running {
   @Override
   public String localAddress() {
     return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public int port() {
+    return port;
   }
 
   @Override

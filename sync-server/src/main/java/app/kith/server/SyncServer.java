@@ -47,24 +47,52 @@ public final class SyncServer {
   public static Running open(ServerConfig config) throws IOException {
     Jsonb json = KithJson.create();
     ServerHome home = new ServerHome(config.home().toAbsolutePath().normalize(), json);
-    boolean fresh = isFresh(home.folder());
-    ServerSettings before = home.settings();
-    Listen listen = listen(config.listen().orElse(before.listen()));
-    HeldPort held = HeldPort.take(listen.host(), listen.port());
+    isFresh(home.folder()); // refuses a folder that is no home before anything is made in it
+    Listen listen = listen(config.listen().orElse(home.settings().listen()));
     boolean existed = Files.exists(home.folder());
+    DurableFiles.createFolders(home.folder());
+    HomeLock lock = lock(home.folder());
     boolean whole = false;
     try {
-      DurableFiles.createFolders(home.folder());
+      Running running = openLocked(config, home, listen, lock, existed, json);
+      whole = true;
+      return running;
+    } finally {
+      if (!whole) {
+        lock.close();
+      }
+    }
+  }
+
+  /** The lock comes first: who serves this home already says more than who has the port. */
+  private static HomeLock lock(Path folder) throws IOException {
+    return switch (HomeLock.tryAcquire(folder, HomeLock.HOME)) {
+      case HomeLock.Acquired acquired -> acquired.lock();
+      case HomeLock.Held other -> throw inUse(folder, other.holder());
+    };
+  }
+
+  private static Running openLocked(
+      ServerConfig config,
+      ServerHome home,
+      Listen listen,
+      HomeLock lock,
+      boolean existed,
+      Jsonb json)
+      throws IOException {
+    boolean fresh = isFresh(home.folder());
+    boolean whole = false;
+    try (HeldPort held = HeldPort.take(listen.host(), listen.port())) {
+      ServerSettings before = home.settings();
       ServerSettings settings =
           new ServerSettings(
               new Listen(listen.host(), held.port()).toString(),
               config.publicUrl().isPresent() ? config.publicUrl().get() : before.publicUrl(),
               before.name());
-      Running running = start(config, home, settings, held, fresh, json);
+      Running running = start(config, home, settings, lock, held, fresh, json);
       whole = true;
       return running;
     } finally {
-      held.close();
       if (!whole && fresh) {
         discard(home.folder(), existed);
       }
@@ -103,9 +131,10 @@ public final class SyncServer {
     };
   }
 
+  /** But for the lock, which is taken before anything else is made. */
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> inside = Files.list(folder)) {
-      return !inside.findAny().isPresent();
+      return inside.allMatch(path -> path.endsWith(HomeLock.HOME));
     }
   }
 
@@ -113,16 +142,12 @@ public final class SyncServer {
       ServerConfig config,
       ServerHome home,
       ServerSettings settings,
+      HomeLock lock,
       HeldPort held,
       boolean fresh,
       Jsonb json)
       throws IOException {
-    HomeLock lock =
-        switch (HomeLock.tryAcquire(home.folder(), HomeLock.HOME)) {
-          case HomeLock.Acquired acquired -> acquired.lock();
-          case HomeLock.Held other -> throw inUse(home.folder(), other.holder());
-        };
-    RunningServer running = new RunningServer(lock);
+    RunningServer running = new RunningServer();
     boolean whole = false;
     try {
       ServerGraph graph = running.keep(new ServerGraph(config, home, settings, held.port(), json));
@@ -139,7 +164,7 @@ public final class SyncServer {
         HomeMarker.write(home.folder(), HomeKind.SERVER);
       }
       lock.update(holder(http.port(), control));
-      running.opened(graph, http.port(), invite, loopback);
+      running.opened(lock, graph, http.port(), invite, loopback);
       graph.setReady(true);
       whole = true;
       return running;

@@ -68,13 +68,9 @@ public final class Lines {
   }
 
   private String echoes(PostView post) {
-    String likes = count(post.likes(), "like") + (post.liked() ? " (yours too)" : "");
+    String likes = Counted.text(post.likes(), "like") + (post.liked() ? " (yours too)" : "");
     String edited = post.edited().map(at -> ", edited " + time(at)).orElse("");
-    return likes + ", " + count(post.commentCount(), "comment") + edited;
-  }
-
-  private static String count(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    return likes + ", " + Counted.text(post.commentCount(), "comment") + edited;
   }
 
   public String posts(List<PostView> posts) {

@@ -61,7 +61,16 @@ final class Launcher {
   }
 
   Process start(Path out, Path err, String... words) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), out, err, words);
+  }
+
+  /**
+   * Starts it by another command.
+   *
+   * @param before for example a tracer
+   */
+  Process start(List<String> before, Path out, Path err, String... words) throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(root.resolve("kith").toString());
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -122,12 +122,12 @@ public final class PublishPost {
       }
     }
     for (OriginalsFolder.Draft draft : drafts) {
-      originals.keep(draft);
+      originals.force(draft);
     }
-    drafts.clear();
     Mutation create =
         new Mutation.CreatePost(post, audience, caption, pictures, named, clock.read().wall());
-    return switch (writer.write(create, new ArrayList<>(uploads.values()))) {
+    List<Upload> sending = new ArrayList<>(uploads.values());
+    return switch (writer.write(create, sending, () -> originals.keep(drafts))) {
       case Added.Kept kept -> new Result.Posted(post);
       case Added.Refused refused -> new Result.NotPosted(refused.code(), refused.sentence());
     };

@@ -12,14 +12,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The device's own copies of what it posts, each named by its SHA-256, so that the source file may
- * be deleted as soon as a post is made. A file that is here is whole and forced to disk.
+ * be deleted as soon as a post is made. A file that has its name is whole and forced to disk.
+ *
+ * <p>Names are given, and taken away again, only inside a transaction of the outbox: so nobody
+ * takes a file away between its naming and the commit of the post that names it.
  */
 public final class OriginalsFolder {
   private static final String UNFINISHED = ".part";
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
 
@@ -31,7 +41,7 @@ public final class OriginalsFolder {
   public record Draft(Path file, BlobDigest digest) {}
 
   /**
-   * Copies a file in and hashes it; not kept before {@link #keep}.
+   * Copies a file in and hashes it; not kept before {@link #force} and {@link #keep}.
    *
    * @throws FileNotFoundException where the source is not there (any more)
    * @throws IOException where it can't be read or the disk is full; nothing is left behind
@@ -51,17 +61,24 @@ public final class OriginalsFolder {
     }
   }
 
-  /** Keeps a draft for good: forced to disk, with its name, when this returns. */
-  public void keep(Draft draft) throws IOException {
+  /** Forces a draft's bytes to disk, which may take long. */
+  public void force(Draft draft) throws IOException {
     DurableFiles.forceFile(draft.file());
-    Files.move(
-        draft.file(),
-        path(draft.digest().id()),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Names drafts that were forced; the names are on the disk when this returns. */
+  public void keep(List<Draft> drafts) throws IOException {
+    for (Draft draft : drafts) {
+      Files.move(
+          draft.file(),
+          path(draft.digest().id()),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
     DurableFiles.forceFolder(folder);
   }
 
+  /** Deletes a draft; one that was kept stays. */
   public void discard(Draft draft) throws IOException {
     Files.deleteIfExists(draft.file());
   }
@@ -75,15 +92,46 @@ public final class OriginalsFolder {
     return Files.isRegularFile(path(blob));
   }
 
-  /** Deletes what a killed program left half copied. */
-  public void sweep() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
+  /** All that are kept. */
+  public Set<BlobId> kept() throws IOException {
+    Set<BlobId> kept = new LinkedHashSet<>();
+    for (Path file : files("*")) {
+      String name = file.getFileName().toString();
+      if (NAME.matcher(name).matches()) {
+        kept.add(new BlobId(name));
+      }
     }
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
-      for (Path part : parts) {
+    return kept;
+  }
+
+  public void delete(BlobId blob) throws IOException {
+    Files.deleteIfExists(path(blob));
+  }
+
+  /** Deletes drafts that nobody has written to since; their programs were killed. */
+  public void discardOlder(Instant than) throws IOException {
+    for (Path part : files("*" + UNFINISHED)) {
+      if (isOlder(part, than)) {
         Files.deleteIfExists(part);
       }
     }
+  }
+
+  private static boolean isOlder(Path part, Instant than) throws IOException {
+    try {
+      return Files.getLastModifiedTime(part).toInstant().isBefore(than);
+    } catch (NoSuchFileException e) {
+      return false; // its post has named or discarded it this very moment
+    }
+  }
+
+  private List<Path> files(String glob) throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, glob)) {
+        found.forEach(files::add);
+      }
+    }
+    return files;
   }
 }

@@ -26,11 +26,20 @@ public final class MutationWriter {
   }
 
   public Added write(Mutation mutation) throws IOException {
-    return write(mutation, Collections.emptyList());
+    return write(mutation, Collections.emptyList(), () -> {});
   }
 
-  /** Adds a mutation and the originals that go with it in one transaction. */
-  public Added write(Mutation mutation, List<Upload> uploads) throws IOException {
+  /** The last step of a transaction; where it fails nothing was written. */
+  public interface LastStep {
+    void run() throws IOException;
+  }
+
+  /**
+   * Adds a mutation and the originals that go with it in one transaction.
+   *
+   * @param naming gives the originals the names that the uploads know them by
+   */
+  public Added write(Mutation mutation, List<Upload> uploads, LastStep naming) throws IOException {
     Optional<String> problem = MutationCheck.problem(mutation, limits);
     if (problem.isPresent()) {
       return new Added.Refused(
@@ -38,11 +47,15 @@ public final class MutationWriter {
     }
     return store.write(writer -> {
       for (Upload upload : uploads) {
-        if (!writer.upload(upload.blob()).isPresent()) {
+        Optional<Upload> known = writer.upload(upload.blob());
+        if (!known.isPresent() || known.get().problem() != null) {
+          // Posted again, a picture that could not be sent is whole and gets another chance.
           writer.putUpload(upload);
         }
       }
-      return new Added.Kept(outbox.add(writer, mutation, clock.read()));
+      long key = outbox.add(writer, mutation, clock.read());
+      naming.run();
+      return new Added.Kept(key);
     });
   }
 }

@@ -1,5 +1,6 @@
 package app.kith.core.remote;
 
+import app.kith.core.json.UntrustedJson;
 import app.kith.core.sync.Transport;
 import app.kith.core.wire.ErrorReply;
 import io.avaje.json.JsonException;
@@ -81,8 +82,7 @@ final class Answers {
       return null;
     }
     try {
-      ErrorReply reply = errors.fromJson(body.string());
-      return reply == null ? null : reply.error();
+      return UntrustedJson.read(errors, body.bytes()).error();
     } catch (JsonException e) {
       return null;
     }

@@ -6,15 +6,26 @@ import app.kith.core.store.CachedMedia;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.ResponseBody;
 
 /** Downloaded pictures, each named by the SHA-256 of what came; it may be emptied at any time. */
 public final class MediaCache {
+  private static final String UNFINISHED = ".part";
+
+  /** A download that nobody has written to for so long is that of a killed program. */
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
+
   private final Path folder;
+  private final AtomicBoolean swept = new AtomicBoolean();
 
   public MediaCache(Path folder) {
     this.folder = folder;
@@ -35,7 +46,10 @@ public final class MediaCache {
 
   CachedMedia take(String media, String size, ResponseBody body) throws IOException {
     DurableFiles.createFolders(folder);
-    Path part = folder.resolve(UUID.randomUUID() + ".part");
+    if (!swept.getAndSet(true)) {
+      sweep(Instant.now().minus(FORGOTTEN));
+    }
+    Path part = folder.resolve(UUID.randomUUID() + UNFINISHED);
     try {
       BlobDigest digest;
       try (InputStream in = body.byteStream();
@@ -48,6 +62,18 @@ public final class MediaCache {
       return new CachedMedia(media, size, digest.id().value(), digest.bytes());
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private void sweep(Instant before) throws IOException {
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+      for (Path part : parts) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Another program has finished its download this very moment; the rest is for the next time.
     }
   }
 }

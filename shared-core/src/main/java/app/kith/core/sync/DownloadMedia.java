@@ -1,14 +1,18 @@
 package app.kith.core.sync;
 
+import app.kith.core.json.RawJson;
+import app.kith.core.json.UntrustedJson;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.PostValue;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoredRow;
+import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -70,13 +74,23 @@ final class DownloadMedia {
   }
 
   private void add(StoreReader reader, StoredRow post) throws IOException {
-    if (post.row().fixed() == null) {
-      return;
-    }
-    for (Picture picture : fixed.fromJson(post.row().fixed().text()).media()) {
+    for (Picture picture : pictures(post)) {
       if (!tried.contains(picture.id()) && !reader.cachedMedia(picture.id(), SIZE).isPresent()) {
         wanted.add(picture.id());
       }
+    }
+  }
+
+  /** None where the body is gone, or is one that this program can't read. */
+  private List<Picture> pictures(StoredRow post) {
+    RawJson body = post.row().fixed();
+    if (body == null) {
+      return Collections.emptyList();
+    }
+    try {
+      return UntrustedJson.read(fixed, body.text()).media();
+    } catch (JsonException e) {
+      return Collections.emptyList();
     }
   }
 

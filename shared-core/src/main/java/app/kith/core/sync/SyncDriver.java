@@ -1,5 +1,6 @@
 package app.kith.core.sync;
 
+import io.avaje.json.JsonException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -100,7 +101,11 @@ public final class SyncDriver implements Closeable {
           return ended;
         }
       } else if (event != null) {
-        take(event);
+        try {
+          take(event);
+        } catch (JsonException e) {
+          return new Result.Stopped("the server sent what this program can't read: update Kith");
+        }
       }
     }
   }

@@ -11,6 +11,7 @@ import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.Position;
 import app.kith.core.store.StoreReader;
+import app.kith.core.store.StoredRow;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.PushReply;
 import app.kith.core.wire.SnapshotPage;
@@ -306,17 +307,30 @@ public final class SyncEngine {
    * published, and the cursor stands at a head that was read after all that.
    */
   public boolean isSettled() throws IOException {
+    return isSettled(Collections.emptySet());
+  }
+
+  /** The same but for these posts, which may wait to be published for ever. */
+  public boolean isSettled(Set<String> butPosts) throws IOException {
     boolean quiet =
         store.read(OutboxReader::count) == 0
             && !uploads.isOpen()
             && !snapshot.isOpen()
             && !backfill.isOpen()
-            && base.read(StoreReader::waiting).isEmpty();
+            && butPosts.containsAll(base.read(SyncEngine::waiting));
     if (confirmation.needed(quiet)) {
       pull.refresh();
       return false;
     }
     return quiet && !pull.isBehind() && !underWay.containsKey(Lane.PULL) && !downloads.isOpen();
+  }
+
+  private static List<String> waiting(StoreReader reader) throws IOException {
+    List<String> posts = new ArrayList<>();
+    for (StoredRow post : reader.waiting()) {
+      posts.add(post.entity());
+    }
+    return posts;
   }
 
   /**

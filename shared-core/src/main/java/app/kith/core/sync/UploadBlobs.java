@@ -72,6 +72,7 @@ final class UploadBlobs {
 
   void refused(String blob, String sentence) throws IOException {
     update(blob, upload -> upload.failed(sentence));
+    listener.uploadFailed(blob, sentence);
   }
 
   private void update(String blob, java.util.function.UnaryOperator<Upload> change)

@@ -104,7 +104,7 @@ final class Habits {
     Mutation post =
         new Mutation.CreatePost(
             id, audience, caption, media, originals, device.clock().read().wall());
-    kept(device.writer().write(post, uploads));
+    kept(device.writer().write(post, uploads, () -> {}));
     journal.typed(caption, id.value(), id.value(), device);
     journal.posted(id.value(), device);
     return id.value();

@@ -1,7 +1,7 @@
 package app.kith.server.media.upload;
 
 import app.kith.core.home.DurableFiles;
-import app.kith.server.blob.DiskSpace;
+import app.kith.server.disk.DiskSpace;
 import app.kith.server.media.upload.UploadAnswer.OfAppend;
 import java.io.IOException;
 import java.io.InputStream;

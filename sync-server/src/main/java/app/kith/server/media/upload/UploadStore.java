@@ -63,7 +63,7 @@ public final class UploadStore {
    * Begins an upload, or finds the account's earlier one of the same blob.
    *
    * @param length the blob's bytes
-   * @throws app.kith.server.blob.DiskFullException where there is no room for it
+   * @throws app.kith.server.disk.DiskFullException where there is no room for it
    */
   public OfCreate create(AccountId account, BlobId blob, long length) throws IOException {
     if (length < 1 || length > limits.blobBytes()) {

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.core.model.Limits;
-import app.kith.server.blob.DiskFullException;
+import app.kith.server.disk.DiskFullException;
 import app.kith.server.media.upload.UploadAnswer.Appended;
 import app.kith.server.media.upload.UploadAnswer.At;
 import app.kith.server.media.upload.UploadAnswer.Busy;

@@ -1,4 +1,4 @@
-package app.kith.desktop.demo;
+package app.kith.desktop.server;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The demo's server: {@code kith serve} in a process of its own, as anybody would start it. */
-final class DemoServer implements Closeable {
+/** A server of one's own for a while: {@code kith serve} in a process, as anybody starts it. */
+public final class ServerProcess implements Closeable {
   private static final long PATIENCE_SECONDS = 15;
+  private static final String SERVING = "Serving at ";
 
   private final String launcher;
   private final Path home;
@@ -19,7 +21,7 @@ final class DemoServer implements Closeable {
   private final String ownerLink;
   private final String address;
 
-  private DemoServer(
+  private ServerProcess(
       String launcher, Path home, Process process, String address, String ownerLink) {
     this.launcher = launcher;
     this.home = home;
@@ -28,8 +30,17 @@ final class DemoServer implements Closeable {
     this.ownerLink = ownerLink;
   }
 
-  /** Starts it on a free port of loopback, and returns once it has said its owner's link. */
-  static DemoServer start(String launcher, Path home) throws IOException {
+  /** Starts one on a new home and a free port of loopback; it has an owner's link then. */
+  public static ServerProcess start(String launcher, Path home) throws IOException {
+    return start(launcher, home, "kith://");
+  }
+
+  /** Starts one on a home that it had before; it has no owner's link then. */
+  public static ServerProcess restart(String launcher, Path home) throws IOException {
+    return start(launcher, home, SERVING);
+  }
+
+  private static ServerProcess start(String launcher, Path home, String last) throws IOException {
     Process process =
         new ProcessBuilder(launcher, "serve", "--home", home.toString(), "--listen", "127.0.0.1:0")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -38,15 +49,16 @@ final class DemoServer implements Closeable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String address = "";
     for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.startsWith("Serving at ")) {
-        address = line.substring("Serving at ".length());
+      if (line.startsWith(SERVING)) {
+        address = line.substring(SERVING.length());
       }
-      if (line.startsWith("kith://")) {
+      if (line.startsWith(last)) {
         drain(out);
-        return new DemoServer(launcher, home, process, address, line);
+        return new ServerProcess(
+            launcher, home, process, address, line.startsWith(SERVING) ? "" : line);
       }
     }
-    throw new IOException("the demo's server did not start: see what it said above");
+    throw new IOException("the server did not start: see what it said above");
   }
 
   /** What it goes on printing is not shown, but must be read, or it would wait. */
@@ -62,25 +74,32 @@ final class DemoServer implements Closeable {
                 // The server has ended.
               }
             },
-            "demo-server-output");
+            "kith-server-output");
     reader.setDaemon(true);
     reader.start();
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
-  String ownerLink() {
+  public String ownerLink() {
     return ownerLink;
   }
 
-  /** A member's invite, made beside the running server; with the QR code where it is for people. */
-  String invite(boolean forPeople) throws IOException {
-    List<String> command =
-        forPeople
-            ? List.of(launcher, "invite", "--home", home.toString(), "--uses", "5")
-            : List.of(launcher, "invite", "--home", home.toString(), "--json");
+  /** A member's invite with its QR code, made beside the running server. */
+  public String inviteForPeople(int uses) throws IOException {
+    return ask("invite", "--home", home.toString(), "--uses", String.valueOf(uses));
+  }
+
+  /** The same as a JSON document. */
+  public String invite(int uses) throws IOException {
+    return ask("invite", "--home", home.toString(), "--uses", String.valueOf(uses), "--json");
+  }
+
+  private String ask(String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of(launcher));
+    command.addAll(List.of(words));
     Process asking =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String text = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -93,6 +112,11 @@ final class DemoServer implements Closeable {
       throw new IOException("interrupted while waiting for an invite", e);
     }
     return text;
+  }
+
+  /** The process, to be measured. */
+  public long pid() {
+    return process.pid();
   }
 
   @Override

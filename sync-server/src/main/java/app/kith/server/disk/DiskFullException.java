@@ -1,4 +1,4 @@
-package app.kith.server.blob;
+package app.kith.server.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;

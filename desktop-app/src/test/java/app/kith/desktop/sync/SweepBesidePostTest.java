@@ -1,0 +1,76 @@
+package app.kith.desktop.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.core.feed.SweepOriginals;
+import app.kith.core.media.OriginalsFolder;
+import app.kith.core.outbox.ClockReading;
+import app.kith.core.outbox.Upload;
+import app.kith.core.store.Position;
+import app.kith.desktop.store.JdbcLocalStore;
+import app.kith.desktop.store.JdbcOutboxStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On SQLite a reading does not wait for the post that is being written. */
+class SweepBesidePostTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFileThatIsNamedAndNotWrittenYetStays() throws Exception {
+    OriginalsFolder originals = new OriginalsFolder(folder.resolve("originals"));
+    OriginalsFolder.Draft abandoned = draft(originals, "abandoned");
+    OriginalsFolder.Draft posted = draft(originals, "posted");
+    originals.keep(List.of(abandoned));
+    try (JdbcOutboxStore outbox = JdbcOutboxStore.open(folder.resolve("outbox.db"));
+        JdbcLocalStore base = JdbcLocalStore.open(folder.resolve("base.db"))) {
+      SweepOriginals sweep =
+          new SweepOriginals(
+              originals,
+              outbox,
+              base,
+              () -> new ClockReading("boot", 0, System.currentTimeMillis()));
+      base.write(writer -> {
+        writer.setPosition(new Position("1.a", "cursor", 1, 1));
+        return true;
+      });
+      FutureTask<Boolean> sweeping = new FutureTask<>(() -> swept(sweep));
+      Thread beside = new Thread(sweeping);
+      outbox.write(writer -> {
+        originals.keep(List.of(posted));
+        beside.start();
+        awaitStill(beside);
+        writer.putUpload(new Upload(posted.digest().id().value(), 6, "p1", null, 0, false, null));
+        return true;
+      });
+
+      assertThat(sweeping.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(originals.kept()).containsExactly(posted.digest().id());
+  }
+
+  private OriginalsFolder.Draft draft(OriginalsFolder originals, String text) throws IOException {
+    return originals.copy(Files.writeString(folder.resolve(text), text));
+  }
+
+  private static boolean swept(SweepOriginals sweep) throws IOException {
+    sweep.call();
+    return true;
+  }
+
+  /** It waits for this transaction, having read what was there before it. */
+  private static void awaitStill(Thread thread) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (thread.getState() != Thread.State.WAITING) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+}
