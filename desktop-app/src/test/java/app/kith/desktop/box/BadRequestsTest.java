@@ -67,8 +67,7 @@ class BadRequestsTest {
     String post = WireDevice.post(WireDevice.freshId(), "once");
     device.does(post);
 
-    PushReply again =
-        device.sends(device.push(Chain.START, List.of(post))).as(PushReply.class);
+    PushReply again = device.sends(device.push(Chain.START, List.of(post))).as(PushReply.class);
 
     assertThat(again.result()).isEqualTo(PushReply.DONE);
     assertThat(again.outcomes()).extracting(Outcome::result).containsExactly(Outcome.ACCEPTED);

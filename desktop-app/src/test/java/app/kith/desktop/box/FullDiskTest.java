@@ -2,10 +2,10 @@ package app.kith.desktop.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.wire.Push;
 import app.kith.desktop.box.wire.WireAnswer;
 import app.kith.desktop.box.wire.WireDevice;
 import app.kith.desktop.box.wire.WireUpload;
-import app.kith.core.wire.Push;
 import app.kith.server.disk.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;

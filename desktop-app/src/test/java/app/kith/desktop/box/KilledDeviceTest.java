@@ -114,9 +114,7 @@ class KilledDeviceTest {
   }
 
   private List<Map<String, Object>> waiting() throws Exception {
-    return list("feed", ann).stream()
-        .filter(post -> "waiting".equals(post.get("state")))
-        .toList();
+    return list("feed", ann).stream().filter(post -> "waiting".equals(post.get("state"))).toList();
   }
 
   private String[] post(String caption) throws IOException {

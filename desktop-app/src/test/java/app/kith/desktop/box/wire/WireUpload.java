@@ -58,7 +58,8 @@ public record WireUpload(byte[] bytes, String sha256) {
     {"kind":"post","v":1,"entity":"%s","audience":"community","value":{"fixed":{"claimed":1,"media":\
     [{"id":"%s","kind":"photo","type":"image/png","width":40,"height":30,"bytes":%d,"sha256":"%s"}]},\
     "caption":"boat","originals":{"files":[{"media":"%s","sha256":"%s","bytes":%d,\
-    "type":"image/png","name":"boat.png"}]}}}"""
+    "type":"image/png","name":"boat.png"}]}}}\
+    """
         .formatted(id, media, bytes.length, sha256, media, sha256, bytes.length);
   }
 }

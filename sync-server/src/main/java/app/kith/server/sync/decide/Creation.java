@@ -134,25 +134,28 @@ final class Creation {
   }
 
   /** Saves a new entity with its bodies. */
-  private static void begin(Working working, ChangeGroup group, Entity entity, Parts parts) {
+  private static void begin(Working working, ChangeGroup group, Entity entity, Parts parts)
+      throws IOException {
     working.begin(entity);
     Map<String, String> bodies = new LinkedHashMap<>(parts.registers());
     if (parts.fixed() != null) {
       bodies.put(Body.FIXED, parts.fixed());
     }
     Origin origin = group.origin();
-    bodies.forEach((part, json) ->
-        working.save(
-            Tables.BODIES,
-            new Body(
-                entity.createSeq(),
-                part,
-                origin.by(),
-                origin.stamp(),
-                null,
-                null,
-                working.newSalt(),
-                json)));
+    for (Map.Entry<String, String> part : bodies.entrySet()) {
+      working.save(
+          Tables.BODIES,
+          new Body(
+              working.newBody(entity),
+              part.getKey(),
+              origin.by(),
+              origin.stamp(),
+              working.nextSeq(),
+              null,
+              null,
+              working.newSalt(),
+              part.getValue()));
+    }
   }
 
   /**

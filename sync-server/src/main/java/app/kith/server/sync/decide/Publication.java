@@ -112,7 +112,9 @@ public final class Publication {
     if (likes.isEmpty()) {
       return;
     }
-    likes.forEach(like -> working.save(Tables.BODIES, like.movedTo(to.toString())));
+    for (Body like : likes) {
+      working.save(Tables.BODIES, like.movedTo(to.toString(), working.nextSeq()));
+    }
     group.put(post, to);
     Likes.leave(working, group, post, from);
   }
