@@ -8,6 +8,7 @@ import app.kith.core.model.MediaId;
 import app.kith.core.model.PostId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Mutation;
+import app.kith.core.mutation.Original;
 import app.kith.core.mutation.Parts;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.Rejection;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes posts, comments, and rows for what this server does not know. */
@@ -43,7 +45,7 @@ final class Creation {
       return Verdict.rejected(Rejection.ID_TAKEN);
     }
     AccountId author = group.origin().author();
-    boolean waiting = !publication.possesses(working, author, shared(m));
+    boolean waiting = !publication.possesses(working, author, blobs(m));
     long seq = working.nextSeq();
     Entity post =
         made(working, group, m.entity(), EntityKind.POST, null)
@@ -60,8 +62,12 @@ final class Creation {
     return new Verdict.Accepted(group.origin().stamp());
   }
 
-  private static List<BlobId> shared(Mutation.CreatePost m) {
-    return m.media().stream().map(Picture::sha256).map(BlobId::new).toList();
+  /** All that the post names: shown before its originals are verified, it could lose them. */
+  private static List<BlobId> blobs(Mutation.CreatePost m) {
+    return Stream.concat(
+            m.media().stream().map(Picture::sha256), m.originals().stream().map(Original::sha256))
+        .map(BlobId::new)
+        .toList();
   }
 
   /** Ids that the post brings along and something else has. */

@@ -48,6 +48,30 @@ class PublicationTest {
     }
 
     @Test
+    void theSharedCopyWithoutItsOriginalIsNotEnough() {
+      village.delivered(alice, ONE);
+      alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value());
+      assertThat(bob.sees("p1")).isEmpty();
+
+      village.delivered(alice, ONE);
+      assertThat(bob.sees("p1")).isEmpty();
+
+      village.delivered(alice, TWO);
+      assertThat(bob.sees("p1")).containsExactly("a:" + alice.account() + "/community");
+    }
+
+    @Test
+    void theOriginalWithoutTheSharedCopyIsNotEnough() {
+      village.delivered(alice, TWO);
+      alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value());
+      village.delivered(alice, TWO);
+      assertThat(bob.sees("p1")).isEmpty();
+
+      village.delivered(alice, ONE);
+      assertThat(bob.sees("p1")).containsExactly("a:" + alice.account() + "/community");
+    }
+
+    @Test
     void wordsAreCheckedAgainstWhereThePostIsGoing() {
       alice.posts("p1", Audience.COMMUNITY, "Boat", ONE.value());
 
