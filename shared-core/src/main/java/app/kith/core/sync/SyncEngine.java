@@ -1,6 +1,7 @@
 package app.kith.core.sync;
 
 import app.kith.core.model.AccountId;
+import app.kith.core.outbox.ClockReading;
 import app.kith.core.outbox.Contact;
 import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.Identity;
@@ -52,6 +53,10 @@ public final class SyncEngine {
   private final RoundTrip confirmation = new RoundTrip();
   private long asks;
   private @Nullable Fork fork;
+
+  /** The last contact that this run has written down. */
+  private @Nullable Contact contact;
+
   private @Nullable String stopped;
   private SyncReport report = SyncReport.NOTHING;
 
@@ -133,13 +138,28 @@ public final class SyncEngine {
     Position position = base.read(StoreReader::position);
     Fork open = fork;
     if (open == null) {
-      return push.next(self(), position);
+      return writingTo(position);
     }
     if (snapshot.isOpen() || position.seq() < open.head()) {
       pull.refresh();
       return Optional.empty();
     }
     return Optional.of(new SyncRequest.StartAgain(open.secrets()));
+  }
+
+  /**
+   * Ages of what an earlier boot wrote go by the server's time, so a push of such rows waits for
+   * the first reply of this boot.
+   */
+  private Optional<SyncRequest> writingTo(Position position) throws IOException {
+    ClockReading now = clock.read();
+    if (position.cursor() == null || !store.read(reader -> push.needsContact(reader, now))) {
+      return push.next(self(), position);
+    }
+    if (!underWay.containsKey(Lane.PULL)) {
+      pull.refresh();
+    }
+    return Optional.empty();
   }
 
   /** A request came to nothing; it will be asked again when {@link #next} is called again. */
@@ -273,9 +293,10 @@ public final class SyncEngine {
 
   private void contact(long serverTime) throws IOException {
     Contact now = new Contact(clock.read(), serverTime);
-    Optional<Contact> known = store.read(OutboxReader::contact);
-    if (known.isPresent()
-        && Math.abs(known.get().serverTimeAt(now.clock()) - serverTime) < CONTACT_DRIFT_MILLIS) {
+    Contact known = contact;
+    if (known != null
+        && serverTime - known.serverTime() < CONTACT_MILLIS
+        && Math.abs(known.serverTimeAt(now.clock()) - serverTime) < CONTACT_DRIFT_MILLIS) {
       // Writing is forced to disk: not worth it for a time that is known already.
       return;
     }
@@ -283,9 +304,13 @@ public final class SyncEngine {
       writer.setContact(now);
       return now;
     });
+    contact = now;
   }
 
   private static final long CONTACT_DRIFT_MILLIS = 2_000;
+
+  /** How much older than the last contact the remembered one may be. */
+  private static final long CONTACT_MILLIS = 600_000;
 
   /** The server may have something new: asks again at the next {@link #next}. */
   public void refresh() {
