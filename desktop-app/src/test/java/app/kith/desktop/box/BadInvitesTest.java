@@ -48,13 +48,11 @@ class BadInvitesTest {
     Launcher.Said said =
         launcher.kithTyping(
             input,
-            Stream.concat(Arrays.stream(words), Stream.of("--home", homes.resolve("eve").toString()))
+            Stream.concat(
+                    Arrays.stream(words), Stream.of("--home", homes.resolve("eve").toString()))
                 .toArray(String[]::new));
     assertThat(said.code()).as("%s", said).isEqualTo(1);
-    assertThat(said.err().lines().toList())
-        .singleElement()
-        .asString()
-        .startsWith("kith: ");
+    assertThat(said.err().lines().toList()).singleElement().asString().startsWith("kith: ");
     String[] left = homes.toFile().list();
     assertThat(left == null ? new String[0] : left).isEmpty();
     return said.err();
@@ -71,8 +69,7 @@ class BadInvitesTest {
 
   @Test
   void aServerThatIsNotTheInvitesIsFoundOutBeforeItIsToldAnything() throws Exception {
-    InviteLink real =
-        ((InviteLink.Result.Parsed) InviteLink.parse(server.invite())).link();
+    InviteLink real = ((InviteLink.Result.Parsed) InviteLink.parse(server.invite())).link();
     CommunityPin pin = CommunityPin.of("another key".getBytes(StandardCharsets.UTF_8));
     InviteLink other =
         new InviteLink(

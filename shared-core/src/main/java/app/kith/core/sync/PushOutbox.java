@@ -69,6 +69,25 @@ final class PushOutbox {
     return store.read(reader -> run(reader, self, epoch));
   }
 
+  /** Whether an age can't be told well before the server has told its time in this boot. */
+  boolean needsContact() throws IOException {
+    ClockReading now = clock.read();
+    return store.read(reader -> needsContact(reader, now));
+  }
+
+  private static boolean needsContact(OutboxReader reader, ClockReading now) throws IOException {
+    Optional<Contact> contact = reader.contact();
+    if (contact.isPresent() && contact.get().clock().boot().equals(now.boot())) {
+      return false;
+    }
+    for (OutboxRow row : reader.rows()) {
+      if (!row.isAnswered() && !row.written().clock().boot().equals(now.boot())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void number(Identity self, String epoch, int max) throws IOException {
     DeviceId device = new DeviceId(self.device());
     long wall = clock.read().wall();

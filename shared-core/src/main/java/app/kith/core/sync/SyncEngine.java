@@ -127,13 +127,27 @@ public final class SyncEngine {
   private Optional<SyncRequest> writing() throws IOException {
     Position position = base.read(StoreReader::position);
     if (!fork.isOpen()) {
-      return push.next(self(), position);
+      return writingTo(position);
     }
     Optional<SyncRequest> again = snapshot.isOpen() ? Optional.empty() : fork.next(position);
     if (!again.isPresent()) {
       pull.refresh();
     }
     return again;
+  }
+
+  /**
+   * Ages of what an earlier boot wrote go by the server's time, so a push of such rows waits for
+   * the first reply of this boot.
+   */
+  private Optional<SyncRequest> writingTo(Position position) throws IOException {
+    if (position.cursor() == null || !push.needsContact()) {
+      return push.next(self(), position);
+    }
+    if (!underWay.containsKey(Lane.PULL)) {
+      pull.refresh();
+    }
+    return Optional.empty();
   }
 
   /** A request came to nothing; it will be asked again when {@link #next} is called again. */

@@ -1,5 +1,6 @@
 package app.kith.core.sync;
 
+import app.kith.core.clock.ClockReading;
 import app.kith.core.feed.HomeFeed;
 import app.kith.core.feed.PostView;
 import app.kith.core.json.JsonText;
@@ -43,13 +44,15 @@ final class AlicesDevice {
   static final String EPOCH = "2.b";
   static final String DEVICE = SampleOutbox.IDENTITY.device();
   static final DeviceSecrets NEW_SECRETS = new DeviceSecrets("d2", "token", "public", "private");
-  private static final long SERVER_TIME = 1_700_000_100_000L;
+  static final long SERVER_TIME = 1_700_000_100_000L;
 
   final Jsonb json = KithJson.create();
   final Outbox rules = new Outbox(new MutationCodec(json), Limits.STANDARD, Set.of());
   final MemoryLocalStore base = new MemoryLocalStore();
   final MemoryOutboxStore outbox = new MemoryOutboxStore();
   private long elapsed;
+  private String boot = "boot1";
+  private long wall = 1_700_000_000_000L;
   private SyncEngine engine;
 
   AlicesDevice() throws IOException {
@@ -65,12 +68,28 @@ final class AlicesDevice {
         new SyncParts(
             base,
             outbox,
-            () -> SampleOutbox.clock(elapsed),
+            this::clock,
             () -> NEW_SECRETS,
             SyncListener.NONE,
             Limits.STANDARD,
             json,
             Set.of()));
+  }
+
+  private ClockReading clock() {
+    return new ClockReading(boot, elapsed, wall + elapsed);
+  }
+
+  /** Her device starts anew; its wall clock stands at this time. */
+  void reboots(long wallNow) throws IOException {
+    boot += "+";
+    elapsed = 0;
+    wall = wallNow;
+    engine = start();
+  }
+
+  void waits(long millis) {
+    elapsed += millis;
   }
 
   SyncEngine engine() {
@@ -105,8 +124,7 @@ final class AlicesDevice {
 
   private void write(Mutation mutation) throws IOException {
     elapsed += 1_000;
-    new MutationWriter(outbox, rules, () -> SampleOutbox.clock(elapsed), Limits.STANDARD)
-        .write(mutation);
+    new MutationWriter(outbox, rules, this::clock, Limits.STANDARD).write(mutation);
   }
 
   /** The captions on her screen. */
@@ -154,9 +172,13 @@ final class AlicesDevice {
   }
 
   static SyncReply page(String epoch, long from, long to, long head, Change... changes) {
+    return pageAt(SERVER_TIME, epoch, from, to, head, changes);
+  }
+
+  static SyncReply pageAt(
+      long now, String epoch, long from, long to, long head, Change... changes) {
     return new SyncReply.Pulled(
-        new Page(
-            epoch, "at" + from, "at" + to, to, head, false, SERVER_TIME, Arrays.asList(changes)));
+        new Page(epoch, "at" + from, "at" + to, to, head, false, now, Arrays.asList(changes)));
   }
 
   /** The echo of her create n, or what is left of it where {@code caption} is null. */
