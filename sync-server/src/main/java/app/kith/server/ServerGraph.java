@@ -253,7 +253,8 @@ final class ServerGraph implements Closeable {
     RenditionJobs renditions = new RenditionJobs(database, blobs, renderer, clock);
     RenditionWorker worker = keep(RenditionWorker.start(renditions, clock));
     Deliveries deliveries =
-        new Deliveries(blobs, home.staging(), database, renditions, worker::wake, sync.service());
+        new Deliveries(
+            blobs, home.staging(), database, renditions, worker::wake, sync.service(), sync.log());
     StagingArea staging =
         new StagingArea(home.staging(), new DiskSpace(home.staging(), DiskSpace.RESERVE));
     UploadStore uploads =

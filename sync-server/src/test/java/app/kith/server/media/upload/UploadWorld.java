@@ -39,6 +39,7 @@ final class UploadWorld implements Closeable {
   private final Path root;
   UploadStore uploads;
   boolean sinkFails;
+  Instant now = NOW;
 
   UploadWorld(Path home) throws IOException {
     root = home.resolve("blobs");
@@ -60,7 +61,7 @@ final class UploadWorld implements Closeable {
         blobs,
         this::deliver,
         new IdSource(new Random()),
-        () -> NOW,
+        () -> now,
         Limits.STANDARD);
   }
 
