@@ -61,9 +61,9 @@ class MediaPossessionTest {
   void somebodyElsesHashAsTheSharedCopyGivesNothing() throws Exception {
     alice.uploads(photo.file());
     Photo own = Photo.by("mallory");
-    mallory.uploads(own.file());
 
     String media = mallory.posts("p1", Audience.COMMUNITY, photo.original(), own.original());
+    mallory.uploads(own.file());
 
     for (String size : new String[] {"256", "1024", "2048"}) {
       assertUnknown(mallory.gets(media, size));
@@ -99,9 +99,8 @@ class MediaPossessionTest {
 
   @Test
   void whileAPostWaitsItsAuthorGetsWhatHasComeAndOthersNothing() throws Exception {
-    alice.uploads(photo.file());
-
     String media = alice.posts("p1", Audience.COMMUNITY, NOBODYS, photo.original());
+    alice.uploads(photo.file());
 
     assertThat(alice.gets(media, "original").body()).isEqualTo(photo.file());
     assertUnknown(alice.gets(media, "256"));

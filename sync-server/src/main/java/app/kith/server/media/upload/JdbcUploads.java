@@ -24,6 +24,10 @@ final class JdbcUploads {
    */
   record UploadRow(
       UploadId id, BlobId blob, long bytes, long expires, boolean stored, boolean delivered) {
+    /** Whether bytes of it, or what says that they are right, are missing. */
+    boolean isOpen() {
+      return !stored && !delivered;
+    }
 
     private static UploadRow of(Row row) throws SQLException {
       return new UploadRow(

@@ -135,8 +135,8 @@ public final class UploadStore {
       return new UploadAnswer.Busy();
     }
     UploadRow row = found.get();
-    if (row.bytes() != length && !row.stored() && !row.delivered()) {
-      // One of the two lengths is wrong, and the sender has changed its mind about which.
+    // Of two lengths one is wrong, and the sender has changed its mind about which.
+    if (row.isOpen() && (row.bytes() != length || isExpired(row))) {
       return beginAnew(account, row, length);
     }
     return switch (endings.settle(account, row)) {
@@ -146,6 +146,7 @@ public final class UploadStore {
       }
       case UploadAnswer.WrongHash wrong -> beginAnew(account, row, length);
       case UploadAnswer.Verified verified -> created(row, row.bytes());
+      case UploadAnswer.WrongCopy wrong -> wrong;
     };
   }
 
@@ -167,12 +168,24 @@ public final class UploadStore {
       return new UploadAnswer.Gone();
     }
     UploadRow row = found.get();
-    Instant expires = Instant.ofEpochMilli(row.expires());
+    if (isExpired(row)) {
+      return new UploadAnswer.Expired();
+    }
     return switch (endings.settle(account, row)) {
-      case UploadAnswer.Appended(long offset) -> new UploadAnswer.At(offset, row.bytes(), expires);
-      case UploadAnswer.Verified verified -> new UploadAnswer.At(row.bytes(), row.bytes(), expires);
+      case UploadAnswer.Appended(long offset) -> at(row, offset);
+      case UploadAnswer.Verified verified -> at(row, row.bytes());
       case UploadAnswer.WrongHash wrong -> new UploadAnswer.Gone();
+      case UploadAnswer.WrongCopy wrong -> wrong;
     };
+  }
+
+  private static UploadAnswer.At at(UploadRow row, long offset) {
+    return new UploadAnswer.At(offset, row.bytes(), Instant.ofEpochMilli(row.expires()));
+  }
+
+  /** Its time may be over before the sweep comes by. */
+  private boolean isExpired(UploadRow row) {
+    return row.isOpen() && row.expires() <= clock.instant().toEpochMilli();
   }
 
   private OfAppend take(AccountId account, UploadId upload, Chunk chunk) throws IOException {
@@ -181,6 +194,9 @@ public final class UploadStore {
       return new UploadAnswer.Gone();
     }
     UploadRow row = found.get();
+    if (isExpired(row)) {
+      return new UploadAnswer.Expired();
+    }
     return switch (endings.settle(account, row)) {
       case UploadAnswer.Appended(long offset) when offset != chunk.offset() ->
           new UploadAnswer.WrongOffset(offset);
@@ -189,6 +205,7 @@ public final class UploadStore {
           new UploadAnswer.WrongOffset(row.bytes());
       case UploadAnswer.Verified verified -> verified;
       case UploadAnswer.WrongHash wrong -> wrong;
+      case UploadAnswer.WrongCopy wrong -> wrong;
     };
   }
 
@@ -197,9 +214,21 @@ public final class UploadStore {
     if (chunk.length() > most) {
       return new UploadAnswer.TooLong();
     }
-    OfAppend answer = staging.append(row.id(), chunk, most);
-    boolean whole = answer instanceof UploadAnswer.Appended(long offset) && offset == row.bytes();
-    return whole ? endings.verify(account, row) : answer;
+    return switch (staging.append(row.id(), chunk, most)) {
+      case UploadAnswer.Appended(long offset) when offset == row.bytes() -> verify(account, row);
+      case UploadAnswer.Appended(long offset) -> at(row, offset);
+      case UploadAnswer.TooLong longer -> longer;
+      case UploadAnswer.WrongChecksum wrong -> wrong;
+    };
+  }
+
+  private OfAppend verify(AccountId account, UploadRow row) throws IOException {
+    return switch (endings.verify(account, row)) {
+      case UploadAnswer.Appended(long offset) -> at(row, offset);
+      case UploadAnswer.Verified verified -> verified;
+      case UploadAnswer.WrongHash wrong -> wrong;
+      case UploadAnswer.WrongCopy wrong -> wrong;
+    };
   }
 
   private int discardOrphan(UploadId upload) throws IOException {

@@ -46,6 +46,9 @@ final class Creation {
     }
     AccountId author = group.origin().author();
     boolean waiting = !publication.possesses(working, author, blobs(m));
+    if (waiting && isMisnamed(working, author, m)) {
+      return Verdict.rejected(Rejection.WRONG_COPY);
+    }
     long seq = working.nextSeq();
     Entity post =
         made(working, group, m.entity(), EntityKind.POST, null)
@@ -68,6 +71,23 @@ final class Creation {
             m.media().stream().map(Picture::sha256), m.originals().stream().map(Original::sha256))
         .map(BlobId::new)
         .toList();
+  }
+
+  /**
+   * Whether an original is here and has not given the shared copy that the post names: both are
+   * delivered together, so the post would wait for ever.
+   */
+  private boolean isMisnamed(Working working, AccountId author, Mutation.CreatePost m)
+      throws IOException {
+    for (int i = 0; i < m.media().size(); i++) {
+      BlobId shared = new BlobId(m.media().get(i).sha256());
+      BlobId original = new BlobId(m.originals().get(i).sha256());
+      if (publication.possesses(working, author, List.of(original))
+          && !publication.possesses(working, author, List.of(shared))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ids that the post brings along and something else has. */

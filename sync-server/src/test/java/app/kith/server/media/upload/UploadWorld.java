@@ -40,6 +40,7 @@ final class UploadWorld implements Closeable {
   private Limits limits = Limits.STANDARD;
   UploadStore uploads;
   boolean sinkFails;
+  Instant now = NOW;
 
   UploadWorld(Path home) throws IOException {
     root = home.resolve("blobs");
@@ -61,6 +62,7 @@ final class UploadWorld implements Closeable {
         blobs,
         this::deliver,
         new IdSource(new Random()),
+<<<<<<< HEAD
         () -> NOW,
         limits);
   }
@@ -89,6 +91,10 @@ final class UploadWorld implements Closeable {
             l.pixels(),
             l.side());
     restart();
+=======
+        () -> now,
+        Limits.STANDARD);
+>>>>>>> fixmedia
   }
 
   UploadId create(AccountId account) throws IOException {

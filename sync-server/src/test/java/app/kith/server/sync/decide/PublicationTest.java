@@ -62,7 +62,6 @@ class PublicationTest {
 
     @Test
     void theOriginalWithoutTheSharedCopyIsNotEnough() {
-      village.delivered(alice, TWO);
       alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value());
       village.delivered(alice, TWO);
       assertThat(bob.sees("p1")).isEmpty();
@@ -159,6 +158,14 @@ class PublicationTest {
 
       assertThat(village.durable.seq()).isEqualTo(head);
     }
+  }
+
+  @Test
+  void anOriginalThatGaveAnotherSharedCopyIsToldAtOnce() {
+    village.delivered(alice, TWO);
+
+    assertThat(alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value()).reason())
+        .isEqualTo(Rejection.WRONG_COPY);
   }
 
   @Test
