@@ -50,7 +50,7 @@ record MediaParts(
     RenditionJobs renditions = new RenditionJobs(database, blobs, renderer, clock);
     RenditionWorker worker = opened.keep(RenditionWorker.start(renditions, clock));
     Deliveries deliveries =
-        new Deliveries(blobs, staging, database, renditions, worker::wake, sync);
+        new Deliveries(blobs, staging, database, renditions, worker::wake, sync, log);
     StagingArea area = new StagingArea(staging, new DiskSpace(staging, DiskSpace.RESERVE));
     UploadStore uploads =
         new UploadStore(database, area, blobs, deliveries, IdSource.secure(), clock, limits);

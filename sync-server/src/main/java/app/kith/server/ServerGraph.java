@@ -229,30 +229,6 @@ final class ServerGraph implements Closeable {
         DRAIN);
   }
 
-<<<<<<< HEAD
-=======
-  private List<HttpService> media(
-      Database database, Sync sync, BlobStore blobs, Authentication authentication)
-      throws IOException {
-    DurableFiles.createFolders(home.staging());
-    Renderer renderer =
-        new Renderer(new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side()));
-    RenditionJobs renditions = new RenditionJobs(database, blobs, renderer, clock);
-    RenditionWorker worker = keep(RenditionWorker.start(renditions, clock));
-    Deliveries deliveries =
-        new Deliveries(
-            blobs, home.staging(), database, renditions, worker::wake, sync.service(), sync.log());
-    StagingArea staging =
-        new StagingArea(home.staging(), new DiskSpace(home.staging(), DiskSpace.RESERVE));
-    UploadStore uploads =
-        new UploadStore(database, staging, blobs, deliveries, IdSource.secure(), clock, limits);
-    uploads.sweep(clock.instant());
-    return List.of(
-        new UploadRoutes(uploads, authentication, limits.blobBytes()),
-        new MediaRoutes(new MediaLookup(sync.log(), blobs, renditions), blobs, authentication));
-  }
-
->>>>>>> fixmedia
   private HelloFacts facts(Sync sync) {
     List<String> publicUrls =
         Optional.ofNullable(settings.publicUrl()).map(List::of).orElse(List.of());

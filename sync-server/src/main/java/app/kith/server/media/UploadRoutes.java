@@ -81,16 +81,13 @@ public final class UploadRoutes implements HttpService {
               413,
               "upload_too_large",
               "a picture has 1 to " + bounds.limit() + " bytes: make it smaller");
-<<<<<<< HEAD
       case UploadAnswer.TooMany many ->
           throw new ApiException(
               429,
               "upload_quota",
               "too many pictures of yours are half sent: sync your other devices so that they"
                   + " finish, or wait until the server forgets them, seven days after they began");
-=======
       case UploadAnswer.WrongCopy wrong -> throw wrongCopy();
->>>>>>> fixmedia
       case UploadAnswer.Busy busy -> throw busy();
     }
   }

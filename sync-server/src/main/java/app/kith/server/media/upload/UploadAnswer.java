@@ -7,11 +7,8 @@ import java.time.Instant;
 public sealed interface UploadAnswer {
 
   /** To the wish to send a blob. */
-<<<<<<< HEAD
-  sealed interface OfCreate extends UploadAnswer permits Created, OutOfBounds, TooMany, Busy {}
-=======
-  sealed interface OfCreate extends UploadAnswer permits Created, OutOfBounds, WrongCopy, Busy {}
->>>>>>> fixmedia
+  sealed interface OfCreate extends UploadAnswer
+      permits Created, OutOfBounds, WrongCopy, TooMany, Busy {}
 
   /** To the question how far an upload is. */
   sealed interface OfOffset extends UploadAnswer permits At, WrongCopy, Expired, Busy, Gone {}

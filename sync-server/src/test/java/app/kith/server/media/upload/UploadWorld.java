@@ -62,8 +62,7 @@ final class UploadWorld implements Closeable {
         blobs,
         this::deliver,
         new IdSource(new Random()),
-<<<<<<< HEAD
-        () -> NOW,
+        () -> now,
         limits);
   }
 
@@ -91,10 +90,6 @@ final class UploadWorld implements Closeable {
             l.pixels(),
             l.side());
     restart();
-=======
-        () -> now,
-        Limits.STANDARD);
->>>>>>> fixmedia
   }
 
   UploadId create(AccountId account) throws IOException {
