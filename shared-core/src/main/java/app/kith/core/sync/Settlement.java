@@ -6,6 +6,7 @@ import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.wire.Outcome;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,38 @@ final class Settlement {
           writer.deleteSettled(outcome.n(), outcome.hash());
         }
         return settled.size();
+      });
+    }
+  }
+
+  /** Voids the words that the journal has of what is gone, whoever deleted it. */
+  void erase(List<String> entities) throws IOException {
+    List<String> known = new ArrayList<>();
+    store.read(reader -> {
+      for (String entity : entities) {
+        if (outbox.hasWordsOf(reader, entity)) {
+          known.add(entity);
+        }
+      }
+      return known;
+    });
+    if (!known.isEmpty()) {
+      store.write(writer -> {
+        for (String entity : known) {
+          outbox.erased(writer, entity);
+        }
+        return known;
+      });
+    }
+  }
+
+  /** Voids what the journal has kept for long enough. */
+  void prune(long wall) throws IOException {
+    long outlived = store.read(reader -> Outbox.outlived(reader, wall));
+    if (outlived > 0) {
+      store.write(writer -> {
+        writer.voidJournal(outlived);
+        return outlived;
       });
     }
   }

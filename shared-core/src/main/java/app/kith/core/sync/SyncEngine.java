@@ -80,6 +80,7 @@ public final class SyncEngine {
     uploads = new UploadBlobs(store, listener, parts.limits());
     downloads = new DownloadMedia(base, parts.json());
     settlement.run();
+    settlement.prune(clock.read().wall());
   }
 
   private Identity self() throws IOException {
@@ -153,7 +154,7 @@ public final class SyncEngine {
    */
   private Optional<SyncRequest> writingTo(Position position) throws IOException {
     ClockReading now = clock.read();
-    if (position.cursor() == null || !store.read(reader -> push.needsContact(reader, now))) {
+    if (!store.read(reader -> push.needsContact(reader, now))) {
       return push.next(self(), position);
     }
     if (!underWay.containsKey(Lane.PULL)) {

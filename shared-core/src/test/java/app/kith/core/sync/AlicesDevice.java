@@ -24,6 +24,7 @@ import app.kith.core.store.MemoryLocalStore;
 import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
 import app.kith.core.wire.Change;
+import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.PushReply;
@@ -213,6 +214,35 @@ final class AlicesDevice {
         1,
         caption == null ? null : row(seq, caption),
         null,
+        null);
+  }
+
+  /** Somebody else's device takes the entity out of this stream. */
+  static Change remove(long seq, String entity, String stream) {
+    return told(seq, Change.REMOVE, entity, stream, null);
+  }
+
+  static Change grant(long seq, Grant grant) {
+    return told(seq, Change.GRANT, grant.key(), "u:alice", grant);
+  }
+
+  private static Change told(
+      long seq, String kind, String entity, String stream, @Nullable Grant grant) {
+    return new Change(
+        seq,
+        stream,
+        seq,
+        kind,
+        "d9",
+        seq,
+        null,
+        "alice",
+        SERVER_TIME,
+        1,
+        entity,
+        1,
+        null,
+        grant,
         null);
   }
 

@@ -10,8 +10,11 @@ import app.kith.core.mutation.Chain;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.OutboxReader;
+import app.kith.core.store.SampleRows;
+import app.kith.core.store.StoredRow;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.PushReply;
+import app.kith.core.wire.Row;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -138,6 +141,22 @@ class SyncEngineTest {
       assertThat(alice.asks(Lane.PUSH))
           .hasValueSatisfying(request ->
               assertThat(((SyncRequest.PushChanges) request).push().before().n()).isZero());
+    }
+
+    @Test
+    void aPostIsShownWithRegistersThatNobodyHereKnows() throws IOException {
+      Row row = AlicesDevice.row(11, "Boat");
+      String more =
+          row.regs()
+              .text()
+              .replaceFirst("\\{", "{\"mood\":{\"v\":[1,  2],\"by\":\"d1:1\",\"at\":1},");
+      alice.base.write(writer -> {
+        StoredRow placed = SampleRows.placed("boat", "a:alice/community", 11, row);
+        writer.putRow(SampleRows.withBodies(placed, "{\"claimed\":1,\"media\":[]}", more));
+        return true;
+      });
+
+      assertThat(alice.sees()).containsExactly("Boat");
     }
 
     @Test
