@@ -18,6 +18,7 @@ import app.kith.core.wire.PushReply;
 import app.kith.core.wire.SnapshotPage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class SyncEngine {
   private @Nullable Contact contact;
 
   private @Nullable String stopped;
+  private boolean begunAnew;
   private SyncReport report = SyncReport.NOTHING;
 
   /**
@@ -170,6 +172,31 @@ public final class SyncEngine {
       pull.refresh();
     }
   }
+
+  /**
+   * The server refused a request for good; where it only does not know any more what this device
+   * reads on from, the reading begins anew, once in a run.
+   *
+   * @return whether there is something else to ask now
+   */
+  public boolean refused(Ask ask, String code) throws IOException {
+    failed(ask);
+    if (begunAnew || !READ_ANEW.contains(code)) {
+      return false;
+    }
+    if (ask.request() instanceof SyncRequest.Snapshot page && page.stream() != null) {
+      backfill.restart(page.stream());
+    } else if (ask.request().lane() == Lane.PULL) {
+      snapshot.begin();
+    } else {
+      return false;
+    }
+    begunAnew = true;
+    return true;
+  }
+
+  private static final List<String> READ_ANEW =
+      Arrays.asList("bad_cursor", "bad_page", "other_epoch");
 
   /** Takes the reply to a request. */
   public void received(Ask ask, SyncReply reply) throws IOException {

@@ -1,6 +1,7 @@
 package app.kith.core.sync;
 
 import static app.kith.core.sync.AlicesDevice.EPOCH;
+import static app.kith.core.sync.AlicesDevice.grant;
 import static app.kith.core.sync.AlicesDevice.page;
 import static app.kith.core.sync.AlicesDevice.pushed;
 import static app.kith.core.sync.AlicesDevice.put;
@@ -12,10 +13,15 @@ import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.store.SampleRows;
 import app.kith.core.store.StoredRow;
+import app.kith.core.wire.Change;
+import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.PushReply;
 import app.kith.core.wire.Row;
+import app.kith.core.wire.SnapshotPage;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,6 +147,54 @@ class SyncEngineTest {
       assertThat(alice.asks(Lane.PUSH))
           .hasValueSatisfying(request ->
               assertThat(((SyncRequest.PushChanges) request).push().before().n()).isZero());
+    }
+
+    @Test
+    void aCursorThatTheServerNeverMadeBeginsASnapshotOnceInARun() throws IOException {
+      Ask pull = alice.engine().next().get(0);
+
+      assertThat(alice.engine().refused(pull, "bad_cursor")).isTrue();
+
+      Ask snapshot = alice.engine().next().get(0);
+      assertThat(snapshot.request()).isEqualTo(new SyncRequest.Snapshot(null, null));
+      assertThat(alice.engine().refused(snapshot, "bad_page")).isFalse();
+    }
+
+    @Test
+    void aRefusalOfAnotherKindEndsTheRun() throws IOException {
+      Ask pull = alice.engine().next().get(0);
+
+      assertThat(alice.engine().refused(pull, "no_such_device")).isFalse();
+    }
+
+    @Nested
+    class WhileItReadsAStream {
+      private static final String STREAM = "a:bob/followers";
+
+      @BeforeEach
+      void follow() throws IOException {
+        Ask pull = alice.engine().next().get(0);
+        Change opened = grant(11, new Grant("f:bob", 1, true));
+        alice.engine().received(pull, page(EPOCH, 10, 11, 11, opened));
+        alice.tells(stream(null, "page2", 1));
+      }
+
+      private SyncReply stream(@Nullable String after, @Nullable String next, long gen) {
+        return new SyncReply.SnapshotRead(
+            new SnapshotPage(
+                EPOCH, STREAM, after, next, "at11", 11, 11, gen, 1, List.of(), List.of(),
+                List.of()));
+      }
+
+      @Test
+      void aPageTokenThatTheServerDoesNotKnowBeginsItAnew() throws IOException {
+        Ask page = alice.engine().next().get(0);
+        assertThat(page.request()).isEqualTo(new SyncRequest.Snapshot(STREAM, "page2"));
+
+        assertThat(alice.engine().refused(page, "bad_page")).isTrue();
+
+        assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Snapshot(STREAM, null));
+      }
     }
 
     @Test
