@@ -273,7 +273,12 @@ public final class SyncEngine {
       return;
     }
     contact(page.now());
-    took(page.stream() == null ? snapshot.received(page) : backfill.received(page));
+    int rows = page.stream() == null ? snapshot.received(page) : backfill.received(page);
+    if (rows < 0) {
+      // Of another gen: the log says which one counts now.
+      pull.refresh();
+    }
+    took(rows);
     listener.snapshot(report.pulled());
     if (page.next() == null) {
       pull.refresh();

@@ -195,6 +195,15 @@ class SyncEngineTest {
 
         assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Snapshot(STREAM, null));
       }
+
+      @Test
+      void aPageOfANewerGenHasItReadTheLogFirst() throws IOException {
+        assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Snapshot(STREAM, "page2"));
+
+        alice.tells(stream("page2", "page3", 2));
+
+        assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Pull("at11"));
+      }
     }
 
     @Test
