@@ -21,6 +21,7 @@ final class Settlement {
   private final OutboxStore store;
   private final Outbox outbox;
   private final SyncListener listener;
+  private boolean copied;
 
   Settlement(LocalStore base, OutboxStore store, Outbox outbox, SyncListener listener) {
     this.base = base;
@@ -47,6 +48,15 @@ final class Settlement {
         return settled.size();
       });
     }
+  }
+
+  /** Whether somebody else writes under this device's id, so that it has to start again. */
+  boolean provesCopy() {
+    return copied;
+  }
+
+  void startedAgain() {
+    copied = false;
   }
 
   /** Voids the words that the journal has of what is gone, whoever deleted it. */
@@ -85,7 +95,9 @@ final class Settlement {
   void apply(List<Outcome> outcomes, long passed) throws IOException {
     store.write(writer -> {
       for (Outcome outcome : outcomes) {
-        outbox.take(writer, outcome, passed);
+        boolean own = outbox.take(writer, outcome, passed);
+        // Another text under a number that was given here: a copy of this home has written it.
+        copied |= !own && writer.journal(outcome.n()).isPresent();
       }
       outbox.passed(writer, passed);
       return outcomes.size();

@@ -139,6 +139,9 @@ public final class SyncEngine {
 
   private Optional<SyncRequest> writing() throws IOException {
     Position position = base.read(StoreReader::position);
+    if (fork == null && settlement.provesCopy()) {
+      fork = new Fork(position.head(), secretsSource.create());
+    }
     Fork open = fork;
     if (open == null) {
       return writingTo(position);
@@ -250,6 +253,7 @@ public final class SyncEngine {
       return as;
     });
     fork = null;
+    settlement.startedAgain();
     push.startedAgain();
     listener.startedAgain(secrets.device());
   }
@@ -372,6 +376,8 @@ public final class SyncEngine {
   public boolean isSettled(Set<String> butPosts) throws IOException {
     boolean quiet =
         store.read(OutboxReader::count) == 0
+            && fork == null
+            && !settlement.provesCopy()
             && !uploads.isOpen()
             && !snapshot.isOpen()
             && !backfill.isOpen()

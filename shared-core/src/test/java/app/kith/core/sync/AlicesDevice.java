@@ -182,6 +182,11 @@ final class AlicesDevice {
         new Page(epoch, "at" + from, "at" + to, to, head, false, now, Arrays.asList(changes)));
   }
 
+  /** The echo of a mutation that a copy of her device gave this number. */
+  Change echoOfACopy(long n, long seq, String post) {
+    return put(seq, DEVICE, n, "ab".repeat(32), post, post);
+  }
+
   /** The echo of her create n, or what is left of it where {@code caption} is null. */
   Change echo(long n, long seq, String post, @Nullable String caption) throws IOException {
     return put(seq, DEVICE, n, written(n).hash(), post, caption);

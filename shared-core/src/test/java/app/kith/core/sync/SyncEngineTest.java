@@ -150,6 +150,21 @@ class SyncEngineTest {
     }
 
     @Test
+    void anEchoOfATextThatItNeverWroteProvesACopyBeforeItPushesAnything() throws IOException {
+      alice.publishes("Boat");
+      alice.asks(Lane.PUSH);
+      alice.tells(alice.accepted(1, 11));
+
+      alice.tells(page(EPOCH, 10, 12, 12, alice.echoOfACopy(1, 12, "car")));
+
+      assertThat(alice.engine().isSettled()).isFalse();
+      assertThat(alice.asks(Lane.PUSH))
+          .contains(new SyncRequest.StartAgain(AlicesDevice.NEW_SECRETS));
+      alice.tells(new SyncReply.StartedAgain(AlicesDevice.NEW_SECRETS));
+      assertThat(alice.asks(Lane.PUSH)).isEmpty();
+    }
+
+    @Test
     void aCursorThatTheServerNeverMadeBeginsASnapshotOnceInARun() throws IOException {
       Ask pull = alice.engine().next().get(0);
 
