@@ -80,7 +80,7 @@ public final class SyncEngine {
     snapshot = new TakeSnapshot(base, rows, settlement);
     backfill = new BackfillStreams(base, rows);
     uploads = new UploadBlobs(store, listener, parts.limits());
-    downloads = new DownloadMedia(base, parts.json());
+    downloads = new DownloadMedia(base, parts.cached(), parts.json());
     settlement.run();
     settlement.prune(clock.read().wall());
   }

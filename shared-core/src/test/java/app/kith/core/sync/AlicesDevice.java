@@ -51,6 +51,7 @@ final class AlicesDevice {
   final Outbox rules = new Outbox(new MutationCodec(json), Limits.STANDARD, Set.of());
   final MemoryLocalStore base = new MemoryLocalStore();
   final MemoryOutboxStore outbox = new MemoryOutboxStore();
+  boolean cacheIsThere = true;
   private long elapsed;
   private String boot = "boot1";
   private long wall = 1_700_000_000_000L;
@@ -72,6 +73,7 @@ final class AlicesDevice {
             this::clock,
             () -> NEW_SECRETS,
             SyncListener.NONE,
+            media -> cacheIsThere,
             Limits.STANDARD,
             json,
             Set.of()));

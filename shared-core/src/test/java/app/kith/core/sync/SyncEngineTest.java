@@ -11,6 +11,7 @@ import app.kith.core.mutation.Chain;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.OutboxReader;
+import app.kith.core.store.CachedMedia;
 import app.kith.core.store.SampleRows;
 import app.kith.core.store.StoredRow;
 import app.kith.core.wire.Change;
@@ -219,6 +220,25 @@ class SyncEngineTest {
 
         assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Pull("at11"));
       }
+    }
+
+    @Test
+    void aPictureWhoseFileIsGoneIsFetchedAgain() throws IOException {
+      alice.base.write(writer -> {
+        StoredRow post = SampleRows.post("boat", "bob", 5);
+        String fixed =
+            "{\"claimed\":1,\"media\":[{\"id\":\"m1\",\"kind\":\"photo\",\"type\":\"image/png\","
+                + "\"width\":1,\"height\":1,\"bytes\":1,\"sha256\":\"ab\"}]}";
+        writer.putRow(SampleRows.withBodies(post, fixed, "{}"));
+        writer.putCachedMedia(new CachedMedia("m1", "1024", "cd", 9));
+        return true;
+      });
+      assertThat(alice.asks(Lane.DOWNLOAD)).isEmpty();
+
+      alice.cacheIsThere = false;
+      alice.isKilled();
+
+      assertThat(alice.asks(Lane.DOWNLOAD)).contains(new SyncRequest.Download("m1", "1024"));
     }
 
     @Test
