@@ -49,7 +49,8 @@ public final class HomeFeed {
    * @param limit posts at most
    */
   public List<PostView> page(Optional<String> author, long below, int limit) throws IOException {
-    return view.look((base, pending, self) -> page(base, pending, self, author, below, limit));
+    return view.look(
+        (base, pending, self) -> page(base, pending, self, author, below, limit));
   }
 
   private List<PostView> page(
@@ -81,18 +82,14 @@ public final class HomeFeed {
 
   private static void addWaiting(StoreReader base, List<Pending> pending, Set<String> ids)
       throws IOException {
-    List<String> waiting = new ArrayList<>();
-    for (StoredRow row : base.waiting()) {
-      waiting.add(row.entity());
-    }
-    for (Pending row : pending) {
-      if (row.mutation() instanceof Mutation.CreatePost post
+    for (int i = pending.size() - 1; i >= 0; i--) {
+      if (pending.get(i).mutation() instanceof Mutation.CreatePost post
           && base.rowsOf(post.post().value()).isEmpty()) {
-        waiting.add(post.post().value());
+        ids.add(post.post().value());
       }
     }
-    for (int i = waiting.size() - 1; i >= 0; i--) {
-      ids.add(waiting.get(i));
+    for (StoredRow row : base.waiting()) {
+      ids.add(row.entity());
     }
   }
 
