@@ -49,14 +49,16 @@ public final class HomeFeed {
    * @param limit posts at most
    */
   public List<PostView> page(Optional<String> author, long below, int limit) throws IOException {
+    Set<String> failed = view.failedUploads();
     return view.look(
-        (base, pending, self) -> page(base, pending, self, author, below, limit));
+        (base, pending, self) -> page(base, pending, self, failed, author, below, limit));
   }
 
   private List<PostView> page(
       StoreReader base,
       List<Pending> pending,
       Identity self,
+      Set<String> failed,
       Optional<String> author,
       long below,
       int limit)
@@ -74,7 +76,7 @@ public final class HomeFeed {
     for (StoredRow row : published) {
       ids.add(row.entity());
     }
-    return fold(base, pending, self, known, ids, limit);
+    return fold(base, pending, self, known, failed, ids, limit);
   }
 
   /** Rows read beyond the limit: an entity may come twice while it moves between audiences. */
@@ -98,13 +100,14 @@ public final class HomeFeed {
       List<Pending> pending,
       Identity self,
       Map<String, Person> known,
+      Set<String> failed,
       Set<String> ids,
       int limit)
       throws IOException {
     Map<String, Integer> counts = commentCounts(base, pending, new ArrayList<>(ids));
     List<PostView> posts = new ArrayList<>();
     for (String id : ids) {
-      Optional<PostFold> fold = PostFold.of(id, base, pending, self, known, rows);
+      Optional<PostFold> fold = PostFold.of(id, base, pending, self, known, failed, rows);
       if (fold.isPresent() && fold.get().state() != PostState.DELETED) {
         posts.add(fold.get().view(counts.getOrDefault(id, 0)));
       }
