@@ -66,6 +66,30 @@ public final class PostPage {
         PostFold.of(id, base, pending, self, known(base, pending, self), failed, rows));
   }
 
+  /**
+   * What names the originals of the account's other posts; empty while base is being fetched, since
+   * it then says nothing for good.
+   */
+  Optional<List<String>> originalsBut(String id) throws IOException {
+    return view.look((base, pending, self) -> {
+      if (base.position().cursor() == null || base.snapshot().isPresent()) {
+        return Optional.empty();
+      }
+      List<String> texts = new ArrayList<>();
+      for (StoredRow row : base.ofKind(Row.ORIGINALS)) {
+        if (!id.equals(row.row().post())) {
+          texts.add(String.valueOf(row.row().fixed()));
+        }
+      }
+      for (Pending row : pending) {
+        if (!row.row().entity().equals(id)) {
+          texts.add(row.row().m());
+        }
+      }
+      return Optional.of(texts);
+    });
+  }
+
   private Optional<PostFold> refused(
       String id, List<DrawerRow> drawer, Map<String, Person> known, Identity self) {
     for (DrawerRow row : drawer) {
