@@ -172,7 +172,8 @@ public final class DesktopGraph implements Closeable {
   public SyncEngine engine(SyncListener listener) throws IOException {
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
     return new SyncEngine(
-        new SyncParts(base, outbox, clock, secrets, listener, limits, json, Set.of()));
+        new SyncParts(
+            base, outbox, clock, secrets, listener, cache()::has, limits, json, Set.of()));
   }
 
   /** The way to the community's server; asks nothing yet. */

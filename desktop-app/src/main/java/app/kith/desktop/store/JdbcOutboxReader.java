@@ -139,6 +139,14 @@ class JdbcOutboxReader implements OutboxReader {
     return session.sql(OutboxSql.LAST_NUMBERED).first(JdbcOutboxReader::journalRow);
   }
 
+  @Override
+  public List<JournalBody> journalBodies() throws IOException {
+    return session
+        .sql(OutboxSql.JOURNAL_BODIES)
+        .list(row ->
+            new JournalBody(row.getLong("n"), row.getLong("numbered_at"), row.getLong("chars")));
+  }
+
   private static JournalRow journalRow(ResultSet row) throws SQLException {
     return new JournalRow(
         row.getLong("n"),

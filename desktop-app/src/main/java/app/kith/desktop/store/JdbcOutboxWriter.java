@@ -121,6 +121,11 @@ final class JdbcOutboxWriter extends JdbcOutboxReader implements OutboxWriter {
   }
 
   @Override
+  public void voidJournal(long n) throws IOException {
+    session.sql(OutboxSql.VOID_JOURNAL).set("n", n).update();
+  }
+
+  @Override
   public void clearJournal() throws IOException {
     session.sql(OutboxSql.CLEAR_JOURNAL).update();
   }

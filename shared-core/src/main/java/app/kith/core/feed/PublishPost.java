@@ -33,6 +33,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Makes a post of pictures: copies each into the home, walks it, names its shared copy by the
@@ -42,6 +43,9 @@ import java.util.Map;
  * <p>This is the beginning of the main flow: from here the sync engine takes over.
  */
 public final class PublishPost {
+  /** What a file may be called here and not everywhere: a back slash, control characters. */
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
+
   private final OriginalsFolder originals;
   private final Placeholders placeholders;
   private final MutationWriter writer;
@@ -192,7 +196,7 @@ public final class PublishPost {
             hash,
             null);
     Path name = file.getFileName();
-    String shown = name == null ? "picture" : name.toString();
+    String shown = name == null ? "picture" : NOT_IN_NAMES.matcher(name.toString()).replaceAll("_");
     return new Prepared.Yes(
         picture,
         new Original(media, draft.digest().id().value(), draft.digest().bytes(), type, shown));

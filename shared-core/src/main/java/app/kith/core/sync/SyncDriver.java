@@ -174,12 +174,14 @@ public final class SyncDriver implements Closeable {
     }
   }
 
-  private @Nullable Result failed(Event.Failed failed, int tries) {
+  private @Nullable Result failed(Event.Failed failed, int tries) throws IOException {
     Lane lane = failed.ask().request().lane();
-    engine.failed(failed.ask());
     if (failed.why() instanceof Transport.RefusedException refused) {
-      return new Result.Stopped(sentence(refused));
+      return engine.refused(failed.ask(), refused.code())
+          ? null
+          : new Result.Stopped(sentence(refused));
     }
+    engine.failed(failed.ask());
     Backoff backoff = backoff(lane);
     resting.put(lane, System.nanoTime() + backoff.failed().toNanos());
     if (failed.why() instanceof Transport.LaterException later) {

@@ -14,6 +14,7 @@ import app.kith.core.wire.PushReply;
 import app.kith.core.wire.SnapshotPage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class SyncEngine {
   private final LocalStore base;
   private final OutboxStore store;
   private final SyncListener listener;
+  private final Settlement settlement;
   private final PushOutbox push;
   private final Fork fork;
   private final ServerTime serverTime;
@@ -47,6 +49,7 @@ public final class SyncEngine {
   private final Map<Lane, Ask> underWay = new EnumMap<>(Lane.class);
   private long asks;
   private @Nullable String stopped;
+  private boolean begunAnew;
   private SyncReport report = SyncReport.NOTHING;
 
   /**
@@ -58,7 +61,7 @@ public final class SyncEngine {
     store = parts.outbox();
     listener = parts.listener();
     Outbox outbox = new Outbox(parts.codec(), parts.limits(), parts.planted());
-    Settlement settlement = new Settlement(base, store, outbox, listener);
+    settlement = new Settlement(base, store, outbox, listener);
     RowWriter rows = new RowWriter(parts.json(), new AccountId(self().account()), parts.planted());
     push = new PushOutbox(store, outbox, settlement, parts.clock(), parts.limits());
     fork = new Fork(store, outbox, parts.secrets());
@@ -67,9 +70,10 @@ public final class SyncEngine {
     snapshot = new TakeSnapshot(base, rows, settlement);
     backfill = new BackfillStreams(base, rows);
     uploads = new UploadBlobs(store, listener, parts.limits());
-    downloads = new DownloadMedia(base, parts.json());
+    downloads = new DownloadMedia(base, parts.cached(), parts.json());
     quiet = new Quiet(base, store, uploads, snapshot, backfill);
     settlement.run();
+    settlement.prune(parts.clock().read().wall());
   }
 
   private Identity self() throws IOException {
@@ -126,6 +130,9 @@ public final class SyncEngine {
 
   private Optional<SyncRequest> writing() throws IOException {
     Position position = base.read(StoreReader::position);
+    if (!fork.isOpen() && settlement.provesCopy()) {
+      fork.begin(position.head());
+    }
     if (!fork.isOpen()) {
       return writingTo(position);
     }
@@ -141,7 +148,7 @@ public final class SyncEngine {
    * the first reply of this boot.
    */
   private Optional<SyncRequest> writingTo(Position position) throws IOException {
-    if (position.cursor() == null || !push.needsContact()) {
+    if (!push.needsContact()) {
       return push.next(self(), position);
     }
     if (!underWay.containsKey(Lane.PULL)) {
@@ -157,6 +164,31 @@ public final class SyncEngine {
       pull.refresh();
     }
   }
+
+  /**
+   * The server refused a request for good; where it only does not know any more what this device
+   * reads on from, the reading begins anew, once in a run.
+   *
+   * @return whether there is something else to ask now
+   */
+  public boolean refused(Ask ask, String code) throws IOException {
+    failed(ask);
+    if (begunAnew || !READ_ANEW.contains(code)) {
+      return false;
+    }
+    if (ask.request() instanceof SyncRequest.Snapshot page && page.stream() != null) {
+      backfill.restart(page.stream());
+    } else if (ask.request().lane() == Lane.PULL) {
+      snapshot.begin();
+    } else {
+      return false;
+    }
+    begunAnew = true;
+    return true;
+  }
+
+  private static final List<String> READ_ANEW =
+      Arrays.asList("bad_cursor", "bad_page", "other_epoch");
 
   /** Takes the reply to a request. */
   public void received(Ask ask, SyncReply reply) throws IOException {
@@ -201,6 +233,7 @@ public final class SyncEngine {
 
   private void startedAgain(DeviceSecrets secrets) throws IOException {
     if (fork.received(secrets, self())) {
+      settlement.startedAgain();
       push.startedAgain();
       listener.startedAgain(secrets.device());
     }
@@ -225,7 +258,12 @@ public final class SyncEngine {
       return;
     }
     serverTime.heard(page.now());
-    took(page.stream() == null ? snapshot.received(page) : backfill.received(page));
+    int rows = page.stream() == null ? snapshot.received(page) : backfill.received(page);
+    if (rows < 0) {
+      // Of another gen: the log says which one counts now.
+      pull.refresh();
+    }
+    took(rows);
     listener.snapshot(report.pulled());
     if (page.next() == null) {
       pull.refresh();
@@ -296,7 +334,7 @@ public final class SyncEngine {
 
   /** The same but for these posts, which may wait to be published for ever. */
   public boolean isSettled(Set<String> butPosts) throws IOException {
-    boolean now = quiet.is(butPosts);
+    boolean now = !fork.isOpen() && !settlement.provesCopy() && quiet.is(butPosts);
     if (quiet.hasBegun(now)) {
       pull.refresh();
       return false;

@@ -159,6 +159,26 @@ final class MemoryOutboxTables implements OutboxWriter {
   }
 
   @Override
+  public List<JournalBody> journalBodies() {
+    List<JournalBody> bodies = new ArrayList<>();
+    for (JournalRow row : journal.values()) {
+      if (row.m() != null) {
+        bodies.add(0, new JournalBody(row.n(), row.at(), row.m().length()));
+      }
+    }
+    return bodies;
+  }
+
+  @Override
+  public void voidJournal(long n) {
+    for (JournalRow row : List.copyOf(journal.values())) {
+      if (row.n() <= n && row.m() != null) {
+        journal.put(row.n(), row.withoutBody());
+      }
+    }
+  }
+
+  @Override
   public void putJournal(JournalRow row) {
     journal.put(row.n(), row);
   }

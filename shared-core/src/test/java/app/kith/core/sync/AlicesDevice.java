@@ -24,6 +24,7 @@ import app.kith.core.store.MemoryLocalStore;
 import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
 import app.kith.core.wire.Change;
+import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.PushReply;
@@ -50,6 +51,7 @@ final class AlicesDevice {
   final Outbox rules = new Outbox(new MutationCodec(json), Limits.STANDARD, Set.of());
   final MemoryLocalStore base = new MemoryLocalStore();
   final MemoryOutboxStore outbox = new MemoryOutboxStore();
+  boolean cacheIsThere = true;
   private long elapsed;
   private String boot = "boot1";
   private long wall = 1_700_000_000_000L;
@@ -71,6 +73,7 @@ final class AlicesDevice {
             this::clock,
             () -> NEW_SECRETS,
             SyncListener.NONE,
+            media -> cacheIsThere,
             Limits.STANDARD,
             json,
             Set.of()));
@@ -181,6 +184,11 @@ final class AlicesDevice {
         new Page(epoch, "at" + from, "at" + to, to, head, false, now, Arrays.asList(changes)));
   }
 
+  /** The echo of a mutation that a copy of her device gave this number. */
+  Change echoOfACopy(long n, long seq, String post) {
+    return put(seq, DEVICE, n, "ab".repeat(32), post, post);
+  }
+
   /** The echo of her create n, or what is left of it where {@code caption} is null. */
   Change echo(long n, long seq, String post, @Nullable String caption) throws IOException {
     return put(seq, DEVICE, n, written(n).hash(), post, caption);
@@ -213,6 +221,35 @@ final class AlicesDevice {
         1,
         caption == null ? null : row(seq, caption),
         null,
+        null);
+  }
+
+  /** Somebody else's device takes the entity out of this stream. */
+  static Change remove(long seq, String entity, String stream) {
+    return told(seq, Change.REMOVE, entity, stream, null);
+  }
+
+  static Change grant(long seq, Grant grant) {
+    return told(seq, Change.GRANT, grant.key(), "u:alice", grant);
+  }
+
+  private static Change told(
+      long seq, String kind, String entity, String stream, @Nullable Grant grant) {
+    return new Change(
+        seq,
+        stream,
+        seq,
+        kind,
+        "d9",
+        seq,
+        null,
+        "alice",
+        SERVER_TIME,
+        1,
+        entity,
+        1,
+        null,
+        grant,
         null);
   }
 

@@ -59,6 +59,7 @@ class PullAfterPushTest {
                 clock,
                 () -> new DeviceSecrets("d2", "t", "p", "k"),
                 SyncListener.NONE,
+                media -> true,
                 Limits.STANDARD,
                 json,
                 Set.of()));
