@@ -44,7 +44,8 @@ class BadHomesTest {
     Path marker = server.home().resolve("kith-home.json");
     String fresh = folder.resolve("fresh").toString();
 
-    assertThat(refused("serve", "--home", home)).contains("is served already by process");
+    assertThat(refused("serve", "--home", home))
+        .contains("is served already by process");
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String taken = "127.0.0.1:" + other.getLocalPort();
       assertThat(refused("serve", "--home", fresh, "--listen", taken))

@@ -29,13 +29,13 @@ class BadInvitesTest {
   @TempDir static Path folder;
   private Launcher launcher;
   private RunningServer server;
-  private Path home;
+  private Path homes;
 
   @BeforeAll
   void aCommunity() throws Exception {
     launcher = new Launcher(folder);
     server = new RunningServer(launcher, folder);
-    home = folder.resolve("homes").resolve("eve");
+    homes = folder.resolve("homes");
     WireDevice.joins(server.uri(), server.ownerLink(), "ann");
   }
 
@@ -48,11 +48,14 @@ class BadInvitesTest {
     Launcher.Said said =
         launcher.kithTyping(
             input,
-            Stream.concat(Arrays.stream(words), Stream.of("--home", home.toString()))
+            Stream.concat(Arrays.stream(words), Stream.of("--home", homes.resolve("eve").toString()))
                 .toArray(String[]::new));
     assertThat(said.code()).as("%s", said).isEqualTo(1);
-    assertThat(said.err().lines().toList()).singleElement().asString().startsWith("kith: ");
-    String[] left = home.getParent().toFile().list();
+    assertThat(said.err().lines().toList())
+        .singleElement()
+        .asString()
+        .startsWith("kith: ");
+    String[] left = homes.toFile().list();
     assertThat(left == null ? new String[0] : left).isEmpty();
     return said.err();
   }
@@ -68,7 +71,8 @@ class BadInvitesTest {
 
   @Test
   void aServerThatIsNotTheInvitesIsFoundOutBeforeItIsToldAnything() throws Exception {
-    InviteLink real = ((InviteLink.Result.Parsed) InviteLink.parse(server.invite())).link();
+    InviteLink real =
+        ((InviteLink.Result.Parsed) InviteLink.parse(server.invite())).link();
     CommunityPin pin = CommunityPin.of("another key".getBytes(StandardCharsets.UTF_8));
     InviteLink other =
         new InviteLink(

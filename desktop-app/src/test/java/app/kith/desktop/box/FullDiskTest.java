@@ -34,7 +34,6 @@ class FullDiskTest {
   private Launcher launcher;
   private SmallDisk disk;
   private Path letter;
-  private RunningServer server;
 
   @BeforeEach
   void mount() throws Exception {
@@ -45,9 +44,6 @@ class FullDiskTest {
 
   @AfterEach
   void unmount() throws IOException {
-    if (server != null) {
-      server.close();
-    }
     if (disk != null) {
       disk.close();
     }
@@ -73,11 +69,14 @@ class FullDiskTest {
 
   @Test
   void aDeviceKeepsWhatItHasAndGoesOnWhenThereIsRoom() throws Exception {
-    server = new RunningServer(launcher, folder);
+    try (RunningServer server = new RunningServer(launcher, folder)) {
+      joinsPostsAndSyncs(server.ownerLink());
+    }
+  }
+
+  private void joinsPostsAndSyncs(String link) throws Exception {
     String home = disk.folder().resolve("device").toString();
-    String[] join = {
-      "join", server.ownerLink(), "--home", home, "--handle", "ann", "--name", "Ann"
-    };
+    String[] join = {"join", link, "--home", home, "--handle", "ann", "--name", "Ann"};
     Path photo = launcher.photo("sunflower.jpg");
     String[] post = {"post", photo.toString(), "--caption", "boat", "--home", home, "--json"};
 
@@ -121,7 +120,13 @@ class FullDiskTest {
     full("serve", "--home", home.toString(), "--listen", "127.0.0.1:0");
     assertThat(disk.folder().toFile().list()).containsExactly(letter.getFileName().toString());
     disk.makesRoom();
-    server = new RunningServer(launcher, folder, home, List.of());
+    try (RunningServer server = new RunningServer(launcher, folder, home, List.of())) {
+      servesWhatItHas(server);
+    }
+  }
+
+  private void servesWhatItHas(RunningServer server) throws Exception {
+    String home = server.home().toString();
     WireDevice ann = WireDevice.joins(server.uri(), server.ownerLink(), "ann");
     String beginning = ann.tail();
     ann.does(WireDevice.post("before", "before"));
@@ -134,9 +139,9 @@ class FullDiskTest {
     refused(ann.sends(push));
     refused(upload(ann));
     assertThat(posts(ann, beginning)).containsExactly("before");
-    full("invite", "--home", home.toString());
+    full("invite", "--home", home);
     server.kill();
-    full("serve", "--home", home.toString());
+    full("serve", "--home", home);
 
     disk.makesRoom();
     server.startAgain();
