@@ -42,6 +42,7 @@ import app.kith.server.live.LiveRoutes;
 import app.kith.server.media.Deliveries;
 import app.kith.server.media.MediaLookup;
 import app.kith.server.media.MediaRoutes;
+import app.kith.server.media.NamedBlobs;
 import app.kith.server.media.UploadRoutes;
 import app.kith.server.media.render.Renderer;
 import app.kith.server.media.rendition.RenditionJobs;
@@ -134,7 +135,7 @@ final class ServerGraph implements Closeable {
               storage.head().epoch(),
               this::addresses);
       BlobStore blobs = keep(FolderBlobStore.open(home.blobs(), DiskSpace.RESERVE));
-      this.check = new HomeCheck(storage.log(), blobs);
+      this.check = new HomeCheck(storage.log(), blobs, new NamedBlobs(database));
       this.http = http(database, sync, blobs);
       whole = true;
     } finally {
