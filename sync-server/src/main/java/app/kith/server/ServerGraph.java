@@ -37,6 +37,7 @@ import app.kith.server.http.trust.HelloSigner;
 import app.kith.server.http.trust.ServerCertificates;
 import app.kith.server.live.LiveGate;
 import app.kith.server.live.LiveRoutes;
+import app.kith.server.media.NamedBlobs;
 import app.kith.server.sync.SyncRoutes;
 import app.kith.server.sync.SyncService;
 import app.kith.server.sync.commit.Acknowledgements;
@@ -121,7 +122,7 @@ final class ServerGraph implements Closeable {
               storage.head().epoch(),
               this::addresses);
       BlobStore blobs = opened.keep(FolderBlobStore.open(home.blobs(), DiskSpace.RESERVE));
-      this.check = new HomeCheck(storage.log(), blobs);
+      this.check = new HomeCheck(storage.log(), blobs, new NamedBlobs(database));
       this.http = http(database, sync, blobs);
       whole = true;
     } finally {
