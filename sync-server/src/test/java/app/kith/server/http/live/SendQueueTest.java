@@ -84,6 +84,7 @@ class SendQueueTest {
   @Test
   void finishingSendsWhatWaitsBeforeItSaysGoodbye() throws InterruptedException {
     queue.offer("under way");
+    reader.isSentTo();
     queue.offer("last");
     queue.finish();
     assertThat(queue.offer("late")).isFalse();
