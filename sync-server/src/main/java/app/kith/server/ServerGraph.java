@@ -111,9 +111,16 @@ final class ServerGraph implements Closeable {
   /**
    * Opens everything but the port.
    *
+   * @param data where its data is
    * @param port the port that is held for it
    */
-  ServerGraph(ServerConfig config, ServerHome home, ServerSettings settings, int port, Jsonb json)
+  ServerGraph(
+      ServerConfig config,
+      ServerHome home,
+      ServerSettings settings,
+      DatabaseLocation data,
+      int port,
+      Jsonb json)
       throws IOException {
     this.config = config;
     this.home = home;
@@ -123,7 +130,7 @@ final class ServerGraph implements Closeable {
     boolean whole = false;
     try {
       this.key = CommunityKey.openOrCreate(home.keys());
-      Database database = keep(Database.open(location()));
+      Database database = keep(Database.open(data));
       Storage storage = storage(database);
       Sync sync = sync(storage);
       this.invitations =
@@ -148,13 +155,6 @@ final class ServerGraph implements Closeable {
   private <T extends Closeable> T keep(T part) {
     opened.push(part);
     return part;
-  }
-
-  private DatabaseLocation location() {
-    return config
-        .database()
-        .<DatabaseLocation>map(DatabaseLocation.AtUrl::new)
-        .orElseGet(() -> new DatabaseLocation.InHome(home.folder()));
   }
 
   /** What is kept, and how far it had come. */
