@@ -98,9 +98,16 @@ final class ServerGraph implements Closeable {
   /**
    * Opens everything but the port.
    *
+   * @param data where its data is
    * @param port the port that is held for it
    */
-  ServerGraph(ServerConfig config, ServerHome home, ServerSettings settings, int port, Jsonb json)
+  ServerGraph(
+      ServerConfig config,
+      ServerHome home,
+      ServerSettings settings,
+      DatabaseLocation data,
+      int port,
+      Jsonb json)
       throws IOException {
     this.config = config;
     this.home = home;
@@ -110,7 +117,7 @@ final class ServerGraph implements Closeable {
     boolean whole = false;
     try {
       this.key = CommunityKey.openOrCreate(home.keys());
-      Database database = opened.keep(Database.open(location()));
+      Database database = opened.keep(Database.open(data));
       Storage storage = storage(database);
       Sync sync = sync(storage);
       this.invitations =
@@ -130,13 +137,6 @@ final class ServerGraph implements Closeable {
         close();
       }
     }
-  }
-
-  private DatabaseLocation location() {
-    return config
-        .database()
-        .<DatabaseLocation>map(DatabaseLocation.AtUrl::new)
-        .orElseGet(() -> new DatabaseLocation.InHome(home.folder()));
   }
 
   /** What is kept, and how far it had come. */

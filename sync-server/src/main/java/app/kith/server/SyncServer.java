@@ -12,6 +12,7 @@ import app.kith.server.account.Invitations;
 import app.kith.server.account.state.Role;
 import app.kith.server.admin.ControlSocket;
 import app.kith.server.admin.InviteHandler;
+import app.kith.server.database.DatabaseLocation;
 import app.kith.server.home.ServerHome;
 import app.kith.server.home.ServerSettings;
 import app.kith.server.http.ApiException;
@@ -91,7 +92,8 @@ public final class SyncServer {
           new ServerSettings(
               new Listen(listen.host(), held.port()).toString(),
               publicUrl(config, before),
-              before.name());
+              before.name(),
+              config.database().isPresent() ? config.database().get() : before.database());
       Running running = start(config, home, settings, lock, held, fresh, json);
       whole = true;
       return running;
@@ -170,7 +172,9 @@ public final class SyncServer {
     RunningServer running = new RunningServer();
     boolean whole = false;
     try {
-      ServerGraph graph = running.keep(new ServerGraph(config, home, settings, held.port(), json));
+      DatabaseLocation data = home.database(settings, !fresh);
+      ServerGraph graph =
+          running.keep(new ServerGraph(config, home, settings, data, held.port(), json));
       Optional<String> invite =
           fresh ? Optional.of(ownerInvite(graph.invitations())) : Optional.empty();
       boolean loopback = held.isLoopback();
