@@ -150,8 +150,7 @@ public final class PublishPost {
     OriginalsFolder.Draft draft;
     try {
       if (Files.isRegularFile(file) && Files.size(file) > limits.blobBytes()) {
-        return new Prepared.No(
-            "picture_too_large", file + ": " + Sentences.refused(Rejection.TOO_LARGE, limits));
+        return tooLarge(file);
       }
       draft = originals.copy(file);
     } catch (FileNotFoundException e) {
@@ -159,6 +158,9 @@ public final class PublishPost {
           "no_such_file", "there is no file " + file + " (any more): check the name");
     }
     drafts.add(draft);
+    if (draft.digest().bytes() > limits.blobBytes()) {
+      return tooLarge(file);
+    }
     MediaSource source = MediaSource.of(draft.file());
     MediaBounds bounds = new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side());
     return switch (ContainerWalk.walk(source, bounds)) {
@@ -169,6 +171,11 @@ public final class PublishPost {
             case Strip.Stripped stripped -> yes(file, draft, found.info(), stripped);
           };
     };
+  }
+
+  private Prepared tooLarge(Path file) {
+    return new Prepared.No(
+        "picture_too_large", file + ": " + Sentences.refused(Rejection.TOO_LARGE, limits));
   }
 
   private static Prepared no(Path file, Refused refused) {
