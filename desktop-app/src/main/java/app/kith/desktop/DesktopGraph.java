@@ -1,5 +1,6 @@
 package app.kith.desktop;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.feed.ChangePost;
 import app.kith.core.feed.HomeFeed;
 import app.kith.core.feed.PostPage;
@@ -11,7 +12,6 @@ import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.MutationWriter;
 import app.kith.core.outbox.Outbox;
@@ -172,7 +172,8 @@ public final class DesktopGraph implements Closeable {
   public SyncEngine engine(SyncListener listener) throws IOException {
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
     return new SyncEngine(
-        new SyncParts(base, outbox, clock, secrets, listener, limits, json, Set.of()));
+        new SyncParts(
+            base, outbox, clock, secrets, listener, cache()::has, limits, json, Set.of()));
   }
 
   /** The way to the community's server; asks nothing yet. */

@@ -7,12 +7,15 @@ import app.kith.core.home.HomeMarker;
 import app.kith.core.home.HomeReading;
 import app.kith.core.home.LockHolder;
 import app.kith.core.json.KithJson;
+import app.kith.core.remote.trust.ServerAddress;
 import app.kith.server.account.Invitations;
 import app.kith.server.account.state.Role;
 import app.kith.server.admin.ControlSocket;
 import app.kith.server.admin.InviteHandler;
+import app.kith.server.database.DatabaseLocation;
 import app.kith.server.home.ServerHome;
 import app.kith.server.home.ServerSettings;
+import app.kith.server.http.ApiException;
 import app.kith.server.http.HeldPort;
 import app.kith.server.http.HttpServer;
 import io.avaje.jsonb.Jsonb;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a server. It may be embedded: it has no statics, ends no program, hooks into no shutdown,
@@ -37,7 +41,7 @@ public final class SyncServer {
   private SyncServer() {}
 
   /**
-   * Opens a server and returns once it answers. It takes port and lock before it makes or changes
+   * Opens a server and returns once it answers. It takes lock and port before it makes or changes
    * anything; where it refuses, a home that was not there is not there afterwards.
    *
    * @throws ServerRefusedException where home, lock or settings forbid it, with a sentence for the
@@ -87,8 +91,9 @@ public final class SyncServer {
       ServerSettings settings =
           new ServerSettings(
               new Listen(listen.host(), held.port()).toString(),
-              config.publicUrl().isPresent() ? config.publicUrl().get() : before.publicUrl(),
-              before.name());
+              publicUrl(config, before),
+              before.name(),
+              config.database().isPresent() ? config.database().get() : before.database());
       Running running = start(config, home, settings, lock, held, fresh, json);
       whole = true;
       return running;
@@ -105,6 +110,23 @@ public final class SyncServer {
     } catch (IllegalArgumentException e) {
       throw new ServerRefusedException("bad_listen", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** As devices write it, so that it is known again when they ask for it. */
+  private static @Nullable String publicUrl(ServerConfig config, ServerSettings before)
+      throws ServerRefusedException {
+    if (config.publicUrl().isEmpty()) {
+      return before.publicUrl();
+    }
+    return switch (ServerAddress.parse(config.publicUrl().get())) {
+      case ServerAddress.Result.Parsed parsed -> parsed.address().url();
+      case ServerAddress.Result.Refused refused ->
+          throw new ServerRefusedException(
+              "bad_public_url",
+              "--public-url takes https://HOST, not "
+                  + config.publicUrl().get()
+                  + ": for example https://village.example");
+    };
   }
 
   private static boolean isFresh(Path folder) throws IOException {
@@ -150,7 +172,9 @@ public final class SyncServer {
     RunningServer running = new RunningServer();
     boolean whole = false;
     try {
-      ServerGraph graph = running.keep(new ServerGraph(config, home, settings, held.port(), json));
+      DatabaseLocation data = home.database(settings, !fresh);
+      ServerGraph graph =
+          running.keep(new ServerGraph(config, home, settings, data, held.port(), json));
       Optional<String> invite =
           fresh ? Optional.of(ownerInvite(graph.invitations())) : Optional.empty();
       boolean loopback = held.isLoopback();
@@ -181,7 +205,11 @@ public final class SyncServer {
   }
 
   private static String ownerInvite(Invitations invitations) throws IOException {
-    return invitations.invite(Role.OWNER, 1, OWNER_INVITE).link();
+    try {
+      return invitations.invite(Role.OWNER, 1, OWNER_INVITE).link();
+    } catch (ApiException e) {
+      throw new ServerRefusedException(e.code(), e.sentence());
+    }
   }
 
   private static ServerRefusedException inUse(Path folder, Optional<LockHolder> holder) {

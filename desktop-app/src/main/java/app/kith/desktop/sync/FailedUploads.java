@@ -54,7 +54,7 @@ final class FailedUploads {
             + first.entity()
             + " can't be sent: "
             + first.problem()
-            + "; take that post back with `kith delete "
+            + "; or take that post back with `kith delete "
             + first.entity()
             + "`"
             + others);

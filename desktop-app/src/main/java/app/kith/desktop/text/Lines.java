@@ -1,5 +1,6 @@
 package app.kith.desktop.text;
 
+import app.kith.core.clock.Written;
 import app.kith.core.feed.CaptionVersion;
 import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostPicture;
@@ -9,7 +10,6 @@ import app.kith.core.model.Limits;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.Sentences;
-import app.kith.core.outbox.Written;
 import app.kith.core.people.Person;
 import app.kith.desktop.json.DoctorJson;
 import app.kith.desktop.json.FileJson;

@@ -61,8 +61,16 @@ final class RunningServer implements Closeable {
             home.toString(),
             "--listen",
             "127.0.0.1:" + port);
-    awaitHealth(started);
-    return started;
+    boolean up = false;
+    try {
+      awaitHealth(started);
+      up = true;
+      return started;
+    } finally {
+      if (!up) {
+        started.destroyForcibly();
+      }
+    }
   }
 
   private Path output() {

@@ -2,9 +2,9 @@ package app.kith.desktop.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.clock.ClockReading;
 import app.kith.core.feed.SweepOriginals;
 import app.kith.core.media.OriginalsFolder;
-import app.kith.core.outbox.ClockReading;
 import app.kith.core.outbox.Upload;
 import app.kith.core.store.Position;
 import app.kith.desktop.store.JdbcLocalStore;

@@ -1,8 +1,8 @@
 package app.kith.core.feed;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.BlobId;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.outbox.OutboxWriter;

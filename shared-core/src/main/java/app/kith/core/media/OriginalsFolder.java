@@ -2,6 +2,7 @@ package app.kith.core.media;
 
 import app.kith.core.home.DurableFiles;
 import app.kith.core.model.BlobId;
+import app.kith.core.model.Limits;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
  */
 public final class OriginalsFolder {
   private static final String UNFINISHED = ".part";
+  private static final long MOST_BYTES = Limits.STANDARD.blobBytes() + 1;
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
@@ -41,7 +43,8 @@ public final class OriginalsFolder {
   public record Draft(Path file, BlobDigest digest) {}
 
   /**
-   * Copies a file in and hashes it; not kept before {@link #force} and {@link #keep}.
+   * Copies a file in and hashes it; not kept before {@link #force} and {@link #keep}. Of more than
+   * an original may have, such as a pipe without an end, it takes one byte too many and no more.
    *
    * @throws FileNotFoundException where the source is not there (any more)
    * @throws IOException where it can't be read or the disk is full; nothing is left behind
@@ -51,7 +54,7 @@ public final class OriginalsFolder {
     Path part = folder.resolve(UUID.randomUUID() + UNFINISHED);
     try (InputStream in = Files.newInputStream(source);
         OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-      return new Draft(part, BlobDigest.copy(in, out));
+      return new Draft(part, BlobDigest.copy(in, out, MOST_BYTES));
     } catch (NoSuchFileException e) {
       Files.deleteIfExists(part);
       throw new FileNotFoundException(e.getMessage());

@@ -1,9 +1,11 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.MutationCheck;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,30 @@ public final class MutationWriter {
   /** The last step of a transaction; where it fails nothing was written. */
   public interface LastStep {
     void run() throws IOException;
+  }
+
+  /**
+   * Deletes a post, and in the same transaction lets go of originals that only it waited for, so
+   * that nobody's pictures are sent after their deletion.
+   *
+   * @param naming texts that name the originals of the account's other posts
+   */
+  public Added delete(Mutation.Delete delete, List<String> naming) throws IOException {
+    return store.write(writer -> {
+      List<String> texts = new ArrayList<>(naming);
+      for (OutboxRow row : writer.rows()) {
+        if (!row.entity().equals(delete.entity().value())) {
+          texts.add(row.m());
+        }
+      }
+      writer.drawer().forEach(row -> texts.add(row.m()));
+      for (Upload upload : writer.uploads()) {
+        if (upload.isOpen() && texts.stream().noneMatch(text -> text.contains(upload.blob()))) {
+          writer.deleteUpload(upload.blob());
+        }
+      }
+      return new Added.Kept(outbox.add(writer, delete, clock.read()));
+    });
   }
 
   /**

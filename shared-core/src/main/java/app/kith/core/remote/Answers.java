@@ -70,10 +70,10 @@ final class Answers {
     String code = problem == null ? "http_" + response.code() : problem.code();
     String sentence =
         problem == null ? "the server answered " + response.code() : problem.message();
-    boolean stays =
-        response.code() >= CLIENT_ERRORS
-            && response.code() < SERVER_ERRORS
-            && response.code() != TOO_MANY_REQUESTS;
+    if (response.code() == TOO_MANY_REQUESTS) {
+      return new Transport.LaterException(sentence);
+    }
+    boolean stays = response.code() >= CLIENT_ERRORS && response.code() < SERVER_ERRORS;
     return stays ? new Transport.RefusedException(code, sentence) : new IOException(sentence);
   }
 

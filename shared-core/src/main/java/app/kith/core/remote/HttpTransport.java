@@ -26,6 +26,7 @@ public final class HttpTransport implements Transport {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int GONE = 410;
+  private static final int WRONG_COPY = 422;
   private static final int LOCKED = 423;
   private static final int WRONG_CHECKSUM = 460;
 
@@ -140,6 +141,15 @@ public final class HttpTransport implements Transport {
 
   private SyncReply refused(String blob, Response<?> response) throws IOException {
     IOException why = answers.refusal(response);
+    if (response.code() == WRONG_CHECKSUM && isOnePart(why)) {
+      throw new IOException(why.getMessage()); // nothing was taken: the same part goes again
+    }
+    if (response.code() == WRONG_COPY) {
+      return new SyncReply.UploadRefused(
+          blob,
+          "the server makes another copy of it for others than this device did:"
+              + " update Kith and post the picture again");
+    }
     if (response.code() == WRONG_CHECKSUM) {
       return new SyncReply.UploadRefused(
           blob, "the original was damaged here or on its way: post the picture again");
@@ -151,6 +161,11 @@ public final class HttpTransport implements Transport {
       return new SyncReply.UploadRefused(blob, String.valueOf(refused.getMessage()));
     }
     throw why;
+  }
+
+  private static boolean isOnePart(IOException why) {
+    return why instanceof RefusedException
+        && ((RefusedException) why).code().equals("upload_checksum");
   }
 
   private SyncReply download(SyncRequest.Download r) throws IOException {

@@ -4,6 +4,7 @@ import app.kith.core.json.RawJson;
 import app.kith.core.json.UntrustedJson;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.PostValue;
+import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoredRow;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Brings the pictures of the newest posts, at the size that a feed shows; originals come when they
@@ -31,13 +33,20 @@ final class DownloadMedia {
   static final String SIZE = "1024";
 
   private final LocalStore base;
+  private final Predicate<CachedMedia> cached;
   private final JsonType<PostValue.Fixed> fixed;
   private final Deque<String> wanted = new ArrayDeque<>();
   private final Set<String> tried = new HashSet<>();
   private boolean stale = true;
 
-  DownloadMedia(LocalStore base, Jsonb json) {
+  /**
+   * For one run.
+   *
+   * @param cached whether the file is still there: a cache may be emptied at any time
+   */
+  DownloadMedia(LocalStore base, Predicate<CachedMedia> cached, Jsonb json) {
     this.base = base;
+    this.cached = cached;
     this.fixed = json.type(PostValue.Fixed.class);
   }
 
@@ -75,7 +84,8 @@ final class DownloadMedia {
 
   private void add(StoreReader reader, StoredRow post) throws IOException {
     for (Picture picture : pictures(post)) {
-      if (!tried.contains(picture.id()) && !reader.cachedMedia(picture.id(), SIZE).isPresent()) {
+      if (!tried.contains(picture.id())
+          && !reader.cachedMedia(picture.id(), SIZE).filter(cached).isPresent()) {
         wanted.add(picture.id());
       }
     }

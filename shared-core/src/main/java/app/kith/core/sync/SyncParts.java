@@ -1,13 +1,15 @@
 package app.kith.core.sync;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.planted.Planted;
+import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
 import io.avaje.jsonb.Jsonb;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a sync engine works on.
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param clock the device's clocks
  * @param secrets makes a new device's secrets, for a home that turns out to be a copy
  * @param listener is told what happens
+ * @param cached whether the file of a downloaded picture is still there
  * @param limits the bounds
  * @param json the JSON setting
  * @param planted bugs; empty but in the simulator
@@ -27,6 +30,7 @@ public record SyncParts(
     DeviceClock clock,
     DeviceSecrets.Source secrets,
     SyncListener listener,
+    Predicate<CachedMedia> cached,
     Limits limits,
     Jsonb json,
     Set<Planted> planted) {

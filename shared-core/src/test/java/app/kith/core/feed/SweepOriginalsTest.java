@@ -2,6 +2,8 @@ package app.kith.core.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.Placeholders;
@@ -11,8 +13,6 @@ import app.kith.core.model.BlobId;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.MemoryOutboxStore;
 import app.kith.core.outbox.MutationWriter;

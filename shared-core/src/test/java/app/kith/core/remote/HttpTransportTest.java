@@ -117,6 +117,45 @@ class HttpTransportTest {
     }
 
     @Test
+    void whosePartWasDamagedOnItsWaySendsThatPartAgain() {
+      answers(460, "upload_checksum");
+
+      assertThatIOException()
+          .isThrownBy(HttpTransportTest.this::sends)
+          .withMessage("told so")
+          .isNotInstanceOf(Transport.RefusedException.class);
+    }
+
+    @Test
+    void whoseBytesAreOthersThanItsNameSaysIsRefused() throws IOException {
+      answers(460, "upload_wrong_hash");
+
+      assertThat(sends())
+          .isEqualTo(
+              new SyncReply.UploadRefused(
+                  blob(), "the original was damaged here or on its way: post the picture again"));
+    }
+
+    @Test
+    void whoseSharedCopyDiffersIsRefusedAlsoWhereTheAnswerHasNoBody() throws IOException {
+      server.enqueue(new MockResponse().setResponseCode(422));
+
+      assertThat(transport.exchange(new SyncRequest.AskOffset(blob(), PLACE)))
+          .isEqualTo(
+              new SyncReply.UploadRefused(
+                  blob(),
+                  "the server makes another copy of it for others than this device did:"
+                      + " update Kith and post the picture again"));
+    }
+
+    @Test
+    void whoseTimeIsOverBeginsAnew() throws IOException {
+      answers(410, "upload_expired");
+
+      assertThat(sends()).isEqualTo(new SyncReply.UploadGone(blob()));
+    }
+
+    @Test
     void thatIsForgottenBeginsAnew() throws IOException {
       answers(404, "no_such_upload");
 

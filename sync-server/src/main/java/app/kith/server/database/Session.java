@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * to be kept.
  *
  * <p>Arguments stand for the question marks in their order: text, numbers, booleans, bytes, typed
- * ids, null, and an array of texts or numbers for {@code = any(?)}. Statements are prepared once
- * per session, so their text must be a constant, never put together of values.
+ * ids, null, and an array of texts or numbers for {@code unnest}. Statements are prepared once per
+ * session, so their text must be a constant, never put together of values.
  */
 public final class Session {
   private final Connection connection;

@@ -5,18 +5,24 @@ import app.kith.core.media.MetadataStrip;
 import app.kith.core.media.Strip;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.BlobId;
+import app.kith.core.model.PostId;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.http.Waiting;
 import app.kith.server.media.rendition.RenditionJobs;
 import app.kith.server.media.upload.DeliverySink;
 import app.kith.server.sync.SyncService;
+import app.kith.server.sync.log.ChangeLog;
+import app.kith.server.sync.state.Possession;
+import app.kith.server.sync.state.Tables;
+import app.kith.server.sync.state.WaitingPost;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -31,6 +37,7 @@ public final class Deliveries implements DeliverySink {
   private final RenditionJobs renditions;
   private final Runnable wake;
   private final SyncService sync;
+  private final ChangeLog log;
 
   /**
    * @param staging where the shared copy is written before it is a blob
@@ -42,13 +49,15 @@ public final class Deliveries implements DeliverySink {
       Database database,
       RenditionJobs renditions,
       Runnable wake,
-      SyncService sync) {
+      SyncService sync,
+      ChangeLog log) {
     this.blobs = blobs;
     this.staging = staging;
     this.database = database;
     this.renditions = renditions;
     this.wake = wake;
     this.sync = sync;
+    this.log = log;
   }
 
   @Override
@@ -70,10 +79,25 @@ public final class Deliveries implements DeliverySink {
     } finally {
       Files.deleteIfExists(copy);
     }
-    // What can't be stripped is nobody's shared copy: a post that names it waits for ever, and says
-    // so.
+    // What can't be stripped is nobody's shared copy: a post that names it is told to be misnamed.
     Waiting.on(sync.delivered(account, delivered));
     wake.run();
+  }
+
+  @Override
+  public boolean isMisnamed(AccountId account, BlobId original) throws IOException {
+    return log.read(view -> {
+      List<PostId> waiting =
+          view.where(Tables.WAITING_OF, List.of(account)).stream().map(WaitingPost::post).toList();
+      List<Possession> needed =
+          view.where(Tables.MEDIA_OF, waiting).stream()
+              .filter(medium -> medium.original().equals(original))
+              .map(medium -> new Possession(account, medium.shared()))
+              .distinct()
+              .toList();
+      // Original and derived copy are delivered together, so what is missing now never comes.
+      return !view.find(Tables.POSSESSIONS, needed).keySet().containsAll(needed);
+    });
   }
 
   private Strip strip(BlobId original, Path copy) throws IOException {

@@ -13,6 +13,7 @@ import app.kith.server.sync.read.Readers;
 import app.kith.server.sync.state.Actor;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.Medium;
+import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Which bytes a reader gets for a picture: through a post that he may see now, or not at all. */
+/**
+ * Which bytes a reader gets for a picture: through a post that he may see now, or not at all.
+ *
+ * <p>A post may name any hash, so naming one gives nothing: a blob goes out only where the post's
+ * author has delivered all of its bytes. This is asked for the very blob that goes out, since the
+ * shared copy may be the author's and the original somebody else's.
+ */
 public final class MediaLookup {
   private final ChangeLog log;
   private final BlobStore blobs;
@@ -32,33 +39,33 @@ public final class MediaLookup {
     this.renditions = renditions;
   }
 
-  /** A picture that the reader may see, and whether it is his own. */
-  private record Seen(Medium medium, boolean own) {}
-
   /**
-   * Empty where there is no such picture, it is not this reader's to see, or its bytes are not here
-   * yet.
+   * Empty where there is no such picture, it is not this reader's to see, or its author has not
+   * delivered its bytes.
    */
   Optional<ServedBlob> find(Actor actor, MediaId media, MediaSize size) throws IOException {
-    Optional<Seen> seen = log.read(view -> seen(view, actor, media));
-    if (!seen.isPresent()) {
+    boolean whole = size == MediaSize.ORIGINAL;
+    Optional<BlobId> seen = log.read(view -> seen(view, actor, media, whole));
+    if (!seen.isPresent() || whole) {
+      return seen.isPresent() ? whole(seen.get()) : Optional.empty();
+    }
+    BlobId shared = seen.get();
+    if (!blobs.contains(shared)) {
       return Optional.empty();
     }
-    Medium medium = seen.get().medium();
-    if (size == MediaSize.ORIGINAL) {
-      return whole(seen.get().own() ? medium.original() : medium.shared());
-    }
-    if (!blobs.contains(medium.shared())) {
-      return Optional.empty();
-    }
-    Optional<Rendition> rendition = renditions.findOrMake(medium.shared(), size.pixels());
+    Optional<Rendition> rendition = renditions.findOrMake(shared, size.pixels());
     return rendition.isPresent()
         ? Optional.of(
             new ServedBlob(rendition.get().blob(), rendition.get().type(), rendition.get().bytes()))
-        : whole(medium.shared());
+        : whole(shared);
   }
 
-  private static Optional<Seen> seen(LogView view, Actor actor, MediaId media) throws IOException {
+  /**
+   * The blob that the reader may have: the shared copy, or the original where its author asks for
+   * the whole.
+   */
+  private static Optional<BlobId> seen(LogView view, Actor actor, MediaId media, boolean whole)
+      throws IOException {
     Medium medium = view.find(Tables.MEDIA, List.of(media)).get(media);
     if (medium == null) {
       return Optional.empty();
@@ -70,8 +77,12 @@ public final class MediaLookup {
     }
     boolean own = post.author().equals(actor.account());
     boolean readable =
-        Readers.access(view, actor.account()).to(post.author(), post.standsIn()).isPresent();
-    return own || readable ? Optional.of(new Seen(medium, own)) : Optional.empty();
+        own || Readers.access(view, actor.account()).to(post.author(), post.standsIn()).isPresent();
+    BlobId blob = own && whole ? medium.original() : medium.shared();
+    Possession needed = new Possession(post.author(), blob);
+    boolean delivered =
+        readable && view.find(Tables.POSSESSIONS, List.of(needed)).containsKey(needed);
+    return delivered ? Optional.of(blob) : Optional.empty();
   }
 
   private Optional<ServedBlob> whole(BlobId blob) throws IOException {

@@ -46,12 +46,14 @@ import app.kith.server.sync.state.Actor;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -174,18 +176,51 @@ public final class CommitBench {
         .getProcessCpuTime();
   }
 
-  /** How many there were, in what time, at what cost. */
-  private record Figure(long count, double seconds, double cpuSeconds) {
-    static Figure since(long start, long cpu, long count) {
-      return new Figure(count, (System.nanoTime() - start) / 1e9, (cpuNanos() - cpu) / 1e9);
+  /** Of the one thread that decides and commits. */
+  private static long committerNanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(thread -> thread != null && thread.getThreadName().equals("committer"))
+        .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+        .sum();
+  }
+
+  /** What this process has written to files; 0 where the system doesn't tell. */
+  private static long bytesWritten() {
+    try {
+      return Files.readAllLines(Path.of("/proc/self/io")).stream()
+          .filter(line -> line.startsWith("wchar: "))
+          .mapToLong(line -> Long.parseLong(line.substring("wchar: ".length())))
+          .sum();
+    } catch (IOException e) {
+      return 0;
     }
   }
+
+  /** Where the clocks stood. */
+  private record Start(long nanos, long cpu, long committer, long written) {
+    static Start now() {
+      return new Start(System.nanoTime(), cpuNanos(), committerNanos(), bytesWritten());
+    }
+
+    Figure figure(long count) {
+      return new Figure(
+          count,
+          (System.nanoTime() - nanos) / 1e9,
+          (cpuNanos() - cpu) / 1e9,
+          (committerNanos() - committer) / 1e9,
+          bytesWritten() - written);
+    }
+  }
+
+  /** How many there were, in what time, at what cost. */
+  private record Figure(
+      long count, double seconds, double cpuSeconds, double committer, long written) {}
 
   private Figure push(List<Device> devices) throws Exception {
     long mutations =
         devices.stream().flatMap(d -> d.pushes.stream()).mapToLong(p -> p.items().size()).sum();
-    long start = System.nanoTime();
-    long cpu = cpuNanos();
+    Start start = Start.now();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Boolean>> all = new ArrayList<>();
       for (Device device : devices) {
@@ -205,12 +240,11 @@ public final class CommitBench {
         each.get();
       }
     }
-    return Figure.since(start, cpu, mutations);
+    return start.figure(mutations);
   }
 
   private Figure pull(Actor actor) {
-    long start = System.nanoTime();
-    long cpu = cpuNanos();
+    Start start = Start.now();
     long rows = 0;
     String cursor = first;
     Page page;
@@ -219,12 +253,11 @@ public final class CommitBench {
       rows += page.changes().size();
       cursor = page.to();
     } while (page.seq() < page.head());
-    return Figure.since(start, cpu, rows);
+    return start.figure(rows);
   }
 
   private Figure snapshot(Actor actor) {
-    long start = System.nanoTime();
-    long cpu = cpuNanos();
+    Start start = Start.now();
     long rows = 0;
     @Nullable String after = null;
     do {
@@ -233,7 +266,7 @@ public final class CommitBench {
       rows += page.rows().size();
       after = page.next();
     } while (after != null);
-    return Figure.since(start, cpu, rows);
+    return start.figure(rows);
   }
 
   private void run(int size, int pushes) throws Exception {
@@ -264,11 +297,13 @@ public final class CommitBench {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "%-52s %,9.0f %-12s %,7.1f us of CPU each",
+            "%-48s %,8.0f %-11s %,7.1f us of CPU, %,6.1f of it the committer, %,5.1f kB each",
             what,
             figure.count() / figure.seconds(),
             unit,
-            figure.cpuSeconds() / figure.count() * 1e6));
+            figure.cpuSeconds() / figure.count() * 1e6,
+            figure.committer() / figure.count() * 1e6,
+            figure.written() / 1e3 / figure.count()));
   }
 
   public static void main(String[] args) throws Exception {

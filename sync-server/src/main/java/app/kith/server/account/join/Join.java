@@ -129,7 +129,17 @@ public final class Join implements Decision<Admission> {
     group.put(user, new StreamId.Community());
   }
 
-  private static Body body(Working working, Entity user, MutationId by, String part, String json) {
-    return new Body(user.createSeq(), part, by, working.now(), null, null, working.newSalt(), json);
+  private static Body body(Working working, Entity user, MutationId by, String part, String json)
+      throws IOException {
+    return new Body(
+        working.newBody(user),
+        part,
+        by,
+        working.now(),
+        working.nextSeq(),
+        null,
+        null,
+        working.newSalt(),
+        json);
   }
 }

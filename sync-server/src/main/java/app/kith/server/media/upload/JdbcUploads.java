@@ -2,6 +2,7 @@ package app.kith.server.media.upload;
 
 import app.kith.core.model.AccountId;
 import app.kith.core.model.BlobId;
+import app.kith.core.model.Limits;
 import app.kith.server.database.Row;
 import app.kith.server.database.Session;
 import java.sql.SQLException;
@@ -23,6 +24,10 @@ final class JdbcUploads {
    */
   record UploadRow(
       UploadId id, BlobId blob, long bytes, long expires, boolean stored, boolean delivered) {
+    /** Whether bytes of it, or what says that they are right, are missing. */
+    boolean isOpen() {
+      return !stored && !delivered;
+    }
 
     private static UploadRow of(Row row) throws SQLException {
       return new UploadRow(
@@ -45,8 +50,12 @@ final class JdbcUploads {
         SELECT + "where u.account = ? and u.blob = ?", UploadRow::of, account, blob);
   }
 
-  /** The account's upload of the blob, made of {@code fresh} where there is none. */
-  UploadRow findOrAdd(Session session, AccountId account, UploadRow fresh) throws SQLException {
+  /**
+   * The account's upload of the blob, made of {@code fresh} where there is none; empty where the
+   * account has no room for another that is open.
+   */
+  Optional<UploadRow> findOrAdd(Session session, AccountId account, UploadRow fresh, Limits limits)
+      throws SQLException {
     session.update(
         "insert into upload (id, account, blob, bytes, expires, stored)"
             + " values (?, ?, ?, ?, ?, false) on conflict do nothing",
@@ -55,8 +64,33 @@ final class JdbcUploads {
         fresh.blob(),
         fresh.bytes(),
         fresh.expires());
-    return find(session, account, fresh.blob())
-        .orElseThrow(() -> new IllegalStateException("no row after its insert: " + fresh));
+    UploadRow row =
+        find(session, account, fresh.blob())
+            .orElseThrow(() -> new IllegalStateException("no row after its insert: " + fresh));
+    boolean opened = row.id().equals(fresh.id()) && !row.delivered();
+    if (opened && open(session, account).isBeyond(limits)) {
+      delete(session, fresh.id());
+      return Optional.empty();
+    }
+    return Optional.of(row);
+  }
+
+  /** What an account has begun and not finished. */
+  private record Open(long uploads, long bytes) {
+    boolean isBeyond(Limits limits) {
+      return uploads > limits.openUploads() || bytes > limits.openUploadBytes();
+    }
+  }
+
+  private static Open open(Session session, AccountId account) throws SQLException {
+    return session
+        .first(
+            "select count(*), coalesce(sum(u.bytes), 0) from upload u where u.account = ? and not"
+                + " u.stored and not exists (select 1 from blob_possession p where p.account ="
+                + " u.account and p.blob = u.blob)",
+            row -> new Open(row.number(1), row.number(2)),
+            account)
+        .orElseThrow(() -> new IllegalStateException("a count is always one row"));
   }
 
   int markStored(Session session, UploadId id) throws SQLException {

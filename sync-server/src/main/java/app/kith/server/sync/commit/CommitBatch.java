@@ -30,6 +30,7 @@ public final class CommitBatch {
   private final GroupTransaction transaction;
   private final CommitListener listener;
   private final Set<Planted> planted;
+  private boolean inDoubt;
 
   /**
    * @param random makes salts and ids: secure on a server, seeded in the simulator
@@ -63,6 +64,7 @@ public final class CommitBatch {
     }
 
     private void answer() {
+      inDoubt = false;
       durable.moveTo(head);
       decided.forEach(Decided::answer);
     }
@@ -72,6 +74,7 @@ public final class CommitBatch {
       try {
         log.force();
       } catch (IOException e) {
+        inDoubt = true;
         decided.forEach(each -> each.pending().result().completeExceptionally(e));
         return;
       }
@@ -104,8 +107,17 @@ public final class CommitBatch {
         commit(batch.subList(batch.size() / 2, batch.size()), unforced);
       }
     } catch (IOException e) {
+      inDoubt = true;
       batch.forEach(pending -> pending.result().completeExceptionally(e));
     }
+  }
+
+  /**
+   * Whether there may be commits that readers see and that are not known to be on the disk. All
+   * readers wait then, until another commit has been forced.
+   */
+  public boolean isInDoubt() {
+    return inDoubt;
   }
 
   /** What failed in a transaction of its own. */
@@ -124,6 +136,7 @@ public final class CommitBatch {
         fault = e;
       }
     }
+    inDoubt = true;
     pending.result().completeExceptionally(fault);
   }
 

@@ -8,6 +8,7 @@ import app.kith.core.model.MediaId;
 import app.kith.core.model.PostId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Mutation;
+import app.kith.core.mutation.Original;
 import app.kith.core.mutation.Parts;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.Rejection;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes posts, comments, and rows for what this server does not know. */
@@ -43,7 +45,10 @@ final class Creation {
       return Verdict.rejected(Rejection.ID_TAKEN);
     }
     AccountId author = group.origin().author();
-    boolean waiting = !publication.possesses(working, author, shared(m));
+    boolean waiting = !publication.possesses(working, author, blobs(m));
+    if (waiting && isMisnamed(working, author, m)) {
+      return Verdict.rejected(Rejection.WRONG_COPY);
+    }
     long seq = working.nextSeq();
     Entity post =
         made(working, group, m.entity(), EntityKind.POST, null)
@@ -60,8 +65,29 @@ final class Creation {
     return new Verdict.Accepted(group.origin().stamp());
   }
 
-  private static List<BlobId> shared(Mutation.CreatePost m) {
-    return m.media().stream().map(Picture::sha256).map(BlobId::new).toList();
+  /** All that the post names: shown before its originals are verified, it could lose them. */
+  private static List<BlobId> blobs(Mutation.CreatePost m) {
+    return Stream.concat(
+            m.media().stream().map(Picture::sha256), m.originals().stream().map(Original::sha256))
+        .map(BlobId::new)
+        .toList();
+  }
+
+  /**
+   * Whether an original is here and has not given the shared copy that the post names: both are
+   * delivered together, so the post would wait for ever.
+   */
+  private boolean isMisnamed(Working working, AccountId author, Mutation.CreatePost m)
+      throws IOException {
+    for (int i = 0; i < m.media().size(); i++) {
+      BlobId shared = new BlobId(m.media().get(i).sha256());
+      BlobId original = new BlobId(m.originals().get(i).sha256());
+      if (publication.possesses(working, author, List.of(original))
+          && !publication.possesses(working, author, List.of(shared))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ids that the post brings along and something else has. */
@@ -134,25 +160,28 @@ final class Creation {
   }
 
   /** Saves a new entity with its bodies. */
-  private static void begin(Working working, ChangeGroup group, Entity entity, Parts parts) {
+  private static void begin(Working working, ChangeGroup group, Entity entity, Parts parts)
+      throws IOException {
     working.begin(entity);
     Map<String, String> bodies = new LinkedHashMap<>(parts.registers());
     if (parts.fixed() != null) {
       bodies.put(Body.FIXED, parts.fixed());
     }
     Origin origin = group.origin();
-    bodies.forEach((part, json) ->
-        working.save(
-            Tables.BODIES,
-            new Body(
-                entity.createSeq(),
-                part,
-                origin.by(),
-                origin.stamp(),
-                null,
-                null,
-                working.newSalt(),
-                json)));
+    for (Map.Entry<String, String> part : bodies.entrySet()) {
+      working.save(
+          Tables.BODIES,
+          new Body(
+              working.newBody(entity),
+              part.getKey(),
+              origin.by(),
+              origin.stamp(),
+              working.nextSeq(),
+              null,
+              null,
+              working.newSalt(),
+              part.getValue()));
+    }
   }
 
   /**

@@ -104,8 +104,16 @@ final class Edits {
     }
     Merging.Value value = new Merging.Value(user.get(), register, json, base, home, null);
     return switch (merging.merge(working, group.origin(), value)) {
-      case Result.Lost lost -> new Verdict.Superseded();
+      case Result.Lost lost -> {
+        if (register.equals(Registers.NAME)) {
+          history.superseded(working, group, user.get(), register, json);
+        }
+        yield new Verdict.Superseded();
+      }
       case Result.Won won -> {
+        if (register.equals(Registers.NAME) && won.replaced() != null) {
+          history.replaced(working, group, user.get(), won.replaced());
+        }
         group.put(
             user.get(), home == null ? new StreamId.Community() : new StreamId.Private(account));
         yield new Verdict.Accepted(won.stamp());

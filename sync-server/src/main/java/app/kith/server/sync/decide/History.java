@@ -63,10 +63,11 @@ final class History {
     working.save(
         Tables.BODIES,
         new Body(
-            history.createSeq(),
+            working.newBody(history),
             Body.FIXED,
             by,
             entry.at(),
+            working.nextSeq(),
             null,
             null,
             working.newSalt(),

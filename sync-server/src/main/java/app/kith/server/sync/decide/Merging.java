@@ -45,10 +45,11 @@ final class Merging {
         working.save(
             Tables.BODIES,
             new Body(
-                value.entity().createSeq(),
+                present == null ? working.newBody(value.entity()) : present.number(),
                 value.register(),
                 origin.by(),
                 wins.stamp(),
+                working.nextSeq(),
                 value.home(),
                 value.meant(),
                 working.newSalt(),

@@ -9,7 +9,6 @@ import app.kith.core.model.StreamId;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
-import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Tables;
 import app.kith.server.sync.state.WaitingPost;
@@ -18,8 +17,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Shows posts to their audience once all their pictures are there. */
+/** Shows posts to their audience once all their pictures are there, shared copy and original. */
 public final class Publication {
   /**
    * Notes that an account has delivered all bytes of these blobs, and publishes its posts that
@@ -32,16 +32,17 @@ public final class Publication {
     working.load(Tables.POSSESSIONS, possessions);
     possessions.forEach(possession -> working.save(Tables.POSSESSIONS, possession));
     for (Entity post : waiting(working, account)) {
-      List<BlobId> shared =
+      List<BlobId> named =
           working.all(Tables.MEDIA_OF, new PostId(post.id().value())).stream()
-              .map(Medium::shared)
+              .flatMap(medium -> Stream.of(medium.shared(), medium.original()))
               .toList();
-      if (possesses(working, account, shared)) {
+      if (possesses(working, account, named)) {
         publish(working, post);
       }
     }
   }
 
+  /** Whether the account has delivered all of these; a blob may be named twice. */
   boolean possesses(Working working, AccountId account, Collection<BlobId> blobs)
       throws IOException {
     List<Possession> needed =
@@ -112,7 +113,9 @@ public final class Publication {
     if (likes.isEmpty()) {
       return;
     }
-    likes.forEach(like -> working.save(Tables.BODIES, like.movedTo(to.toString())));
+    for (Body like : likes) {
+      working.save(Tables.BODIES, like.movedTo(to.toString(), working.nextSeq()));
+    }
     group.put(post, to);
     Likes.leave(working, group, post, from);
   }

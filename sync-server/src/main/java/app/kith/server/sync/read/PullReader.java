@@ -148,7 +148,7 @@ public final class PullReader {
           seen.add(new Seen(row, opening.get().gen()));
         }
       }
-      Map<Long, Map<String, Body>> bodies = bodies(seen);
+      Map<Long, List<Body>> bodies = bodies(seen);
       int next = 0;
       for (LogRow row : rows) {
         if (bound.isFull() && row.seq() == row.tx()) {
@@ -174,23 +174,19 @@ public final class PullReader {
       return known;
     }
 
-    private Map<Long, Map<String, Body>> bodies(List<Seen> seen) throws IOException {
+    private Map<Long, List<Body>> bodies(List<Seen> seen) throws IOException {
       Set<Long> entities = new LinkedHashSet<>();
       for (Seen each : seen) {
         Shape shape = each.row().shape();
-        if (shape != null && each.row().writers() != null) {
+        if (shape != null) {
           entities.add(shape.createSeq());
         }
       }
-      Map<Long, Map<String, Body>> bodies = new HashMap<>();
-      for (Body body : view.where(Tables.BODIES_OF, entities)) {
-        bodies.computeIfAbsent(body.entity(), e -> new HashMap<>()).put(body.part(), body);
-      }
-      return bodies;
+      return RowBuilder.byEntity(view.where(Tables.BODIES_OF, entities));
     }
   }
 
-  private Change change(Seen seen, Map<Long, Map<String, Body>> bodies) {
+  private Change change(Seen seen, Map<Long, List<Body>> bodies) {
     LogRow row = seen.row();
     String body = row.body();
     return new Change(
@@ -211,12 +207,10 @@ public final class PullReader {
         body != null && row.kind().equals(Change.OUTCOME) ? outcomes.fromJson(body) : null);
   }
 
-  private static @Nullable Row row(LogRow row, Map<Long, Map<String, Body>> bodies) {
+  private static @Nullable Row row(LogRow row, Map<Long, List<Body>> bodies) {
     Shape shape = row.shape();
-    if (shape == null || row.writers() == null) {
-      return null;
-    }
-    Map<String, Body> parts = bodies.getOrDefault(shape.createSeq(), Map.of());
-    return RowBuilder.asPut(shape, row.writers(), shape.home(row.stream()), parts);
+    return shape == null
+        ? null
+        : RowBuilder.asPut(row, shape, bodies.getOrDefault(shape.createSeq(), List.of()));
   }
 }

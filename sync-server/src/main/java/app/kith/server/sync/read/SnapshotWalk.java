@@ -102,10 +102,7 @@ final class SnapshotWalk {
       }
     }
     Map<EntityId, Entity> entities = view.find(Tables.ENTITIES, ids);
-    Map<Long, List<Body>> bodies = new HashMap<>();
-    for (Body body : view.where(Tables.BODIES_OF, seen)) {
-      bodies.computeIfAbsent(body.entity(), e -> new ArrayList<>()).add(body);
-    }
+    Map<Long, List<Body>> bodies = RowBuilder.byEntity(view.where(Tables.BODIES_OF, seen));
     Placement last = null;
     for (Placement placement : chunk) {
       if (bound.isFull() && last != null) {

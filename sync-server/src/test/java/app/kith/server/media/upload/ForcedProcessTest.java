@@ -32,7 +32,7 @@ class ForcedProcessTest {
     List<String> calls = calls();
 
     assertThat(before("created", calls)).contains("kith.mv.db");
-    assertThat(before("Appended", calls)).contains("upload", "staging");
+    assertThat(before("At", calls)).contains("upload", "staging");
     // The whole file, the names of its new folders and its own, then who has it.
     assertThat(before("delivered", calls))
         .containsSubsequence("upload", "fan", "blobs", "fan", "kith.mv.db");
@@ -44,7 +44,7 @@ class ForcedProcessTest {
     int at = calls.indexOf(answer);
     assertThat(at).as(answer).isPositive();
     int from = at;
-    while (from > 0 && !calls.get(from - 1).matches("opened|created|Appended|delivered")) {
+    while (from > 0 && !calls.get(from - 1).matches("opened|created|At|delivered")) {
       from--;
     }
     return calls.subList(from, at);

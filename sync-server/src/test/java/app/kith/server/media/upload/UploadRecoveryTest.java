@@ -8,7 +8,6 @@ import static app.kith.server.media.upload.UploadWorld.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.kith.server.media.upload.UploadAnswer.Appended;
 import app.kith.server.media.upload.UploadAnswer.At;
 import app.kith.server.media.upload.UploadAnswer.Created;
 import app.kith.server.media.upload.UploadAnswer.Gone;
@@ -77,7 +76,7 @@ class UploadRecoveryTest {
 
     assertThat(world.uploads.offset(upload, ALICE)).isEqualTo(new At(100, 1_000, EXPIRES));
     assertThat(world.uploads.append(upload, ALICE, checked(100, 500, sha1(100, 500))))
-        .isEqualTo(new Appended(500));
+        .isEqualTo(new At(500, 1_000, EXPIRES));
   }
 
   @Test

@@ -37,8 +37,10 @@ final class UploadWorld implements Closeable {
   final Path staging;
   final List<String> deliveries = new ArrayList<>();
   private final Path root;
+  private Limits limits = Limits.STANDARD;
   UploadStore uploads;
   boolean sinkFails;
+  Instant now = NOW;
 
   UploadWorld(Path home) throws IOException {
     root = home.resolve("blobs");
@@ -60,8 +62,34 @@ final class UploadWorld implements Closeable {
         blobs,
         this::deliver,
         new IdSource(new Random()),
-        () -> NOW,
-        Limits.STANDARD);
+        () -> now,
+        limits);
+  }
+
+  /** From now on an account may have so many open uploads of so many bytes. */
+  void allows(int openUploads, long openUploadBytes) {
+    Limits l = Limits.STANDARD;
+    limits =
+        new Limits(
+            l.captionCodePoints(),
+            l.nameCodePoints(),
+            l.handleMin(),
+            l.handleMax(),
+            l.mediaPerPost(),
+            l.altCodePoints(),
+            l.mutationBytes(),
+            l.pushItems(),
+            l.pushBytes(),
+            l.pageChanges(),
+            l.snapshotRows(),
+            l.outboxRows(),
+            l.blobBytes(),
+            l.chunkBytes(),
+            openUploads,
+            openUploadBytes,
+            l.pixels(),
+            l.side());
+    restart();
   }
 
   UploadId create(AccountId account) throws IOException {

@@ -63,6 +63,7 @@ record DeviceLife(
             clock,
             secrets,
             SyncListener.NONE,
+            media -> true,
             setting.limits(),
             setting.json(),
             setting.planted()));

@@ -26,15 +26,33 @@ final class SimAccounts {
       Entity user =
           Entity.plain(id, EntityKind.USER, account, by, null, working.nextSeq(), working.now());
       working.begin(user);
-      long number = user.createSeq();
       String salt = working.newSalt();
       String fixed = "{\"handle\":\"" + handle + "\"}";
       working.save(
-          Tables.BODIES, new Body(number, Body.FIXED, by, working.now(), null, null, salt, fixed));
+          Tables.BODIES,
+          new Body(
+              working.newBody(user),
+              Body.FIXED,
+              by,
+              working.now(),
+              working.nextSeq(),
+              null,
+              null,
+              salt,
+              fixed));
       String name = "\"" + handle + "\"";
       working.save(
           Tables.BODIES,
-          new Body(number, Registers.NAME, by, working.now(), null, null, salt, name));
+          new Body(
+              working.newBody(user),
+              Registers.NAME,
+              by,
+              working.now(),
+              working.nextSeq(),
+              null,
+              null,
+              salt,
+              name));
       group.put(user, new StreamId.Community());
       return true;
     };

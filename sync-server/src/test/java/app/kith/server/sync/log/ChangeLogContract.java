@@ -23,7 +23,6 @@ import app.kith.server.sync.state.StreamEnd;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -49,16 +48,14 @@ public abstract class ChangeLogContract {
         .asPost(Audience.FOLLOWERS, Audience.ME, true, 0);
   }
 
-  private static Body body(long entity, String part, String text) {
-    return new Body(entity, part, BY, 99, null, Audience.ME, "0a".repeat(16), text);
+  private static Body body(long entity, int slot, String part, String text) {
+    return new Body(
+        RowNumber.first(entity) + slot, part, BY, 99, 8, null, Audience.ME, "0a".repeat(16), text);
   }
 
   private static LogRow change(long seq, String stream, long entity) {
     Origin origin = new Origin(BY, "ab".repeat(32), ALICE, 1_234);
     Shape shape = new Shape("post", ALICE, BY, "p9", entity, 8, true, 1_700);
-    Map<String, MutationId> writers = new LinkedHashMap<>();
-    writers.put("", BY);
-    writers.put("like/bob", MutationId.byServer(3));
     return new LogRow(
         seq,
         1,
@@ -69,7 +66,7 @@ public abstract class ChangeLogContract {
         1,
         origin,
         shape,
-        new Writers(writers),
+        2,
         null,
         "cd".repeat(32),
         "ef".repeat(32));
@@ -104,7 +101,7 @@ public abstract class ChangeLogContract {
   @SafeVarargs
   @SuppressWarnings("varargs")
   private static Plan rows(ChangeLog log, Plan.Delta<?, ?>... deltas) throws IOException {
-    return new Plan(log.read(LogView::head), List.of(), List.of(), List.of(deltas));
+    return new Plan(log.read(LogView::head), List.of(), List.of(deltas));
   }
 
   @SafeVarargs
@@ -112,10 +109,9 @@ public abstract class ChangeLogContract {
     return new Plan.Delta<>(table, List.of(rows), List.of(), List.of());
   }
 
-  private static Plan changes(List<LogRow> changes, Plan.Blank... blanks) {
+  private static Plan changes(List<LogRow> changes) {
     long last = changes.getLast().seq();
-    return new Plan(
-        new Head(EPOCH, last, "ef".repeat(32), 1_234), changes, List.of(blanks), List.of());
+    return new Plan(new Head(EPOCH, last, "ef".repeat(32), 1_234), changes, List.of());
   }
 
   @Nested
@@ -154,29 +150,6 @@ public abstract class ChangeLogContract {
           .isEqualTo(rows.subList(0, 1));
       assertThat(log.<List<LogRow>>read(view -> view.changes(3, 3, 1))).isEmpty();
     }
-
-    @Test
-    void loseTheirBodiesInOneStreamOrInAll() throws IOException {
-      ChangeLog log = log();
-      write(
-          log,
-          changes(
-              List.of(
-                  change(1, "a:x/me", 1), change(2, "a:x/community", 1), change(3, "a:x/me", 2))));
-
-      write(log, changes(List.of(change(4, "a:x/me", 1)), new Plan.Blank(1, "a:x/me", 4)));
-      assertThat(withBodies(log)).containsExactly(2L, 3L, 4L);
-
-      write(log, changes(List.of(told(5)), new Plan.Blank(1, null, 5)));
-      assertThat(withBodies(log)).containsExactly(3L);
-    }
-
-    private List<Long> withBodies(ChangeLog log) throws IOException {
-      return log.<List<LogRow>>read(view -> view.changes(0, 100, 100)).stream()
-          .filter(row -> row.writers() != null)
-          .map(LogRow::seq)
-          .toList();
-    }
   }
 
   @Nested
@@ -210,7 +183,7 @@ public abstract class ChangeLogContract {
       Entity comment =
           Entity.plain(new EntityId("c1"), EntityKind.COMMENT, BOB, BY, new PostId("p1"), 9, 5)
               .asComment(Audience.COMMUNITY, Audience.FOLLOWERS);
-      Body like = body(7, "like/bob", "true").movedTo("e:alice/me");
+      Body like = body(7, 3, "like/bob", "true").movedTo("e:alice/me", 11);
       Device device =
           new Device(
               new DeviceId("d1"), ALICE, "key", Chain.START.next("ab".repeat(32)), 5, 6, true);
@@ -223,7 +196,7 @@ public abstract class ChangeLogContract {
           rows(
               log,
               added(Tables.ENTITIES, comment),
-              added(Tables.BODIES, body(7, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like),
+              added(Tables.BODIES, body(7, 0, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like),
               added(Tables.STREAMS, new StreamEnd("k:", 12)),
               added(Tables.DEVICES, device),
               added(Tables.OUTCOMES, settled),
@@ -234,7 +207,7 @@ public abstract class ChangeLogContract {
         assertThat(view.where(Tables.ENTITIES_OF_POST, List.of(new PostId("p1"))))
             .containsExactly(comment);
         assertThat(view.where(Tables.BODIES_OF, List.of(7L)))
-            .containsExactlyInAnyOrder(body(7, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like);
+            .containsExactlyInAnyOrder(body(7, 0, "", "{\"Ả\": \"\uD83D\uDE42\"}"), like);
         assertThat(view.find(Tables.STREAMS, List.of("k:", "a:x/me")))
             .containsOnly(Map.entry("k:", new StreamEnd("k:", 12)));
         assertThat(view.find(Tables.DEVICES, List.of(device.id())))
@@ -274,7 +247,7 @@ public abstract class ChangeLogContract {
       List<Placement> all = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         String stream = List.of("a:x/me", "a:y/community", "e:x/me").get(i % 3);
-        all.add(new Placement(i, new EntityId("p" + i), stream, i, i / 4));
+        all.add(new Placement(RowNumber.first(i) + i % 2, new EntityId("p" + i), stream, i, i / 4));
       }
       write(log, rows(log, new Plan.Delta<>(Tables.PLACEMENTS, all, List.of(), List.of())));
 

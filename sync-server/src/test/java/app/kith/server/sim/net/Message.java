@@ -1,11 +1,11 @@
-package app.kith.server.sim;
+package app.kith.server.sim.net;
 
 import app.kith.core.sync.Ask;
 import app.kith.core.sync.SyncReply;
 import app.kith.server.sim.device.SimDevice;
 
 /** Something on its way through the virtual net; {@code life} is that of the process that asked. */
-sealed interface Message {
+public sealed interface Message {
   SimDevice device();
 
   int life();

@@ -1,4 +1,4 @@
-package app.kith.core.outbox;
+package app.kith.core.clock;
 
 /**
  * A device's clocks at one moment.

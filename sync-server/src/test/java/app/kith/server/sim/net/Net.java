@@ -1,4 +1,4 @@
-package app.kith.server.sim;
+package app.kith.server.sim.net;
 
 import app.kith.server.sim.device.SimDevice;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 
 /** The virtual net: what is on its way, and what the weather does to it. */
-final class Net {
+public final class Net {
   /** Messages that arrive twice, of a hundred. */
   private static final int DOUBLED = 6;
 
@@ -16,17 +16,17 @@ final class Net {
   private final Weather weather;
   private final List<Message> underWay = new ArrayList<>();
 
-  Net(Random random, Weather weather) {
+  public Net(Random random, Weather weather) {
     this.random = random;
     this.weather = weather;
   }
 
-  void send(Message message) {
+  public void send(Message message) {
     underWay.add(message);
   }
 
   /** A message that arrives now: any, or the oldest; it may be lost instead, or come once more. */
-  Optional<Message> arriving() {
+  public Optional<Message> arriving() {
     if (underWay.isEmpty()) {
       return Optional.empty();
     }
@@ -46,16 +46,16 @@ final class Net {
   }
 
   /** The oldest message, once and in order, as everything does that works. */
-  Optional<Message> oldest() {
+  public Optional<Message> oldest() {
     return first(message -> true);
   }
 
-  Optional<Message> oldestOf(SimDevice device) {
+  public Optional<Message> oldestOf(SimDevice device) {
     return first(message -> message.device() == device);
   }
 
   /** Takes the oldest message that matches. */
-  Optional<Message> first(Predicate<Message> matching) {
+  public Optional<Message> first(Predicate<Message> matching) {
     for (Message message : underWay) {
       if (matching.test(message)) {
         underWay.remove(message);

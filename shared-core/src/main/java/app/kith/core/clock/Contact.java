@@ -1,4 +1,4 @@
-package app.kith.core.outbox;
+package app.kith.core.clock;
 
 /**
  * The last time the server told its time.

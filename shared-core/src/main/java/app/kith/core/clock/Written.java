@@ -1,4 +1,4 @@
-package app.kith.core.outbox;
+package app.kith.core.clock;
 
 /**
  * When a mutation was written, as well as the device can tell.

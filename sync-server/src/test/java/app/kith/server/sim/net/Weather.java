@@ -1,4 +1,4 @@
-package app.kith.server.sim;
+package app.kith.server.sim.net;
 
 import app.kith.core.model.Limits;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Random;
  * @param pageChanges changes in a page at most
  * @param snapshotRows rows in a page of a snapshot at most
  */
-record Weather(
+public record Weather(
     int steps,
     int loss,
     int inOrder,
@@ -27,7 +27,7 @@ record Weather(
     int pushItems,
     int pageChanges,
     int snapshotRows) {
-  static Weather of(Random random) {
+  public static Weather of(Random random) {
     return new Weather(
         pick(random, 40, 120, 250, 400),
         pick(random, 0, 0, 10, 30),
@@ -45,7 +45,7 @@ record Weather(
   }
 
   /** Small pages and pushes, so that short runs have many. */
-  Limits limits() {
+  public Limits limits() {
     Limits l = Limits.STANDARD;
     return new Limits(
         l.captionCodePoints(),
@@ -62,6 +62,8 @@ record Weather(
         l.outboxRows(),
         l.blobBytes(),
         l.chunkBytes(),
+        l.openUploads(),
+        l.openUploadBytes(),
         l.pixels(),
         l.side());
   }
