@@ -2,20 +2,32 @@ package app.kith.desktop.feed;
 
 import app.kith.core.feed.PostView;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What the feed shows.
+ * What the feed knows.
  *
- * @param posts in home order
- * @param fresh posts of others that came since and wait above, not shown yet
+ * @param posts those shown, in home order
+ * @param fresh how many posts of others came since and wait above, not shown yet
+ * @param more whether there may be more of those than were counted
  * @param complete nothing older is left
+ * @param progress of own posts that are on their way, by post
  */
-public record FeedState(List<PostView> posts, List<PostView> fresh, boolean complete) {
+public record FeedState(
+    List<PostView> posts,
+    int fresh,
+    boolean more,
+    boolean complete,
+    Map<String, Progress> progress) {
   /** Before anything was read. */
-  public static final FeedState EMPTY = new FeedState(List.of(), List.of(), false);
+  public static final FeedState EMPTY = new FeedState(List.of(), 0, false, false, Map.of());
 
   public FeedState {
     posts = List.copyOf(posts);
-    fresh = List.copyOf(fresh);
+    progress = Map.copyOf(progress);
+  }
+
+  FeedState withProgress(Map<String, Progress> now) {
+    return new FeedState(posts, fresh, more, complete, now);
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How several pictures of one post lie beside each other: the height is known before any of them
- * is read, so that nothing jumps.
+ * How several pictures of one post lie beside each other: the height is known before any of them is
+ * read, so that nothing jumps.
  *
  * @param tiles in the pictures' order; a post may have more pictures than tiles
  * @param height of all

@@ -3,15 +3,16 @@ package app.kith.desktop.words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 
-/** Says when something was, as people say it: the time today, yesterday, the weekday, the date. */
+/** Says when something was, as people say it: today, yesterday, the weekday, else the date. */
 public final class Times {
   private static final int WEEK = 7;
+  private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Words words;
   private final Clock clock;
@@ -22,14 +23,10 @@ public final class Times {
   }
 
   public String say(Instant when) {
-    ZoneId zone = clock.getZone();
-    LocalDate today = LocalDate.now(clock);
-    LocalDate day = when.atZone(zone).toLocalDate();
-    String time =
-        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-            .withLocale(words.locale())
-            .format(when.atZone(zone));
-    long ago = ChronoUnit.DAYS.between(day, today);
+    ZonedDateTime local = when.atZone(clock.getZone());
+    LocalDate day = local.toLocalDate();
+    String time = HOURS.format(local);
+    long ago = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
     if (ago <= 0) {
       return words.say("time.today", time);
     }
@@ -37,7 +34,7 @@ public final class Times {
       return words.say("time.yesterday", time);
     }
     return ago < WEEK
-        ? day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, words.locale())
+        ? day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, words.locale()) + " " + time
         : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             .withLocale(words.locale())
             .format(day);

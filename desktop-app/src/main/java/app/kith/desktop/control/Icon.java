@@ -1,0 +1,33 @@
+package app.kith.desktop.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** An icon of the Feather set in a square of its size; it is seen, and never spoken. */
+public final class Icon extends StackPane {
+  private final FontIcon glyph;
+
+  /**
+   * Draws it.
+   *
+   * @param name as in the set, with {@code fth-} before it
+   * @param size 14, 16, 20 or 24
+   */
+  public Icon(String name, int size) {
+    glyph = new FontIcon(name);
+    glyph.setIconSize(size);
+    getChildren().add(glyph);
+    getStyleClass().add("icon");
+    setAlignment(Pos.CENTER);
+    setMinSize(size, size);
+    setPrefSize(size, size);
+    setMaxSize(size, size);
+    setMouseTransparent(true);
+  }
+
+  /** Shows another one. */
+  public void show(String name) {
+    glyph.setIconLiteral(name);
+  }
+}

@@ -1,0 +1,130 @@
+package app.kith.desktop.control;
+
+import app.kith.core.feed.PostPicture;
+import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.picture.Wanted;
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture that fills its place: the blurred one from the first frame, then the sharp one. Where
+ * it is not here, words say so.
+ */
+public final class PictureTile extends Region {
+  private static final Duration SHARP = Duration.millis(160);
+
+  private final Pictures<Image> pictures;
+  private final ImageView blurred = new ImageView();
+  private final ImageView sharp = new ImageView();
+  private @Nullable PostPicture picture;
+  private boolean own;
+  private Pictures.@Nullable Request request;
+  private @Nullable Wanted shown;
+  private boolean missing;
+
+  public PictureTile(Pictures<Image> pictures) {
+    this.pictures = pictures;
+    getStyleClass().add("picture-tile");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    blurred.setSmooth(true);
+    sharp.setSmooth(true);
+    getChildren().addAll(blurred, sharp);
+  }
+
+  /** Shows another picture, or the same one anew where it was missing. */
+  public void show(PostPicture next, boolean isOwn, String spoken) {
+    setAccessibleText(spoken);
+    if (picture != null && picture.equals(next) && own == isOwn && !missing) {
+      return;
+    }
+    letGo();
+    picture = next;
+    own = isOwn;
+    missing = false;
+    shown = null;
+    sharp.setImage(null);
+    blurred.setImage(Blurred.of(next.picture().thumbHash()).orElse(null));
+    requestLayout();
+  }
+
+  /** It is out of sight: nothing need be loaded for it any more. */
+  public void letGo() {
+    if (request != null) {
+      request.cancel();
+      request = null;
+    }
+    if (sharp.getImage() == null) {
+      shown = null;
+    }
+  }
+
+  /** Whether the sharp picture is shown. */
+  public boolean isSharp() {
+    return sharp.getImage() != null;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    cover(blurred);
+    cover(sharp);
+    load();
+  }
+
+  private void load() {
+    if (picture == null || getWidth() <= 0 || getScene() == null) {
+      return;
+    }
+    double scale = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    double aspect = (double) picture.picture().width() / picture.picture().height();
+    double across = Math.max(getWidth(), getHeight() * aspect);
+    double longest = aspect >= 1 ? across : across / aspect;
+    Wanted wanted = Wanted.of(picture, own, longest * scale);
+    if (wanted.equals(shown)) {
+      return;
+    }
+    letGo();
+    shown = wanted;
+    Optional<Image> now = pictures.now(wanted);
+    if (now.isPresent()) {
+      sharp.setImage(now.get());
+      cover(sharp);
+    } else {
+      request = pictures.load(wanted, this::arrived, () -> missing = true);
+    }
+  }
+
+  private void arrived(Image image) {
+    boolean first = sharp.getImage() == null;
+    sharp.setImage(image);
+    cover(sharp);
+    if (first) {
+      FadeTransition fade = new FadeTransition(SHARP, sharp);
+      fade.setFromValue(0);
+      fade.setToValue(1);
+      fade.play();
+    }
+  }
+
+  /** The middle of the picture, as large as fills the place. */
+  private void cover(ImageView view) {
+    Image image = view.getImage();
+    if (image == null || getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    double aspect = getWidth() / getHeight();
+    double width = Math.min(image.getWidth(), image.getHeight() * aspect);
+    double height = width / aspect;
+    view.setViewport(
+        new Rectangle2D(
+            (image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
+    view.setFitWidth(getWidth());
+    view.setFitHeight(getHeight());
+  }
+}
