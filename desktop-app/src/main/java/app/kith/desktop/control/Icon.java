@@ -16,9 +16,9 @@ public final class Icon extends StackPane {
    */
   public Icon(String name, int size) {
     glyph = new FontIcon(name);
-    glyph.setIconSize(size);
     getChildren().add(glyph);
-    getStyleClass().add("icon");
+    // The toolkit's theme sets a size of its own, which only a style undoes.
+    getStyleClass().addAll("icon", "icon-" + size);
     setAlignment(Pos.CENTER);
     setMinSize(size, size);
     setPrefSize(size, size);

@@ -2,6 +2,7 @@ package app.kith.desktop.feed;
 
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Heart;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CardView extends VBox {
   static final double WIDTH = 620;
   private static final PseudoClass LIKED = PseudoClass.getPseudoClass("liked");
+  private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
   private static final PseudoClass TEXT_ONLY = PseudoClass.getPseudoClass("text-only");
   private static final Insets BESIDE_PICTURES = new Insets(0, 8, 0, 8);
 
@@ -37,6 +39,7 @@ final class CardView extends VBox {
   private final Button like;
   private final Label comments = new Label();
   private final HBox acts;
+  private boolean byKey;
   private @Nullable FeedRow row;
   private @Nullable Runnable unwatch;
 
@@ -53,6 +56,7 @@ final class CardView extends VBox {
             },
             this::copyText);
     like = Buttons.quiet("fth-heart", words.say("post.like"));
+    like.setGraphic(new Heart(20));
     like.setOnAction(event -> {
       if (row != null) {
         model.like(row);
@@ -89,6 +93,14 @@ final class CardView extends VBox {
     VBox.setMargin(strip, new Insets(8));
     getChildren().addAll(head, caption, mosaic, strip, acts);
     setOnMousePressed(event -> requestFocus());
+    focusedProperty().addListener((of, was, now) -> pseudoClassStateChanged(BY_KEY, now && byKey));
+  }
+
+  /** Takes the focus, and shows that it has it: keys have led here. */
+  void takeFocusByKey() {
+    byKey = true;
+    requestFocus();
+    byKey = false;
   }
 
   /** Shows a post, and what becomes of it. */

@@ -3,10 +3,10 @@ package app.kith.desktop.feed;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -32,13 +32,15 @@ public final class FeedView implements Screen {
   private final FeedViewModel model;
   private final Pictures<Image> pictures;
   private final Words words;
+  private final UiThread ui;
   private final ObservableList<FeedEntry> entries = FXCollections.observableArrayList();
-  private final VirtualFlow<FeedEntry, FeedCell> flow;
+  private final VirtualFlow<FeedEntry, CellView> flow;
   private final Button fresh = Buttons.main("fth-arrow-up", "");
   private final StackPane content = new StackPane();
   private boolean telling;
 
-  public FeedView(FeedViewModel model, Pictures<Image> pictures, Words words) {
+  public FeedView(FeedViewModel model, Pictures<Image> pictures, Words words, UiThread ui) {
+    this.ui = ui;
     this.model = model;
     this.pictures = pictures;
     this.words = words;
@@ -56,7 +58,7 @@ public final class FeedView implements Screen {
     content.getStyleClass().add("feed");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     flow.estimatedScrollYProperty().addListener((of, was, now) -> tell());
-    flow.visibleCells().addListener((ListChangeListener<FeedCell>) c -> tell());
+    flow.visibleCells().addListener((ListChangeListener<CellView>) c -> tell());
     model.shown().watch(this::show);
   }
 
@@ -74,8 +76,8 @@ public final class FeedView implements Screen {
     return sentence;
   }
 
-  private FeedCell cell(FeedEntry entry) {
-    return new FeedCell(new CardView(model, pictures, words), entry);
+  private CellView cell(FeedEntry entry) {
+    return new CellView(new CardView(model, pictures, words), entry);
   }
 
   private void show(FeedShown shown) {
@@ -104,7 +106,7 @@ public final class FeedView implements Screen {
       return;
     }
     telling = true;
-    Platform.runLater(() -> {
+    ui.later(() -> {
       telling = false;
       if (!entries.isEmpty() && !flow.visibleCells().isEmpty()) {
         model.sees(flow.getFirstVisibleIndex(), flow.getLastVisibleIndex(), isAtTop());
@@ -166,13 +168,13 @@ public final class FeedView implements Screen {
     if (index >= 0 && index < entries.size()) {
       flow.show(index);
       flow.layout();
-      flow.getCellIfVisible(index).ifPresent(FeedCell::focus);
+      flow.getCellIfVisible(index).ifPresent(CellView::focus);
     }
     event.consume();
   }
 
   /** The posts, for who drives them. */
-  VirtualFlow<FeedEntry, FeedCell> flow() {
+  VirtualFlow<FeedEntry, CellView> flow() {
     return flow;
   }
 

@@ -4,6 +4,7 @@ import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.words.Words;
 import java.util.Objects;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import javafx.scene.shape.Rectangle;
 /** The first start: one way in, beside a picture. */
 public final class WelcomeView extends HBox {
   private static final double CORNER = 48;
+  private static final double PICTURE_SHARE = 0.39;
   private static final double ROOM_FOR_THE_PICTURE = 1000;
 
   private final WelcomeViewModel model;
@@ -47,8 +49,9 @@ public final class WelcomeView extends HBox {
     join.setOnAction(event -> goOn());
     Region picture = picture();
     Node left = left(mark);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    getChildren().addAll(left, picture);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    getChildren().addAll(left, between, picture);
     setAlignment(Pos.CENTER_LEFT);
     widthProperty()
         .addListener((of, was, now) -> {
@@ -139,7 +142,10 @@ public final class WelcomeView extends HBox {
     VBox says = new VBox(4, title, body);
     says.getStyleClass().add("says");
     says.setAlignment(Pos.BOTTOM_LEFT);
+    says.setMaxHeight(USE_PREF_SIZE);
     StackPane picture = new StackPane(photo, says);
+    StackPane.setAlignment(says, Pos.BOTTOM_LEFT);
+    HBox.setMargin(picture, new Insets(16));
     picture.getStyleClass().add("welcome-picture");
     Rectangle corners = new Rectangle();
     corners.setArcWidth(CORNER);
@@ -148,8 +154,8 @@ public final class WelcomeView extends HBox {
     corners.heightProperty().bind(picture.heightProperty());
     picture.setClip(corners);
     picture.setMaxHeight(Double.MAX_VALUE);
-    picture.setMinWidth(0);
-    picture.prefWidthProperty().bind(widthProperty().multiply(0.39));
+    picture.minWidthProperty().bind(widthProperty().multiply(PICTURE_SHARE));
+    picture.maxWidthProperty().bind(picture.minWidthProperty());
     return picture;
   }
 

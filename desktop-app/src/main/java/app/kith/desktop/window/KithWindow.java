@@ -130,7 +130,7 @@ public final class KithWindow implements Closeable {
     ShellView shell = new ShellView(theme, words, times, live.standing());
     shell.showSelf(opened.account(), opened.self().name());
     scene.setRoot(shell);
-    shell.add("fth-home", new FeedView(feed, pictures, words));
+    shell.add("fth-home", new FeedView(feed, pictures, words, ui));
     shell.go(0);
     live.standing().watch(feed::standing);
     live.version().watch(version -> feed.changed());

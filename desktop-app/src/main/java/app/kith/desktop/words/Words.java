@@ -40,7 +40,7 @@ public final class Words {
   }
 
   /** Everything that can be said. */
-  Set<String> keys() {
+  public Set<String> keys() {
     return new TreeSet<>(bundle.keySet());
   }
 }

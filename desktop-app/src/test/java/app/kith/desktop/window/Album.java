@@ -10,12 +10,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The demo's photographs, as pictures of posts. */
 final class Album {
+  private static final Map<String, Household.Shot> SHOTS = new HashMap<>();
+
   private Album() {}
 
   static Household.Shot shot(String name) throws IOException {
+    Household.Shot known = SHOTS.get(name);
+    if (known == null) {
+      known = walked(name);
+      SHOTS.put(name, known);
+    }
+    return known;
+  }
+
+  private static Household.Shot walked(String name) throws IOException {
     Path file = folder().resolve(name + ".jpg");
     MediaBounds bounds =
         new MediaBounds(

@@ -51,7 +51,7 @@ class HomeScreenTest {
   @Test
   void aLikeByClickIsSeenAtOnceAndWaits() throws Exception {
     try (OpenWindow open = opens(Locale.ENGLISH, 1400, 900)) {
-      open.screen().shoot("home-light");
+      open.offline().screen().shoot("home-light");
       Button like = open.screen().node(".quiet-button", Button.class);
 
       open.screen().click(like);
@@ -68,7 +68,7 @@ class HomeScreenTest {
       open.screen().click("#theme");
 
       assertThat(open.window().theme().isDark()).isTrue();
-      open.screen().shoot("home-dark");
+      open.offline().screen().shoot("home-dark");
     }
   }
 
@@ -104,7 +104,7 @@ class HomeScreenTest {
   void itSpeaksVietnamese() throws Exception {
     try (OpenWindow open = opens(Locale.of("vi"), 1400, 900)) {
       assertThat(open.screen().node(".screen-title", Label.class).getText()).isEqualTo("Trang chủ");
-      open.screen().shoot("home-vietnamese");
+      open.offline().screen().shoot("home-vietnamese");
     }
   }
 

@@ -42,7 +42,7 @@ final class OpenWindow implements Closeable {
     });
   }
 
-  /** Waits until the pictures in sight are sharp and the device knows that it is offline. */
+  /** Waits until the pictures in sight are sharp. */
   OpenWindow calm() {
     screen.await("posts", () -> screen.has(".post"));
     screen.await(
@@ -51,6 +51,11 @@ final class OpenWindow implements Closeable {
             window.scene().getRoot().lookupAll(".picture-tile").stream()
                 .map(PictureTile.class::cast)
                 .allMatch(PictureTile::isSharp));
+    return this;
+  }
+
+  /** Waits until the device knows that it is offline. */
+  OpenWindow offline() {
     screen.await("offline", () -> pillText().matches("(Offline|Ngoại tuyến).*"));
     return this;
   }

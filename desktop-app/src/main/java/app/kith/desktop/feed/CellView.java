@@ -7,12 +7,12 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.Cell;
 
 /** A line of the feed's list: a card in the middle, or the words at the end. */
-final class FeedCell implements Cell<FeedEntry, Node> {
+final class CellView implements Cell<FeedEntry, Node> {
   private final CardView card;
   private final Label end = new Label();
   private final StackPane place = new StackPane();
 
-  FeedCell(CardView card, FeedEntry first) {
+  CellView(CardView card, FeedEntry first) {
     this.card = card;
     end.getStyleClass().add("feed-end");
     place.getStyleClass().add("feed-cell");
@@ -46,7 +46,7 @@ final class FeedCell implements Cell<FeedEntry, Node> {
   }
 
   void focus() {
-    card.requestFocus();
+    card.takeFocusByKey();
   }
 
   CardView card() {

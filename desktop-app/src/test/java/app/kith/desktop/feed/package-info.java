@@ -1,0 +1,4 @@
+@NullMarked
+package app.kith.desktop.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kith.desktop.picture;
+
+import org.jspecify.annotations.NullMarked;

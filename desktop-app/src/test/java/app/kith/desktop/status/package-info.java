@@ -1,0 +1,4 @@
+@NullMarked
+package app.kith.desktop.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.kith.desktop.thread;
+
+import org.jspecify.annotations.NullMarked;

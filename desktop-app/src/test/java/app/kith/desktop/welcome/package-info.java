@@ -1,0 +1,4 @@
+@NullMarked
+package app.kith.desktop.welcome;
+
+import org.jspecify.annotations.NullMarked;

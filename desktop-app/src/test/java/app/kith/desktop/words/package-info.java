@@ -1,0 +1,4 @@
+@NullMarked
+package app.kith.desktop.words;
+
+import org.jspecify.annotations.NullMarked;
