@@ -28,9 +28,12 @@ public final class Avatar extends StackPane {
 
   public void show(String account, String name) {
     letter.setText(first(name));
-    getStyleClass().remove(gradient);
-    gradient = "gradient-" + Math.floorMod(account.hashCode(), GRADIENTS);
-    getStyleClass().add(gradient);
+    String next = "gradient-" + Math.floorMod(account.hashCode(), GRADIENTS);
+    if (!next.equals(gradient)) {
+      getStyleClass().remove(gradient);
+      gradient = next;
+      getStyleClass().add(next);
+    }
   }
 
   /** What a reader takes for the first letter: a whole syllable in Korean. */

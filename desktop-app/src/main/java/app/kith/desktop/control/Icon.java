@@ -28,6 +28,8 @@ public final class Icon extends StackPane {
 
   /** Shows another one. */
   public void show(String name) {
-    glyph.setIconLiteral(name);
+    if (!name.equals(glyph.getIconLiteral())) {
+      glyph.setIconLiteral(name);
+    }
   }
 }

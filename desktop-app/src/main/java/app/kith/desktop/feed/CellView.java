@@ -35,13 +35,20 @@ final class CellView implements Cell<FeedEntry, Node> {
     switch (entry) {
       case FeedEntry.Post(FeedRow row) -> {
         card.show(row);
-        place.getChildren().setAll(card);
+        hold(card);
       }
       case FeedEntry.End(String words) -> {
         card.letGo();
         end.setText(words);
-        place.getChildren().setAll(end);
+        hold(end);
       }
+    }
+  }
+
+  /** Putting the same one in again would have it dressed anew. */
+  private void hold(Node node) {
+    if (!place.getChildren().contains(node)) {
+      place.getChildren().setAll(node);
     }
   }
 

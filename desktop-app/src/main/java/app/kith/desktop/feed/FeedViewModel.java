@@ -32,6 +32,7 @@ public final class FeedViewModel {
   private final Watched<String> notice = new Watched<>("");
   private final Runnable wrote;
   private final Map<String, FeedRow> rows = new HashMap<>();
+  private final Map<String, Said> said = new HashMap<>();
   private final Set<String> current = new HashSet<>();
   private FeedState state = FeedState.EMPTY;
   private boolean online = true;
@@ -160,12 +161,19 @@ public final class FeedViewModel {
       now.add(row(post));
     }
     rows.keySet().retainAll(ids);
+    said.keySet().retainAll(ids);
     shown.set(new FeedShown(now, freshWords(), endWords(), true));
   }
 
+  /** Of a long feed most posts are as they were, and need not be put into words again. */
   private FeedRow row(PostView post) {
-    PostCard card = posts.card(post, state.progress().getOrDefault(post.id(), NONE), online);
+    Said now = new Said(post, state.progress().getOrDefault(post.id(), NONE), online);
+    Said before = said.put(post.id(), now);
     FeedRow known = rows.get(post.id());
+    if (known != null && now.equals(before)) {
+      return known;
+    }
+    PostCard card = posts.card(now.post(), now.progress(), now.online());
     if (known != null) {
       known.card().set(card);
       return known;
@@ -174,6 +182,9 @@ public final class FeedViewModel {
     rows.put(post.id(), row);
     return row;
   }
+
+  /** What a card's words were made of. */
+  private record Said(PostView post, Progress progress, boolean online) {}
 
   private String freshWords() {
     return state.fresh() == 0

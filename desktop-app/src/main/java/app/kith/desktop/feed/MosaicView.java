@@ -6,6 +6,7 @@ import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -45,10 +46,13 @@ final class MosaicView extends Region {
     for (int i = 0; i < visible; i++) {
       tiles.get(i).show(shown.get(i).picture(), own, shown.get(i).spoken());
     }
-    getChildren().setAll(tiles);
+    List<Node> children = new ArrayList<>(tiles);
     if (visible < shown.size()) {
       hidden.setText(words.say("picture.hidden", shown.size() - visible));
-      getChildren().add(hidden);
+      children.add(hidden);
+    }
+    if (!getChildren().equals(children)) {
+      getChildren().setAll(children);
     }
     setVisible(!shown.isEmpty());
     setManaged(!shown.isEmpty());

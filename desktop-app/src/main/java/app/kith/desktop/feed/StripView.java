@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /** How far an own post has come, and what can be done about it. */
 final class StripView extends HBox {
@@ -19,6 +20,7 @@ final class StripView extends HBox {
   private final Label sentence = new Label();
   private final Button again;
   private final Button copy;
+  private @Nullable Journey shown;
 
   StripView(Words words, Runnable sendAgain, Runnable copyText) {
     getStyleClass().add("strip");
@@ -33,6 +35,10 @@ final class StripView extends HBox {
   }
 
   void show(Journey journey) {
+    if (journey.equals(shown)) {
+      return;
+    }
+    shown = journey;
     setVisible(!(journey instanceof Journey.Arrived));
     setManaged(isVisible());
     pseudoClassStateChanged(PROBLEM, journey instanceof Journey.NotSent);

@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FeedEntryTest {
   @ParameterizedTest
   @CsvSource({
-    "a b c, a b c", "a b c, x a b c", "a b c, a b", "a b c, b c", "a b c, a x c", "a a, a", "a, a a",
+    "a b c, a b c",
+    "a b c, x a b c",
+    "a b c, a b",
+    "a b c, b c",
+    "a b c, a x c",
+    "a a, a",
+    "a, a a",
     "a b c, c b a"
   })
   void oneListBecomesTheOther(String from, String to) {

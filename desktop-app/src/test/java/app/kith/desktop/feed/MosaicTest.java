@@ -16,11 +16,13 @@ class MosaicTest {
   void tilesFillTheWidthAndLieWithinTheHeight(int pictures, int tiles) {
     Mosaic mosaic = Mosaic.of(Collections.nCopies(pictures, 1.5), WIDTH);
 
-    assertThat(mosaic.tiles()).hasSize(tiles).allSatisfy(tile -> {
-      assertThat(tile.x()).isGreaterThanOrEqualTo(0);
-      assertThat(tile.x() + tile.width()).isLessThanOrEqualTo(WIDTH + 0.001);
-      assertThat(tile.y() + tile.height()).isLessThanOrEqualTo(mosaic.height() + 0.001);
-    });
+    assertThat(mosaic.tiles())
+        .hasSize(tiles)
+        .allSatisfy(tile -> {
+          assertThat(tile.x()).isGreaterThanOrEqualTo(0);
+          assertThat(tile.x() + tile.width()).isLessThanOrEqualTo(WIDTH + 0.001);
+          assertThat(tile.y() + tile.height()).isLessThanOrEqualTo(mosaic.height() + 0.001);
+        });
     double right = mosaic.tiles().stream().mapToDouble(t -> t.x() + t.width()).max().orElse(0);
     assertThat(right).isCloseTo(WIDTH, within(0.001));
     assertThat(Mosaic.hidden(pictures)).isEqualTo(pictures - tiles);

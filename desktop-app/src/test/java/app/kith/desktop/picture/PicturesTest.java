@@ -119,7 +119,9 @@ class PicturesTest {
 
     @Override
     public Optional<Path> here(Wanted wanted) {
-      return here.contains(wanted.media()) ? Optional.of(Path.of(wanted.media())) : Optional.empty();
+      return here.contains(wanted.media())
+          ? Optional.of(Path.of(wanted.media()))
+          : Optional.empty();
     }
 
     @Override

@@ -52,7 +52,6 @@ class PillTextTest {
     Standing standing = Standing.UNKNOWN.offline(NOW).offline(NOW.plusSeconds(30));
 
     assertThat(PillText.more(standing, words, times)).startsWith("Offline since Today 13:48. ");
-    assertThat(PillText.more(standing.stopped("join again"), words, times))
-        .isEqualTo("join again");
+    assertThat(PillText.more(standing.stopped("join again"), words, times)).isEqualTo("join again");
   }
 }

@@ -20,11 +20,13 @@ class StoreThreadTest {
 
   @Test
   void whatTheDiskRefusesIsToldOnce() {
-    threads.store().<String>ask(
-        () -> {
-          throw new IOException("full");
-        },
-        told::add);
+    threads
+        .store()
+        .<String>ask(
+            () -> {
+              throw new IOException("full");
+            },
+            told::add);
 
     assertThat(told).isEmpty();
     assertThat(threads.failures()).singleElement().hasToString("java.io.IOException: full");

@@ -46,10 +46,12 @@ class WelcomeViewModelTest {
 
     model.goOn(" " + Links.member() + "\n", "Maria Lind ", "maria");
     assertThat(joined).containsExactly(HOME);
-    assertThat(joining.asked).singleElement().satisfies(entry -> {
-      assertThat(entry.handle()).isEqualTo("maria");
-      assertThat(entry.name()).isEqualTo("Maria Lind");
-    });
+    assertThat(joining.asked)
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.handle()).isEqualTo("maria");
+          assertThat(entry.name()).isEqualTo("Maria Lind");
+        });
   }
 
   @Test

@@ -13,7 +13,7 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 /** Kith's window, open in memory. */
-final class OpenWindow implements Closeable {
+public final class OpenWindow implements Closeable {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-11-21T14:30:00Z"), ZoneId.of("UTC"));
 
@@ -27,7 +27,7 @@ final class OpenWindow implements Closeable {
     this.screen = new OnScreen(window.scene());
   }
 
-  static OpenWindow on(Path home, Locale language, double width, double height)
+  public static OpenWindow on(Path home, Locale language, double width, double height)
       throws InterruptedException {
     OnScreen.start();
     return OnScreen.fx(() -> {
@@ -43,7 +43,7 @@ final class OpenWindow implements Closeable {
   }
 
   /** Waits until the pictures in sight are sharp. */
-  OpenWindow calm() {
+  public OpenWindow calm() {
     screen.await("posts", () -> screen.has(".post"));
     screen.await(
         "sharp pictures",
@@ -55,21 +55,21 @@ final class OpenWindow implements Closeable {
   }
 
   /** Waits until the device knows that it is offline. */
-  OpenWindow offline() {
+  public OpenWindow offline() {
     screen.await("offline", () -> pillText().matches("(Offline|Ngoại tuyến).*"));
     return this;
   }
 
-  KithWindow window() {
+  public KithWindow window() {
     return window;
   }
 
-  OnScreen screen() {
+  public OnScreen screen() {
     return screen;
   }
 
   /** What the status pill says; on the window's thread. */
-  String pillText() {
+  public String pillText() {
     return ((Button) window.scene().lookup("#pill")).getText();
   }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package app.kith.desktop.feed;
-
-import org.jspecify.annotations.NullMarked;

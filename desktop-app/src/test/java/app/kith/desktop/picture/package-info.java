@@ -1,4 +1,0 @@
-@NullMarked
-package app.kith.desktop.picture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.kith.desktop.status;
-
-import org.jspecify.annotations.NullMarked;

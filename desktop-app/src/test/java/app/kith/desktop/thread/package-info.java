@@ -1,4 +1,0 @@
-@NullMarked
-package app.kith.desktop.thread;
-
-import org.jspecify.annotations.NullMarked;

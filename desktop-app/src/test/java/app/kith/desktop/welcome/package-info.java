@@ -1,4 +1,0 @@
-@NullMarked
-package app.kith.desktop.welcome;
-
-import org.jspecify.annotations.NullMarked;

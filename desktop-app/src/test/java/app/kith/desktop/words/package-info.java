@@ -1,4 +1,0 @@
-@NullMarked
-package app.kith.desktop.words;
-
-import org.jspecify.annotations.NullMarked;
