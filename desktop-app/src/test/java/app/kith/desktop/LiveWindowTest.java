@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The window beside a server and beside the commands. */
 @Tag("window")
 class LiveWindowTest {
+  private static final String MISSING = "The picture is not on this computer yet";
   private static final String COMMUNITY = "a:" + TestDevice.BEN + "/community";
 
   @TempDir Path folder;
@@ -66,6 +67,11 @@ class LiveWindowTest {
         .anyMatch(node -> node instanceof Label label && label.getText().equals(words));
   }
 
+  private static boolean hasButton(OpenWindow open, String words) {
+    return open.window().scene().getRoot().lookupAll(".button").stream()
+        .anyMatch(node -> node instanceof Button button && words.equals(button.getText()));
+  }
+
   @Test
   void aLinkIsPastedAndWhatOthersPostComesInLive() throws Exception {
     try (OpenWindow open = opens()) {
@@ -79,6 +85,8 @@ class LiveWindowTest {
       open.screen().press(KeyCode.L);
       open.screen().await("the like at the server", () -> server.received() == 1);
       open.screen().await("all sent", () -> says(open, "Up to date"));
+      open.screen().await("her own name", () -> shows(open, "Anna Åberg"));
+      open.screen().await("words where no picture is", () -> shows(open, MISSING));
       open.screen().shoot("live-joined");
     }
   }
@@ -150,8 +158,7 @@ class LiveWindowTest {
               .kith("like", "post1", "--home", folder.resolve("device").toString());
 
       assertThat(liked.code()).as(liked.err()).isZero();
-      Button like = open.screen().node(".quiet-button", Button.class);
-      open.screen().await("the like", () -> like.getText().equals("You"));
+      open.screen().await("the like", () -> hasButton(open, "You"));
       open.screen().await("sent by the window's loop", () -> server.received() == 1);
     }
   }

@@ -111,7 +111,7 @@ final class TestServer implements Closeable {
   }
 
   /** Adds a change by somebody else, and sends it to whoever is live. */
-  void changes(String entity, String stream, Row row) {
+  synchronized void changes(String entity, String stream, Row row) {
     long from = head;
     head++;
     Change change =
@@ -252,7 +252,7 @@ final class TestServer implements Closeable {
     return Long.parseLong(Objects.requireNonNull(cursor).substring(1));
   }
 
-  private Page page(long from) {
+  private synchronized Page page(long from) {
     List<Change> changes = log.stream().filter(change -> change.seq() > from).toList();
     return new Page(EPOCH, "c" + from, "c" + head, head, head, false, 1, changes);
   }

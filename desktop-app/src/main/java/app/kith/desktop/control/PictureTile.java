@@ -5,8 +5,10 @@ import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.picture.Wanted;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PictureTile extends Region {
   private static final Duration SHARP = Duration.millis(160);
+  private static final Duration LOOK_AGAIN = Duration.seconds(5);
 
   private final Pictures<Image> pictures;
   private final ImageView blurred = new ImageView();
@@ -27,27 +30,40 @@ public final class PictureTile extends Region {
   private boolean own;
   private Pictures.@Nullable Request request;
   private @Nullable Wanted shown;
-  private boolean missing;
+  private final Label absent = new Label();
+  private final PauseTransition again = new PauseTransition(LOOK_AGAIN);
 
-  public PictureTile(Pictures<Image> pictures) {
+  /**
+   * An empty place.
+   *
+   * @param missing what is said where there is no picture yet
+   */
+  public PictureTile(Pictures<Image> pictures, String missing) {
     this.pictures = pictures;
+    absent.setText(missing);
+    absent.setWrapText(true);
+    absent.setVisible(false);
+    absent.getStyleClass().add("absent");
+    again.setOnFinished(event -> reload());
     getStyleClass().add("picture-tile");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     blurred.setSmooth(true);
     sharp.setSmooth(true);
-    getChildren().addAll(blurred, sharp);
+    getChildren().addAll(blurred, absent, sharp);
   }
 
-  /** Shows another picture, or the same one anew where it was missing. */
+  /** Shows a picture. */
   public void show(PostPicture next, boolean isOwn, String spoken) {
     setAccessibleText(spoken);
-    if (picture != null && picture.equals(next) && own == isOwn && !missing) {
+    if (next.equals(picture) && own == isOwn) {
+      if (!isSharp()) {
+        requestLayout();
+      }
       return;
     }
     letGo();
     picture = next;
     own = isOwn;
-    missing = false;
     shown = null;
     sharp.setImage(null);
     blurred.setImage(Blurred.of(next.picture().thumbHash()).orElse(null));
@@ -60,6 +76,8 @@ public final class PictureTile extends Region {
       request.cancel();
       request = null;
     }
+    again.stop();
+    sayMissing(false);
     if (sharp.getImage() == null) {
       shown = null;
     }
@@ -74,6 +92,7 @@ public final class PictureTile extends Region {
   protected void layoutChildren() {
     cover(blurred);
     cover(sharp);
+    absent.resizeRelocate(0, 0, getWidth(), getHeight());
     load();
   }
 
@@ -96,13 +115,29 @@ public final class PictureTile extends Region {
       sharp.setImage(now.get());
       cover(sharp);
     } else {
-      request = pictures.load(wanted, this::arrived, () -> missing = true);
+      request = pictures.load(wanted, this::arrived, this::missing);
     }
+  }
+
+  /** It may come with a sync, or when the community's computer can be reached. */
+  private void missing() {
+    sayMissing(true);
+    again.playFromStart();
+  }
+
+  private void sayMissing(boolean missing) {
+    absent.setVisible(missing);
+  }
+
+  private void reload() {
+    shown = null;
+    load();
   }
 
   private void arrived(Image image) {
     boolean first = sharp.getImage() == null;
     sharp.setImage(image);
+    sayMissing(false);
     cover(sharp);
     if (first) {
       FadeTransition fade = new FadeTransition(SHARP, sharp);

@@ -41,7 +41,7 @@ final class MosaicView extends Region {
       tiles.removeLast().letGo();
     }
     while (tiles.size() < visible) {
-      tiles.add(new PictureTile(pictures));
+      tiles.add(new PictureTile(pictures, words.say("picture.missing")));
     }
     for (int i = 0; i < visible; i++) {
       tiles.get(i).show(shown.get(i).picture(), own, shown.get(i).spoken());

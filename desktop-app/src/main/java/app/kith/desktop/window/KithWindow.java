@@ -133,7 +133,14 @@ public final class KithWindow implements Closeable {
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
     shell.go(0);
     live.standing().watch(feed::standing);
-    live.version().watch(version -> feed.changed());
+    live.version().watch(version -> {
+      feed.changed();
+      // A device that has just joined does not know its own name yet.
+      store.ask(
+          () -> self(opened.device()),
+          self -> shell.showSelf(opened.account(), self.name()),
+          failure -> {});
+    });
     live.start();
   }
 
