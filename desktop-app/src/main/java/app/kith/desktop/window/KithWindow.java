@@ -24,8 +24,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -55,7 +55,7 @@ public final class KithWindow implements Closeable {
   private final StoreThread store;
 
   /** What was opened, the last first. */
-  private final Deque<Closeable> open = new ArrayDeque<>();
+  private final Deque<Closeable> open = new ConcurrentLinkedDeque<>();
 
   /** Shows nothing yet. */
   public KithWindow(Stage stage, Path folder, Words words, Clock clock) {
@@ -133,14 +133,15 @@ public final class KithWindow implements Closeable {
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
     shell.go(0);
     live.standing().watch(feed::standing);
-    live.version().watch(version -> {
-      feed.changed();
-      // A device that has just joined does not know its own name yet.
-      store.ask(
-          () -> self(opened.device()),
-          self -> shell.showSelf(opened.account(), self.name()),
-          failure -> {});
-    });
+    live.version()
+        .watch(version -> {
+          feed.changed();
+          // A device that has just joined does not know its own name yet.
+          store.ask(
+              () -> self(opened.device()),
+              self -> shell.showSelf(opened.account(), self.name()),
+              failure -> {});
+        });
     live.start();
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -20,9 +21,8 @@ public final class WindowProgram {
 
   private final Path folder;
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
-
-  /** Touched on the toolkit's thread only. */
-  private @Nullable Stage stage;
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private volatile @Nullable KithWindow window;
 
   public WindowProgram(Path folder) {
     this.folder = folder;
@@ -31,7 +31,12 @@ public final class WindowProgram {
   /** Opens the window and returns when it is closed. */
   public void run() throws IOException {
     TOOLKIT.setLevel(Level.SEVERE);
-    Platform.startup(this::open);
+    try {
+      Platform.startup(this::open);
+    } catch (IllegalStateException e) {
+      // It runs already: this process has had a window before.
+      Platform.runLater(this::open);
+    }
     Platform.setImplicitExit(false);
     try {
       closed.get();
@@ -42,36 +47,42 @@ public final class WindowProgram {
     }
   }
 
-  /** Asks the window to close; from any thread. */
+  /**
+   * Closes the stores and lets {@link #run} return; from any thread. The toolkit is not asked:
+   * where the process is told to end, it is shutting itself down at the same time.
+   */
   public void end() {
-    Platform.runLater(() -> {
-      Stage shown = stage;
-      if (shown != null) {
-        shown.hide();
-      }
-    });
+    KithWindow shown = window;
+    if (shown == null) {
+      closed.complete(null);
+    } else {
+      close(shown);
+    }
   }
 
   private void open() {
     try {
-      Stage made = new Stage();
-      stage = made;
-      KithWindow window =
-          new KithWindow(made, folder, Words.in(Locale.getDefault()), Clock.systemDefaultZone());
-      made.setOnHidden(event -> close(window));
-      window.show();
+      Stage stage = new Stage();
+      KithWindow made =
+          new KithWindow(stage, folder, Words.in(Locale.getDefault()), Clock.systemDefaultZone());
+      window = made;
+      stage.setOnHidden(event -> close(made));
+      made.show();
     } catch (RuntimeException | Error e) {
       closed.completeExceptionally(e);
     }
   }
 
   /** The stores may have something to write yet, for which the toolkit's thread does not wait. */
-  private void close(KithWindow window) {
+  private void close(KithWindow open) {
+    if (closing.getAndSet(true)) {
+      return;
+    }
     Thread.ofPlatform()
         .name("kith-closing")
         .start(() -> {
           try {
-            window.close();
+            open.close();
             closed.complete(null);
           } catch (IOException e) {
             closed.completeExceptionally(e);

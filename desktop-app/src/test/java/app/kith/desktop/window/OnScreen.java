@@ -45,7 +45,11 @@ public final class OnScreen {
   public static void start() throws InterruptedException {
     if (!STARTED.getAndSet(true)) {
       CountDownLatch started = new CountDownLatch(1);
-      Platform.startup(started::countDown);
+      try {
+        Platform.startup(started::countDown);
+      } catch (IllegalStateException e) {
+        started.countDown();
+      }
       if (!started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("the toolkit did not start");
       }

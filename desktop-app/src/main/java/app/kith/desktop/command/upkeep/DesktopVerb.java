@@ -41,13 +41,12 @@ public final class DesktopVerb extends DeviceVerb {
     return new Answer.Said();
   }
 
-  /** Only X and Wayland say it by a variable; the toolkit's own platform in memory needs none. */
+  /** X and Wayland say it by a variable; elsewhere there always is one. */
   private static boolean hasDisplay(Map<String, String> environment) {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     return !system.startsWith("linux")
         || !environment.getOrDefault("DISPLAY", "").isEmpty()
-        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty()
-        || System.getProperty("glass.platform", "").equals("Headless");
+        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
   }
 
   @Override
