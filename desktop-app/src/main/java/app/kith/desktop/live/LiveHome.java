@@ -45,8 +45,11 @@ public final class LiveHome implements Closeable {
     this.sync = new BackgroundSync(new DeviceHome(device.home().folder()), new Told());
   }
 
-  /** Begins to sync and to watch. */
-  public void start() {
+  /** Begins to sync and to watch, unless it was closed before. */
+  public synchronized void start() {
+    if (ticks.isShutdown()) {
+      return;
+    }
     sync.start();
     ticks.scheduleWithFixedDelay(this::look, 0, PULSE_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -95,7 +98,9 @@ public final class LiveHome implements Closeable {
 
   @Override
   public void close() throws IOException {
-    ticks.shutdownNow();
+    synchronized (this) {
+      ticks.shutdownNow();
+    }
     sync.close();
     store.close();
     device.close();

@@ -54,6 +54,8 @@ public final class KithWindow implements Closeable {
   private final Theme theme = new Theme(scene);
   private final StoreThread store;
 
+  private volatile boolean closed;
+
   /** What was opened, the last first. */
   private final Deque<Closeable> open = new ConcurrentLinkedDeque<>();
 
@@ -109,6 +111,10 @@ public final class KithWindow implements Closeable {
   }
 
   private void device(Opened opened) {
+    open.push(opened.device());
+    if (closed) {
+      return;
+    }
     LiveHome live = new LiveHome(opened.device(), store, ui, clock);
     open.push(live);
     PictureWay way = new PictureWay(opened.device());
@@ -156,6 +162,7 @@ public final class KithWindow implements Closeable {
   /** Ends the sync and closes the stores; what was asked of them is done first. */
   @Override
   public void close() throws IOException {
+    closed = true;
     while (!open.isEmpty()) {
       open.pop().close();
     }
