@@ -17,6 +17,7 @@ import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.people.ChangePeople;
 import app.kith.core.people.People;
+import app.kith.core.remote.HomePictures;
 import app.kith.core.remote.MediaCache;
 import app.kith.core.sync.SyncEngine;
 import app.kith.core.sync.SyncListener;
@@ -166,7 +167,16 @@ public final class DesktopGraph implements Closeable {
   public SyncEngine engine(SyncListener listener) throws IOException {
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
     return new SyncEngine(
-        new SyncParts(base, outbox, clock, secrets, listener, limits, json, Set.of()));
+        new SyncParts(
+            base,
+            outbox,
+            clock,
+            secrets,
+            new HomePictures(originals(), cache()),
+            listener,
+            limits,
+            json,
+            Set.of()));
   }
 
   /** The way to the community's server; asks nothing yet. */

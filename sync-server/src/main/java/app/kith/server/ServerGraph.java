@@ -14,6 +14,7 @@ import app.kith.server.account.Passwords;
 import app.kith.server.account.TokenLookup;
 import app.kith.server.account.join.Secrets;
 import app.kith.server.account.state.JdbcAccountTables;
+import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.blob.DiskSpace;
 import app.kith.server.blob.FolderBlobStore;
@@ -30,6 +31,7 @@ import app.kith.server.http.HelloRoutes;
 import app.kith.server.http.HttpSetup;
 import app.kith.server.http.JsonBodies;
 import app.kith.server.http.LogFile;
+import app.kith.server.http.Waiting;
 import app.kith.server.http.live.LiveSocket;
 import app.kith.server.http.live.SendQueue;
 import app.kith.server.http.tls.FrontDoor;
@@ -43,10 +45,13 @@ import app.kith.server.media.Deliveries;
 import app.kith.server.media.MediaLookup;
 import app.kith.server.media.MediaRoutes;
 import app.kith.server.media.UploadRoutes;
+import app.kith.server.media.erase.EraseWorker;
+import app.kith.server.media.erase.Eraser;
 import app.kith.server.media.render.Renderer;
 import app.kith.server.media.rendition.RenditionJobs;
 import app.kith.server.media.rendition.RenditionWorker;
 import app.kith.server.media.upload.StagingArea;
+import app.kith.server.media.upload.UploadEndings;
 import app.kith.server.media.upload.UploadStore;
 import app.kith.server.sync.SyncRoutes;
 import app.kith.server.sync.SyncService;
@@ -57,6 +62,7 @@ import app.kith.server.sync.commit.DurableHead;
 import app.kith.server.sync.commit.PushReader;
 import app.kith.server.sync.commit.ServerClock;
 import app.kith.server.sync.decide.Decider;
+import app.kith.server.sync.erase.Erasures;
 import app.kith.server.sync.jdbc.JdbcChangeLog;
 import app.kith.server.sync.jdbc.JdbcTable;
 import app.kith.server.sync.jdbc.JdbcTables;
@@ -72,6 +78,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -97,6 +104,7 @@ final class ServerGraph implements Closeable {
   private final Limits limits = Limits.STANDARD;
   private final InstantSource clock = InstantSource.system();
   private final AtomicBoolean ready = new AtomicBoolean();
+  private final ServerEvents events = new ServerEvents();
   private final Jsonb json;
   private final ServerConfig config;
   private final ServerHome home;
@@ -175,6 +183,7 @@ final class ServerGraph implements Closeable {
   private record Sync(
       JdbcChangeLog log,
       SyncService service,
+      Erasures erasures,
       Accounts accounts,
       TokenLookup tokens,
       ServerClock clock,
@@ -193,13 +202,7 @@ final class ServerGraph implements Closeable {
     Acknowledgements acknowledgements = new Acknowledgements();
     CommitBatch batches =
         new CommitBatch(
-            log,
-            durable,
-            serverClock,
-            new SecureRandom(),
-            acknowledgements,
-            new ServerEvents(),
-            Set.of());
+            log, durable, serverClock, new SecureRandom(), acknowledgements, events, Set.of());
     Committer committer = keep(new Committer(batches));
     committer.start();
     Seal seal = new Seal(home.seal());
@@ -214,7 +217,8 @@ final class ServerGraph implements Closeable {
         new SyncService(log, committer, durable, serverClock, acknowledgements, readers, Set.of());
     TokenLookup tokens = new TokenLookup(log);
     Accounts accounts = new Accounts(log, committer, tokens, limits, json);
-    return new Sync(log, service, accounts, tokens, serverClock, storage.head());
+    return new Sync(
+        log, service, new Erasures(committer), accounts, tokens, serverClock, storage.head());
   }
 
   private HttpSetup http(Database database, Sync sync, BlobStore blobs) throws IOException {
@@ -248,27 +252,53 @@ final class ServerGraph implements Closeable {
       Database database, Sync sync, BlobStore blobs, Authentication authentication)
       throws IOException {
     DurableFiles.createFolders(home.staging());
-    Renderer renderer =
-        new Renderer(new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side()));
-    RenditionJobs renditions = new RenditionJobs(database, blobs, renderer, clock);
+    BlobHolds holds = new BlobHolds();
+    RenditionJobs renditions = renditions(database, sync, blobs, holds);
     RenditionWorker worker = keep(RenditionWorker.start(renditions, clock));
-    Deliveries deliveries =
-        new Deliveries(blobs, home.staging(), database, renditions, worker::wake, sync.service());
     StagingArea staging =
         new StagingArea(home.staging(), new DiskSpace(home.staging(), DiskSpace.RESERVE));
+    staging.removeDrafts();
+    Deliveries deliveries =
+        new Deliveries(blobs, holds, staging, worker, sync.erasures(), sync.service());
+    UploadEndings endings = new UploadEndings(database, staging, blobs, holds, deliveries);
     UploadStore uploads =
-        new UploadStore(database, staging, blobs, deliveries, IdSource.secure(), clock, limits);
-    uploads.sweep(clock.instant());
+        new UploadStore(database, staging, endings, IdSource.secure(), clock, limits);
+    Eraser eraser =
+        new Eraser(
+            database,
+            blobs,
+            holds,
+            renditions,
+            sync.erasures(),
+            () -> Instant.ofEpochMilli(now(sync)));
+    EraseWorker erasing = keep(EraseWorker.start(eraser, uploads, clock));
+    events.whenErasing(erasing::wake);
     return List.of(
         new UploadRoutes(uploads, authentication, limits.blobBytes()),
         new MediaRoutes(new MediaLookup(sync.log(), blobs, renditions), blobs, authentication));
   }
 
+  private RenditionJobs renditions(Database database, Sync sync, BlobStore blobs, BlobHolds holds) {
+    Renderer renderer =
+        new Renderer(new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side()));
+    return new RenditionJobs(
+        database,
+        blobs,
+        holds,
+        renderer,
+        (copies, after) -> Waiting.on(sync.erasures().lookAt(copies, after)),
+        clock);
+  }
+
   private HelloFacts facts(Sync sync) {
     List<String> publicUrls =
         Optional.ofNullable(settings.publicUrl()).map(List::of).orElse(List.of());
-    long now = sync.clock().now(sync.start().lastStamp());
-    return new HelloFacts(settings.name(), sync.start().epoch(), addresses(), publicUrls, now);
+    return new HelloFacts(
+        settings.name(), sync.start().epoch(), addresses(), publicUrls, now(sync));
+  }
+
+  private static long now(Sync sync) {
+    return sync.clock().now(sync.start().lastStamp());
   }
 
   private Optional<SSLContext> tls() {

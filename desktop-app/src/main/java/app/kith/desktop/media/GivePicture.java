@@ -122,7 +122,8 @@ public final class GivePicture {
 
   private Result fetch(FindPicture.Found found, String size, GiveFile file, ServerConnection server)
       throws IOException {
-    SyncRequest.Download wanted = new SyncRequest.Download(found.picture().picture().id(), size);
+    SyncRequest.Download wanted =
+        new SyncRequest.Download(found.post().id(), found.picture().picture().id(), size);
     if (!(server.transport(originals, cache).exchange(wanted)
         instanceof SyncReply.Downloaded downloaded)) {
       return new Result.Refused(
@@ -136,6 +137,10 @@ public final class GivePicture {
     }
     base.write(writer -> {
       writer.putCachedMedia(copy);
+      if (writer.cachedOfNoPost().contains(copy)) {
+        // Its post went while it came; the next sync erases it.
+        writer.setErasing(true);
+      }
       return copy;
     });
     return file.copy(cache.path(copy.sha256()), copy.sha256())

@@ -122,15 +122,23 @@ public final class PublishPost {
       }
     }
     for (OriginalsFolder.Draft draft : drafts) {
-      originals.keep(draft);
+      originals.force(draft);
     }
-    drafts.clear();
     Mutation create =
         new Mutation.CreatePost(post, audience, caption, pictures, named, clock.read().wall());
-    return switch (writer.write(create, new ArrayList<>(uploads.values()))) {
+    Added added =
+        writer.write(create, new ArrayList<>(uploads.values()), () -> keep(originals, drafts));
+    return switch (added) {
       case Added.Kept kept -> new Result.Posted(post);
       case Added.Refused refused -> new Result.NotPosted(refused.code(), refused.sentence());
     };
+  }
+
+  private static void keep(OriginalsFolder originals, List<OriginalsFolder.Draft> drafts)
+      throws IOException {
+    for (OriginalsFolder.Draft draft : drafts) {
+      originals.keep(draft);
+    }
   }
 
   private sealed interface Prepared {

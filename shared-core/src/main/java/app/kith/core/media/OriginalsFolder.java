@@ -12,7 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The device's own copies of what it posts, each named by its SHA-256, so that the source file may
@@ -20,6 +23,7 @@ import java.util.UUID;
  */
 public final class OriginalsFolder {
   private static final String UNFINISHED = ".part";
+  private static final Pattern BLOB = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
 
@@ -51,9 +55,13 @@ public final class OriginalsFolder {
     }
   }
 
-  /** Keeps a draft for good: forced to disk, with its name, when this returns. */
-  public void keep(Draft draft) throws IOException {
+  /** Forces a draft's bytes to disk, which may take its time; keeping it is quick then. */
+  public void force(Draft draft) throws IOException {
     DurableFiles.forceFile(draft.file());
+  }
+
+  /** Keeps a draft for good, that was forced: its name is on the disk when this returns. */
+  public void keep(Draft draft) throws IOException {
     Files.move(
         draft.file(),
         path(draft.digest().id()),
@@ -73,6 +81,29 @@ public final class OriginalsFolder {
 
   public boolean has(BlobId blob) {
     return Files.isRegularFile(path(blob));
+  }
+
+  /** Names of all originals that are here. */
+  public Set<String> all() throws IOException {
+    Set<String> names = new HashSet<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          String name = String.valueOf(file.getFileName());
+          if (BLOB.matcher(name).matches()) {
+            names.add(name);
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Deletes an original, if it is here; it stays deleted after a power cut. */
+  public void delete(BlobId blob) throws IOException {
+    if (Files.deleteIfExists(path(blob))) {
+      DurableFiles.forceFolder(folder);
+    }
   }
 
   /** Deletes what a killed program left half copied. */

@@ -24,6 +24,9 @@ public final class MutationCodec {
   private static final int VERSION = 1;
   private static final String DRAFT = "#";
 
+  /** The kind of a deletion. */
+  public static final String DELETE = "delete";
+
   private final JsonType<Envelope> envelopes;
   private final JsonType<PostValue> postValues;
   private final JsonType<PostValue.Fixed> postFixed;
@@ -65,7 +68,7 @@ public final class MutationCodec {
       case Mutation.EditProfile m -> "profile";
       case Mutation.CreatePost m -> "post";
       case Mutation.EditCaption m -> "caption";
-      case Mutation.Delete m -> "delete";
+      case Mutation.Delete m -> DELETE;
       case Mutation.Like m -> "like";
       case Mutation.CreateComment m -> "comment";
       case Mutation.Follow m -> "follow";
@@ -162,7 +165,7 @@ public final class MutationCodec {
               e,
               Registers.CAPTION,
               new Mutation.EditCaption(postId(e), text(e), base(e), audience(e)));
-      case "delete" ->
+      case DELETE ->
           known(new Mutation.Delete(new EntityId(e.entity())), null, Collections.emptyMap());
       case "like" ->
           register(e, "like", new Mutation.Like(postId(e), flag(e), base(e), audience(e)));

@@ -25,20 +25,32 @@ public final class MutationWriter {
     this.limits = limits;
   }
 
-  public Added write(Mutation mutation) throws IOException {
-    return write(mutation, Collections.emptyList());
+  /** What is done inside the transaction, before anything is added. */
+  public interface Before {
+    void run() throws IOException;
   }
 
-  /** Adds a mutation and the originals that go with it in one transaction. */
-  public Added write(Mutation mutation, List<Upload> uploads) throws IOException {
+  public Added write(Mutation mutation) throws IOException {
+    return write(mutation, Collections.emptyList(), () -> {});
+  }
+
+  /**
+   * Adds a mutation and the originals that go with it in one transaction.
+   *
+   * @param before puts the originals' files in their place; inside, so that nobody takes them for
+   *     files without a post
+   */
+  public Added write(Mutation mutation, List<Upload> uploads, Before before) throws IOException {
     Optional<String> problem = MutationCheck.problem(mutation, limits);
     if (problem.isPresent()) {
       return new Added.Refused(
           problem.get().replace(' ', '_'), Sentences.refused(problem.get(), limits));
     }
     return store.write(writer -> {
+      before.run();
       for (Upload upload : uploads) {
-        if (!writer.upload(upload.blob()).isPresent()) {
+        // What was sent for another post may have been let go with it: the server knows.
+        if (!writer.upload(upload.blob()).filter(Upload::isOpen).isPresent()) {
           writer.putUpload(upload);
         }
       }

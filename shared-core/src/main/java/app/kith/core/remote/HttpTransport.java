@@ -142,7 +142,7 @@ public final class HttpTransport implements Transport {
     if (!response.isSuccessful() || body == null) {
       return notDownloaded(r, response);
     }
-    return new SyncReply.Downloaded(cache.take(r.media(), r.size(), body));
+    return new SyncReply.Downloaded(cache.take(r, body));
   }
 
   private SyncReply notDownloaded(SyncRequest.Download r, Response<?> response) throws IOException {

@@ -28,7 +28,7 @@ final class DownloadMedia {
 
   private final LocalStore base;
   private final JsonType<PostValue.Fixed> fixed;
-  private final Deque<String> wanted = new ArrayDeque<>();
+  private final Deque<SyncRequest.Download> wanted = new ArrayDeque<>();
   private final Set<String> tried = new HashSet<>();
   private boolean stale = true;
 
@@ -47,10 +47,10 @@ final class DownloadMedia {
   }
 
   Optional<SyncRequest> next() throws IOException {
-    return peek().map(media -> new SyncRequest.Download(media, SIZE));
+    return peek().map(download -> download);
   }
 
-  private Optional<String> peek() throws IOException {
+  private Optional<SyncRequest.Download> peek() throws IOException {
     if (stale) {
       stale = false;
       look();
@@ -75,7 +75,7 @@ final class DownloadMedia {
     }
     for (Picture picture : fixed.fromJson(post.row().fixed().text()).media()) {
       if (!tried.contains(picture.id()) && !reader.cachedMedia(picture.id(), SIZE).isPresent()) {
-        wanted.add(picture.id());
+        wanted.add(new SyncRequest.Download(post.entity(), picture.id(), SIZE));
       }
     }
   }
@@ -83,6 +83,6 @@ final class DownloadMedia {
   /** This picture is here, or can't be had in this sync. */
   void finished(String media) {
     tried.add(media);
-    wanted.remove(media);
+    wanted.removeIf(download -> download.media().equals(media));
   }
 }

@@ -11,6 +11,7 @@ import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.Position;
 import app.kith.core.store.StoreReader;
+import app.kith.core.sync.erase.EraseGone;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.PushReply;
 import app.kith.core.wire.SnapshotPage;
@@ -46,7 +47,9 @@ public final class SyncEngine {
   private final TakeSnapshot snapshot;
   private final BackfillStreams backfill;
   private final UploadBlobs uploads;
+  private final ResendOriginals resends;
   private final DownloadMedia downloads;
+  private final EraseGone erasing;
   private final Map<Lane, Ask> underWay = new EnumMap<>(Lane.class);
   private final RoundTrip confirmation = new RoundTrip();
   private long asks;
@@ -72,8 +75,11 @@ public final class SyncEngine {
     snapshot = new TakeSnapshot(base, rows, settlement);
     backfill = new BackfillStreams(base, rows);
     uploads = new UploadBlobs(store, listener, parts.limits());
+    resends = new ResendOriginals(base, store, parts.json());
     downloads = new DownloadMedia(base, parts.json());
+    erasing = new EraseGone(base, store, outbox, clock, parts.pictures());
     settlement.run();
+    erasing.run();
   }
 
   private Identity self() throws IOException {
@@ -114,7 +120,7 @@ public final class SyncEngine {
     return switch (lane) {
       case PULL -> reading();
       case PUSH -> writing();
-      case UPLOAD -> uploads.next();
+      case UPLOAD -> sending();
       // Pictures come once there is a feed to show them in.
       case DOWNLOAD -> snapshot.isOpen() ? Optional.empty() : downloads.next();
     };
@@ -126,6 +132,14 @@ public final class SyncEngine {
     }
     Optional<SyncRequest> changes = pull.next();
     return changes.isPresent() ? changes : backfill.next();
+  }
+
+  private Optional<SyncRequest> sending() throws IOException {
+    boolean current = !snapshot.isOpen() && !pull.isBehind() && !underWay.containsKey(Lane.PULL);
+    if (current && !uploads.isOpen()) {
+      resends.run();
+    }
+    return uploads.next();
   }
 
   private Optional<SyncRequest> writing() throws IOException {
@@ -231,7 +245,9 @@ public final class SyncEngine {
     }
   }
 
-  private void took(int rows) {
+  private void took(int rows) throws IOException {
+    resends.refresh();
+    erasing.run();
     if (rows > 0) {
       report = report.morePulled(rows);
       downloads.refresh();
@@ -248,8 +264,13 @@ public final class SyncEngine {
   private void downloaded(CachedMedia media) throws IOException {
     base.write(writer -> {
       writer.putCachedMedia(media);
+      if (!RowWriter.isHere(writer, media.post())) {
+        // Its post went while it came.
+        writer.setErasing(true);
+      }
       return media;
     });
+    erasing.run();
     downloads.finished(media.media());
     report = report.oneMoreDownloaded();
     listener.changed();

@@ -6,6 +6,7 @@ import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.planted.Planted;
 import app.kith.core.store.LocalStore;
+import app.kith.core.sync.erase.PictureFiles;
 import io.avaje.jsonb.Jsonb;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param outbox what waits; it holds the device's identity
  * @param clock the device's clocks
  * @param secrets makes a new device's secrets, for a home that turns out to be a copy
+ * @param pictures the files of pictures, to be erased with their posts
  * @param listener is told what happens
  * @param limits the bounds
  * @param json the JSON setting
@@ -26,6 +28,7 @@ public record SyncParts(
     OutboxStore outbox,
     DeviceClock clock,
     DeviceSecrets.Source secrets,
+    PictureFiles pictures,
     SyncListener listener,
     Limits limits,
     Jsonb json,

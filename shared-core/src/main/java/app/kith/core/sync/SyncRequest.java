@@ -63,8 +63,8 @@ public sealed interface SyncRequest {
     }
   }
 
-  /** Fetch a picture. */
-  record Download(String media, String size) implements SyncRequest {
+  /** Fetch a picture of a post. */
+  record Download(String post, String media, String size) implements SyncRequest {
     @Override
     public Lane lane() {
       return Lane.DOWNLOAD;

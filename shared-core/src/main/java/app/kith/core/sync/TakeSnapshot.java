@@ -110,6 +110,7 @@ final class TakeSnapshot {
       return false;
     }
     writer.sweep(open.run());
+    writer.setErasing(true);
     writer.deleteSnapshot();
     writer.setPosition(
         new Position(page.epoch(), tail, tailSeq, Math.max(now.head(), page.head())));

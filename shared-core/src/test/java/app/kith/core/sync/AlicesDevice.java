@@ -6,11 +6,14 @@ import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.json.RawJson;
 import app.kith.core.model.Audience;
+import app.kith.core.model.EntityId;
 import app.kith.core.model.Limits;
 import app.kith.core.model.PostId;
 import app.kith.core.mutation.Base;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.MutationCodec;
+import app.kith.core.mutation.Original;
+import app.kith.core.mutation.Picture;
 import app.kith.core.outbox.JournalRow;
 import app.kith.core.outbox.MemoryOutboxStore;
 import app.kith.core.outbox.MutationWriter;
@@ -18,8 +21,10 @@ import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.SampleOutbox;
+import app.kith.core.outbox.Upload;
 import app.kith.core.people.People;
 import app.kith.core.store.MemoryLocalStore;
+import app.kith.core.sync.erase.MemoryPictures;
 import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
 import app.kith.core.wire.Change;
@@ -49,6 +54,7 @@ final class AlicesDevice {
   final Outbox rules = new Outbox(new MutationCodec(json), Limits.STANDARD, Set.of());
   final MemoryLocalStore base = new MemoryLocalStore();
   final MemoryOutboxStore outbox = new MemoryOutboxStore();
+  final MemoryPictures pictures = new MemoryPictures();
   private long elapsed;
   private SyncEngine engine;
 
@@ -67,6 +73,7 @@ final class AlicesDevice {
             outbox,
             () -> SampleOutbox.clock(elapsed),
             () -> NEW_SECRETS,
+            pictures,
             SyncListener.NONE,
             Limits.STANDARD,
             json,
@@ -99,14 +106,36 @@ final class AlicesDevice {
             elapsed));
   }
 
+  /** With one picture. */
+  void publishes(String caption, String blob) throws IOException {
+    PostId post = new PostId(caption.toLowerCase(Locale.ROOT));
+    Picture picture = new Picture("m1", "photo", "image/png", 4, 3, 9, blob, null, null);
+    Original original = new Original("m1", blob, 9, "image/png", "boat.png");
+    Upload upload = new Upload(blob, 9, post.value(), null, 0, false, null);
+    elapsed += 1_000;
+    mutations()
+        .write(
+            new Mutation.CreatePost(
+                post, Audience.COMMUNITY, caption, List.of(picture), List.of(original), elapsed),
+            List.of(upload),
+            () -> pictures.posted(blob));
+  }
+
+  void deletes(String post) throws IOException {
+    write(new Mutation.Delete(new EntityId(post)));
+  }
+
   void edits(String post, String caption) throws IOException {
     write(new Mutation.EditCaption(new PostId(post), caption, Base.NOTHING, Audience.COMMUNITY));
   }
 
   private void write(Mutation mutation) throws IOException {
     elapsed += 1_000;
-    new MutationWriter(outbox, rules, () -> SampleOutbox.clock(elapsed), Limits.STANDARD)
-        .write(mutation);
+    mutations().write(mutation);
+  }
+
+  private MutationWriter mutations() {
+    return new MutationWriter(outbox, rules, () -> SampleOutbox.clock(elapsed), Limits.STANDARD);
   }
 
   /** The captions on her screen. */
@@ -157,6 +186,20 @@ final class AlicesDevice {
     return new SyncReply.Pulled(
         new Page(
             epoch, "at" + from, "at" + to, to, head, false, SERVER_TIME, Arrays.asList(changes)));
+  }
+
+  /** The server does not know her cursor any more. */
+  static SyncReply snapshotNeeded(long from) {
+    return new SyncReply.Pulled(
+        new Page(
+            EPOCH,
+            "at" + from,
+            "at" + from,
+            from,
+            from,
+            true,
+            SERVER_TIME,
+            Collections.emptyList()));
   }
 
   /** The echo of her create n, or what is left of it where {@code caption} is null. */

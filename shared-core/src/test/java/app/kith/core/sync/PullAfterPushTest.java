@@ -17,6 +17,7 @@ import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.store.MemoryLocalStore;
 import app.kith.core.store.Position;
+import app.kith.core.sync.erase.PictureFiles;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.PushReply;
@@ -58,6 +59,7 @@ class PullAfterPushTest {
                 store,
                 clock,
                 () -> new DeviceSecrets("d2", "t", "p", "k"),
+                PictureFiles.NONE,
                 SyncListener.NONE,
                 Limits.STANDARD,
                 json,

@@ -2,20 +2,24 @@ package app.kith.server.media;
 
 import app.kith.core.media.MediaSource;
 import app.kith.core.media.MetadataStrip;
+import app.kith.core.media.Refused;
 import app.kith.core.media.Strip;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.BlobId;
+import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
-import app.kith.server.database.Database;
 import app.kith.server.http.Waiting;
-import app.kith.server.media.rendition.RenditionJobs;
+import app.kith.server.media.rendition.RenditionWorker;
 import app.kith.server.media.upload.DeliverySink;
+import app.kith.server.media.upload.StagingArea;
 import app.kith.server.sync.SyncService;
+import app.kith.server.sync.erase.Erasures;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,57 +27,71 @@ import java.util.Set;
 /**
  * An original has come, whole: derives the shared copy by the same function as the device, keeps
  * it, asks for its renditions, and tells the committer, which publishes what waited for it.
+ *
+ * <p>The copy is held until then, as its original is by the upload.
  */
 public final class Deliveries implements DeliverySink {
   private final BlobStore blobs;
-  private final Path staging;
-  private final Database database;
-  private final RenditionJobs renditions;
-  private final Runnable wake;
+  private final BlobHolds holds;
+  private final StagingArea staging;
+  private final RenditionWorker renditions;
+  private final Erasures erasures;
   private final SyncService sync;
 
   /**
    * @param staging where the shared copy is written before it is a blob
-   * @param wake tells the worker that there is work
    */
   public Deliveries(
       BlobStore blobs,
-      Path staging,
-      Database database,
-      RenditionJobs renditions,
-      Runnable wake,
+      BlobHolds holds,
+      StagingArea staging,
+      RenditionWorker renditions,
+      Erasures erasures,
       SyncService sync) {
     this.blobs = blobs;
+    this.holds = holds;
     this.staging = staging;
-    this.database = database;
     this.renditions = renditions;
-    this.wake = wake;
+    this.erasures = erasures;
     this.sync = sync;
   }
 
   @Override
   public void delivered(AccountId account, BlobId original, long bytes) throws IOException {
-    Set<BlobId> delivered = new LinkedHashSet<>();
-    delivered.add(original);
-    Path copy = Files.createTempFile(staging, "shared", ".part");
+    Path copy = staging.newDraft();
     try {
-      if (strip(original, copy) instanceof Strip.Stripped stripped) {
-        BlobId shared = stripped.copy().id();
-        if (delivered.add(shared)) {
-          blobs.put(shared, copy);
-        }
-        database.write(tx -> {
-          renditions.enqueue(tx, shared);
-          return shared;
-        });
+      switch (strip(original, copy)) {
+        case Strip.Stripped stripped -> keep(account, original, stripped.copy().id(), copy);
+        // Nobody's shared copy: a post that names it waits for ever, and says so.
+        case Refused refused -> tell(account, Set.of(original));
       }
     } finally {
       Files.deleteIfExists(copy);
     }
-    // What can't be stripped is nobody's shared copy: a post that names it waits for ever, and says
-    // so.
+  }
+
+  private void keep(AccountId account, BlobId original, BlobId shared, Path copy)
+      throws IOException {
+    try (BlobHolds.Hold hold = holds.share(shared)) {
+      if (!shared.equals(original)) {
+        Waiting.on(erasures.derived(original, shared));
+        blobs.put(hold.blob(), copy);
+      }
+      renditions.ask(shared);
+      Set<BlobId> delivered = new LinkedHashSet<>();
+      delivered.add(original);
+      delivered.add(shared);
+      tell(account, delivered);
+    }
+  }
+
+  private void tell(AccountId account, Set<BlobId> delivered) throws IOException {
     Waiting.on(sync.delivered(account, delivered));
-    wake.run();
+  }
+
+  @Override
+  public void abandoned(BlobId blob) throws IOException {
+    Waiting.on(erasures.lookAt(Set.of(blob), Duration.ZERO));
   }
 
   private Strip strip(BlobId original, Path copy) throws IOException {

@@ -13,6 +13,7 @@ import app.kith.server.sync.read.Readers;
 import app.kith.server.sync.state.Actor;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.Medium;
+import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,33 +33,38 @@ public final class MediaLookup {
     this.renditions = renditions;
   }
 
-  /** A picture that the reader may see, and whether it is his own. */
-  private record Seen(Medium medium, boolean own) {}
+  /**
+   * The blobs of a picture that the reader may see.
+   *
+   * @param whole for who wants it as it is: the original for its author
+   */
+  private record Seen(BlobId whole, BlobId shared) {}
 
   /**
    * Empty where there is no such picture, it is not this reader's to see, or its bytes are not here
-   * yet.
+   * yet, or no longer.
    */
   Optional<ServedBlob> find(Actor actor, MediaId media, MediaSize size) throws IOException {
-    Optional<Seen> seen = log.read(view -> seen(view, actor, media));
+    Optional<Seen> seen = log.read(view -> seen(view, actor, media, size));
     if (!seen.isPresent()) {
       return Optional.empty();
     }
-    Medium medium = seen.get().medium();
     if (size == MediaSize.ORIGINAL) {
-      return whole(seen.get().own() ? medium.original() : medium.shared());
+      return whole(seen.get().whole());
     }
-    if (!blobs.contains(medium.shared())) {
+    BlobId shared = seen.get().shared();
+    if (!blobs.contains(shared)) {
       return Optional.empty();
     }
-    Optional<Rendition> rendition = renditions.findOrMake(medium.shared(), size.pixels());
+    Optional<Rendition> rendition = renditions.findOrMake(shared, size.pixels());
     return rendition.isPresent()
         ? Optional.of(
             new ServedBlob(rendition.get().blob(), rendition.get().type(), rendition.get().bytes()))
-        : whole(medium.shared());
+        : whole(shared);
   }
 
-  private static Optional<Seen> seen(LogView view, Actor actor, MediaId media) throws IOException {
+  private static Optional<Seen> seen(LogView view, Actor actor, MediaId media, MediaSize size)
+      throws IOException {
     Medium medium = view.find(Tables.MEDIA, List.of(media)).get(media);
     if (medium == null) {
       return Optional.empty();
@@ -69,9 +75,19 @@ public final class MediaLookup {
       return Optional.empty();
     }
     boolean own = post.author().equals(actor.account());
-    boolean readable =
-        Readers.access(view, actor.account()).to(post.author(), post.standsIn()).isPresent();
-    return own || readable ? Optional.of(new Seen(medium, own)) : Optional.empty();
+    if (!own
+        && Readers.access(view, actor.account()).to(post.author(), post.standsIn()).isEmpty()) {
+      return Optional.empty();
+    }
+    Seen seen = new Seen(own ? medium.original() : medium.shared(), medium.shared());
+    BlobId wanted = size == MediaSize.ORIGINAL ? seen.whole() : seen.shared();
+    return delivered(view, post, wanted) ? Optional.of(seen) : Optional.empty();
+  }
+
+  /** A post may name any hash; that grants nothing unless its author delivered the bytes. */
+  private static boolean delivered(LogView view, Entity post, BlobId blob) throws IOException {
+    Possession.Key key = new Possession.Key(post.author(), blob);
+    return view.find(Tables.POSSESSIONS, List.of(key)).containsKey(key);
   }
 
   private Optional<ServedBlob> whole(BlobId blob) throws IOException {

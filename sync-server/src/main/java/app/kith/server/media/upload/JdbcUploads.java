@@ -74,6 +74,14 @@ final class JdbcUploads {
         now);
   }
 
+  /** The blob of an upload that its account may not name; empty where there is no such upload. */
+  Optional<BlobId> undelivered(Session session, UploadId id) throws SQLException {
+    return session
+        .first(SELECT + "where u.id = ?", UploadRow::of, id.value())
+        .filter(row -> !row.delivered())
+        .map(UploadRow::blob);
+  }
+
   boolean exists(Session session, UploadId id) throws SQLException {
     return session.exists("select 1 from upload where id = ?", id.value());
   }
