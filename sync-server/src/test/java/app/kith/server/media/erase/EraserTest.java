@@ -118,7 +118,8 @@ class EraserTest {
     assertThat(erases()).isTrue();
 
     assertThat(blobs.list()).hasSize(3);
-    assertThat(eraser(blobs).untilDue()).hasValueSatisfying(until -> assertThat(until).isPositive());
+    assertThat(eraser(blobs).untilDue())
+        .hasValueSatisfying(until -> assertThat(until).isPositive());
   }
 
   @Test

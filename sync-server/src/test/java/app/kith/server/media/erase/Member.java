@@ -59,7 +59,7 @@ import okhttp3.OkHttpClient;
 
 /** A member with one device: the shipped engine and transport, its pictures in a folder. */
 final class Member implements Closeable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Jsonb json = KithJson.create();
   private final MutationCodec codec = new MutationCodec(json);
