@@ -23,10 +23,14 @@ printf 'arg %s\n' "$@"
 echo "options ${JAVA_TOOL_OPTIONS-}${_JAVA_OPTIONS-}${JDK_JAVA_OPTIONS-}"
 echo "charmap $(locale charmap)"
 echo "descriptor9 $([ -e /dev/fd/9 ] && echo open || echo shut)"
+for word in "$@"; do
+  case $word in -XX:AOTCacheOutput=*) touch "${word#*=}" ;; esac
+done
 case " $* " in
   *' --password-stdin '*) echo "stdin $(cat)" ;;
   *' app.kith.server.Main serve '*)
     trap 'echo terminated; exit 143' TERM
+    echo 'kith://join?fake'
     while :; do read -r -t 1 <>"$0.never" || true; done
     ;;
 esac
@@ -93,6 +97,7 @@ building() {
   fresh_project
   kith status
   check 'the first start builds and then runs' runs desktop.Main
+  check 'and starts from what a device learned' says /device.aot
   check 'a build leaves standard output alone' silent_about BUILD
   check 'a build is told in one line' one_line 'Building Kith*build.log)'
   check 'the JVM does not hold the lock' says 'descriptor9 shut'

@@ -10,8 +10,8 @@ create table log_head (
   last_stamp bigint not null
 );
 
--- One row a change. writers tells who wrote each part of a put, and is null once the bodies have
--- left the log; what was said stands once, in body.
+-- One row a change. parts: how many bodies a put told; what was said stands once, in body. row_author,
+-- row_device and row_n tell who made the entity where that is another than who made the change.
 create table log (
   seq bigint primary key,
   epoch bigint not null,
@@ -35,12 +35,11 @@ create table log (
   publish_seq bigint,
   waiting boolean,
   received bigint,
-  writers varchar(1000000),
+  parts integer,
   body varchar(2000),
   bodies_hash bytea not null,
   log_hash bytea not null
 );
-create index log_entity on log (entity);
 
 create table stream_head (
   stream varchar(60) primary key,
@@ -66,31 +65,34 @@ create table entity (
 create index entity_post on entity (post);
 
 -- What was said: the fixed part ('') and each register of an entity, the present value only.
+-- number: create_seq of the entity * 2^20 + a slot of its own, so that the key is one number and
+-- what is about one entity lies together on the disk.
+-- since: puts from this sequence on tell it.
 -- home: the stream of the side row it belongs to, null for the entity's own row.
 create table body (
-  entity varchar(40) not null,
+  number bigint primary key,
   part varchar(60) not null,
   by_device varchar(40) not null,
   by_n bigint not null,
   stamp bigint not null,
+  since bigint not null,
   home varchar(60),
   meant varchar(20),
   salt bytea not null,
-  words varchar(100000) not null,
-  primary key (entity, part)
+  words varchar(100000) not null
 );
 
--- Where an entity stands: one row a device that may read the stream.
+-- Where an entity stands: one row on each device that may read the stream. number: as in body.
 create table placement (
-  entity varchar(40) not null,
+  number bigint primary key,
+  id varchar(40) not null,
   stream varchar(60) not null,
   side varchar(1) not null,
   seq bigint not null,
-  sort_seq bigint not null,
-  primary key (entity, stream)
+  sort_seq bigint not null
 );
-create index placement_stream on placement (stream, sort_seq desc, entity);
-create index placement_side on placement (side, sort_seq desc, entity, stream);
+create index placement_stream on placement (stream, sort_seq desc, number);
+create index placement_side on placement (side, sort_seq desc, number);
 
 create table device (
   id varchar(40) primary key,

@@ -1,16 +1,17 @@
 package app.kith.desktop;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.feed.ChangePost;
 import app.kith.core.feed.HomeFeed;
 import app.kith.core.feed.PostPage;
 import app.kith.core.feed.PublishPost;
+import app.kith.core.feed.SweepOriginals;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.MutationWriter;
 import app.kith.core.outbox.Outbox;
@@ -153,6 +154,11 @@ public final class DesktopGraph implements Closeable {
 
   public OriginalsFolder originals() {
     return new OriginalsFolder(home.originals());
+  }
+
+  /** Only who holds the home's sync lock may run it. */
+  public SweepOriginals sweepOriginals() {
+    return new SweepOriginals(originals(), outbox, base, clock);
   }
 
   public MediaCache cache() {

@@ -1,5 +1,6 @@
 package app.kith.desktop;
 
+import app.kith.desktop.bench.BenchVerb;
 import app.kith.desktop.command.Verb;
 import app.kith.desktop.command.account.JoinVerb;
 import app.kith.desktop.command.account.LinkDeviceVerb;
@@ -57,6 +58,7 @@ final class Verbs {
     verbs.put("verify", VerifyVerb::new);
     verbs.put("doctor", DoctorVerb::new);
     verbs.put("demo", DemoVerb::new);
+    verbs.put("bench", BenchVerb::new);
     verbs.put("desktop", DesktopVerb::new);
     verbs.put("android", AndroidVerb::new);
     verbs.put("package", PackageVerb::new);

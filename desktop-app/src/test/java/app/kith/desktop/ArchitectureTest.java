@@ -25,6 +25,7 @@ class ArchitectureTest {
           "model",
           "json",
           "planted",
+          "clock",
           "mutation",
           "wire",
           "merge",

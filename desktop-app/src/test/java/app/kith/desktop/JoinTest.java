@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("server")
 class JoinTest {
@@ -165,6 +167,22 @@ class JoinTest {
 
     assertThat(in.code()).as(in.err()).isZero();
     assertThat(in.document()).containsEntry("online", true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://192.168.1.20:8420", "http://village.example", "HTTP://10.0.0.1"})
+  void aPasswordGoesToOtherComputersByTlsOnly(String url) {
+    shell.typing(TestServer.PASSWORD + "\n");
+    Spoken in = shell.kith("login", url, "--handle", "anna", "--home", home, "--password-stdin");
+
+    assertThat(in)
+        .isEqualTo(
+            new Spoken(
+                1,
+                "",
+                "kith: only a server on this computer may be asked without TLS: write https:// in"
+                    + " place of http://\n"));
+    assertThat(Path.of(home)).doesNotExist();
   }
 
   @Test

@@ -2,11 +2,11 @@ package app.kith.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Written;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.mutation.Chain;
-import app.kith.core.outbox.ClockReading;
 import app.kith.core.outbox.DrawerRow;
-import app.kith.core.outbox.Written;
 import app.kith.desktop.store.JdbcOutboxStore;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package app.kith.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.home.HomeLock;
+import app.kith.core.home.LockHolder;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.remote.trust.InvitePurpose;
 import app.kith.desktop.command.Surroundings;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("server")
 class SyncVerbTest {
+  private static final String PUSHED = "\"pushed\":1,";
   private static final byte[] PICTURE = "bytes".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
@@ -193,6 +196,47 @@ class SyncVerbTest {
   }
 
   @Test
+  void whoLooksOnEndsInTimeWhereTheServerNeverAnswers() throws Exception {
+    server.fallsSilent();
+    try (HomeLock lock = ((HomeLock.Acquired) HomeLock.tryAcquire(home, HomeLock.SYNC)).lock()) {
+      long start = System.nanoTime();
+
+      Spoken synced = kith("sync", "--timeout", "1s", "--json");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+      assertThat(synced.out()).startsWith("{\"error\":{\"code\":\"time_over\"");
+      lock.update(new LockHolder(1, null, null, Instant.EPOCH));
+    }
+  }
+
+  @Test
+  void aPictureThatIsGoneEndsTheSyncAtOnceWithWhatToDo() throws IOException {
+    Path picture = TestDevice.picture(folder, "boat.png", 1);
+    Spoken posted = kith("post", "--json", picture.toString());
+    String post = posted.text("id");
+    server.changes(
+        post, "a:anna-account/me", TestServer.waitingPost("m", "0".repeat(64), "Boat", 2));
+    server.changes(
+        post + "-o",
+        "a:anna-account/me",
+        TestServer.originals(post, "boat.png", sha256(Files.readAllBytes(picture)), 3));
+    Path original = Files.list(home.resolve("originals")).findFirst().orElseThrow();
+    Files.delete(original);
+
+    Spoken synced = kith("sync", "--json");
+
+    assertThat(synced.code()).isEqualTo(1);
+    assertThat(synced.document().toString())
+        .contains(
+            "upload_failed", "boat.png of post " + post + " can't be sent: the original is gone");
+    assertThat(synced.err()).contains("`kith delete " + post + "`");
+    assertThat(kith("sync", "--timeout", "1m").err()).startsWith("kith: boat.png of post");
+
+    kith("post", picture.toString());
+    assertThat(kith("sync", "--timeout", "2s").err()).contains("kith: the time was over");
+  }
+
+  @Test
   void whileWatchingWhatComesIsShownAndWhatIsWrittenIsSent() throws Exception {
     Watching watching = new Watching();
     watching.awaits("live", server::isLive);
@@ -203,18 +247,23 @@ class SyncVerbTest {
         TestServer.post("ben-media", "0".repeat(64), "Hi", 2));
     watching.awaits("a page", () -> kith("feed", "--json").out().contains("\"Hi\""));
     kith("follow", "ben");
-    watching.awaits("a push", () -> server.received() == 1);
+    watching.awaits("a push", () -> watching.lines().anyMatch(line -> line.contains(PUSHED)));
+    watching.awaits("its end", () -> watching.last().contains("\"waiting\":0"));
     server.dropLive();
     watching.awaits("live again", server::isLive);
     Spoken spoken = watching.end();
 
     assertThat(spoken.code()).isZero();
-    assertThat(spoken.out().lines().toList())
+    List<String> lines = spoken.out().lines().toList();
+    assertThat(lines)
         .startsWith(
             "{\"pushed\":0,\"pulled\":0,\"uploaded\":0,\"downloaded\":0,\"waiting\":0,\"rejected\":0}")
         .contains(
             "{\"pushed\":0,\"pulled\":1,\"uploaded\":0,\"downloaded\":0,\"waiting\":0,\"rejected\":0}")
-        .anyMatch(line -> line.startsWith("{\"pushed\":1,"));
+        .anyMatch(line -> line.contains(PUSHED));
+    for (int i = 1; i < lines.size(); i++) {
+      assertThat(lines.get(i)).isNotEqualTo(lines.get(i - 1));
+    }
   }
 
   /** `sync --watch` on a thread of its own, until it is asked to end. */
@@ -238,6 +287,10 @@ class SyncVerbTest {
 
     Stream<String> lines() {
       return out.toString(StandardCharsets.UTF_8).lines();
+    }
+
+    String last() {
+      return lines().reduce("", (earlier, later) -> later);
     }
 
     void awaits(String what, BooleanSupplier condition) throws InterruptedException {

@@ -123,6 +123,10 @@ final class TestDevice {
 
   /** A picture file of 40 x 30 pixels. */
   Path picture(String name, int colour) throws IOException {
+    return picture(folder, name, colour);
+  }
+
+  static Path picture(Path folder, String name, int colour) throws IOException {
     BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     pen.setColor(new Color(colour));

@@ -40,6 +40,7 @@ import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ final class TestServer implements Closeable {
   private final Map<String, Long> uploads = new HashMap<>();
   private final AtomicReference<@Nullable WebSocket> live = new AtomicReference<>();
   private volatile @Nullable MockResponse next;
+  private volatile boolean silent;
   private volatile long head = 1;
   private long lastN;
   private String chain = Chain.START.value();
@@ -137,6 +139,11 @@ final class TestServer implements Closeable {
     media.put(mediaId + "/" + size, new Buffer().write(bytes));
   }
 
+  /** From now on a pull is taken and never answered. */
+  void fallsSilent() {
+    silent = true;
+  }
+
   boolean isLive() {
     return live.get() != null;
   }
@@ -149,6 +156,9 @@ final class TestServer implements Closeable {
   private MockResponse answer(RecordedRequest request) {
     HttpUrl url = Objects.requireNonNull(request.getRequestUrl());
     String path = url.encodedPath();
+    if (silent && path.equals("/v1/pull")) {
+      return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+    }
     if (path.startsWith("/v1/media/")) {
       Buffer bytes = media.get(path.substring("/v1/media/".length()));
       return bytes == null
@@ -309,14 +319,42 @@ final class TestServer implements Closeable {
 
   /** A post of Ben's with one picture. */
   static Row post(String media, String sha256, String caption, long seq) {
+    return post(TestDevice.BEN, media, sha256, caption, seq, false);
+  }
+
+  /** A post of Anna's whose picture is not at the server yet. */
+  static Row waitingPost(String media, String sha256, String caption, long seq) {
+    return post(TestDevice.ANNA, media, sha256, caption, seq, true);
+  }
+
+  /** The originals of Anna's post. */
+  static Row originals(String post, String name, String sha256, long seq) {
+    return new Row(
+        Row.ORIGINALS,
+        TestDevice.ANNA,
+        "anna-device:1",
+        post,
+        seq,
+        0,
+        false,
+        1_700_000_000_000L,
+        new RawJson(
+            "{\"files\":[{\"media\":\"m\",\"sha256\":\"%s\",\"bytes\":5,\"type\":\"image/png\",\"name\":\"%s\"}]}"
+                .formatted(sha256, name)),
+        new RawJson("{}"),
+        false);
+  }
+
+  private static Row post(
+      String author, String media, String sha256, String caption, long seq, boolean waiting) {
     return new Row(
         Row.POST,
-        TestDevice.BEN,
+        author,
         "ben-device:" + seq,
         null,
         seq,
-        seq,
-        false,
+        waiting ? 0 : seq,
+        waiting,
         1_700_000_000_000L,
         new RawJson(
             "{\"claimed\":1700000000000,\"media\":[{\"id\":\""

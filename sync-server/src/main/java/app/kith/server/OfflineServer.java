@@ -43,6 +43,11 @@ public final class OfflineServer {
     ServerHome home = new ServerHome(folder, json);
     ServerSettings settings = home.settings();
     return new ServerGraph(
-        ServerConfig.of(folder), home, settings, Listen.parse(settings.listen()).port(), json);
+        ServerConfig.of(folder),
+        home,
+        settings,
+        home.database(settings, true),
+        Listen.parse(settings.listen()).port(),
+        json);
   }
 }

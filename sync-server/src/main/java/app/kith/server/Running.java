@@ -12,6 +12,9 @@ public interface Running extends Closeable {
   /** The address for a device on this computer, for example {@code 127.0.0.1:8420}. */
   String localAddress();
 
+  /** Where it listens; the real one, also where any was asked for. */
+  int port();
+
   /** Where devices may find it, as invites list them. */
   List<String> addresses();
 

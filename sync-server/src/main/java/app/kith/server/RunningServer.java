@@ -3,30 +3,26 @@ package app.kith.server;
 import app.kith.core.home.HomeLock;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What of a server is open, to be closed in the reverse order; the home's lock goes last. */
 final class RunningServer implements Running {
-  private final Deque<Closeable> opened = new ArrayDeque<>();
+  private final OpenParts opened = new OpenParts();
   private @Nullable ServerGraph graph;
   private int port;
   private Optional<String> ownerInvite = Optional.empty();
   private boolean loopback;
 
-  RunningServer(HomeLock lock) {
-    opened.push(lock);
-  }
-
   <T extends Closeable> T keep(T part) {
-    opened.push(part);
-    return part;
+    return opened.keep(part);
   }
 
-  void opened(ServerGraph parts, int atPort, Optional<String> invite, boolean onLoopback) {
+  /** All is open; from now on the lock is let go with the rest. */
+  void opened(
+      HomeLock lock, ServerGraph parts, int atPort, Optional<String> invite, boolean onLoopback) {
+    opened.keepToTheEnd(lock);
     graph = parts;
     port = atPort;
     ownerInvite = invite;
@@ -36,6 +32,11 @@ final class RunningServer implements Running {
   @Override
   public String localAddress() {
     return "127.0.0.1:" + port;
+  }
+
+  @Override
+  public int port() {
+    return port;
   }
 
   @Override
@@ -58,16 +59,6 @@ final class RunningServer implements Running {
     if (graph != null) {
       graph.setReady(false);
     }
-    IOException first = null;
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (IOException e) {
-        first = first == null ? e : first;
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    opened.close();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param listen {@code HOST:PORT}, or empty for what the home used last, 127.0.0.1:8420 at first;
  *     port 0 for any
  * @param publicUrl where it stands behind a public certificate, or empty
- * @param database a JDBC URL, or empty for the H2 file in the home
+ * @param database a JDBC URL, or empty for what the home used last, the H2 file in it at first
  * @param acceptClock believe the wall clock even where it contradicts the log
  */
 public record ServerConfig(

@@ -1,7 +1,5 @@
 package app.kith.server;
 
-import app.kith.core.home.DurableFiles;
-import app.kith.core.media.container.MediaBounds;
 import app.kith.core.model.Epoch;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
@@ -14,12 +12,11 @@ import app.kith.server.account.Passwords;
 import app.kith.server.account.TokenLookup;
 import app.kith.server.account.join.Secrets;
 import app.kith.server.account.state.JdbcAccountTables;
-import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
-import app.kith.server.blob.DiskSpace;
 import app.kith.server.blob.FolderBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.DatabaseLocation;
+import app.kith.server.disk.DiskSpace;
 import app.kith.server.home.Reach;
 import app.kith.server.home.ServerHome;
 import app.kith.server.home.ServerSettings;
@@ -31,7 +28,6 @@ import app.kith.server.http.HelloRoutes;
 import app.kith.server.http.HttpSetup;
 import app.kith.server.http.JsonBodies;
 import app.kith.server.http.LogFile;
-import app.kith.server.http.Waiting;
 import app.kith.server.http.live.LiveSocket;
 import app.kith.server.http.live.SendQueue;
 import app.kith.server.http.tls.FrontDoor;
@@ -41,18 +37,7 @@ import app.kith.server.http.trust.HelloSigner;
 import app.kith.server.http.trust.ServerCertificates;
 import app.kith.server.live.LiveGate;
 import app.kith.server.live.LiveRoutes;
-import app.kith.server.media.Deliveries;
-import app.kith.server.media.MediaLookup;
-import app.kith.server.media.MediaRoutes;
-import app.kith.server.media.UploadRoutes;
-import app.kith.server.media.erase.EraseWorker;
-import app.kith.server.media.erase.Eraser;
-import app.kith.server.media.render.Renderer;
-import app.kith.server.media.rendition.RenditionJobs;
-import app.kith.server.media.rendition.RenditionWorker;
-import app.kith.server.media.upload.StagingArea;
-import app.kith.server.media.upload.UploadEndings;
-import app.kith.server.media.upload.UploadStore;
+import app.kith.server.media.NamedBlobs;
 import app.kith.server.sync.SyncRoutes;
 import app.kith.server.sync.SyncService;
 import app.kith.server.sync.commit.Acknowledgements;
@@ -80,9 +65,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,8 +73,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 
 /**
- * How a server is put together: the one place where its parts are made. Each part is closed in the
- * reverse order of its making.
+ * How a server is put together: the one place where its parts are made, those for pictures by
+ * {@link MediaParts}. Each part is closed in the reverse order of its making.
  */
 final class ServerGraph implements Closeable {
   private static final long ACCESS_LOG_BYTES = 10L << 20;
@@ -100,7 +83,7 @@ final class ServerGraph implements Closeable {
   private static final Duration LIVE_PING = Duration.ofSeconds(30);
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
-  private final Deque<Closeable> opened = new ArrayDeque<>();
+  private final OpenParts opened = new OpenParts();
   private final Limits limits = Limits.STANDARD;
   private final InstantSource clock = InstantSource.system();
   private final AtomicBoolean ready = new AtomicBoolean();
@@ -118,9 +101,16 @@ final class ServerGraph implements Closeable {
   /**
    * Opens everything but the port.
    *
+   * @param data where its data is
    * @param port the port that is held for it
    */
-  ServerGraph(ServerConfig config, ServerHome home, ServerSettings settings, int port, Jsonb json)
+  ServerGraph(
+      ServerConfig config,
+      ServerHome home,
+      ServerSettings settings,
+      DatabaseLocation data,
+      int port,
+      Jsonb json)
       throws IOException {
     this.config = config;
     this.home = home;
@@ -130,7 +120,7 @@ final class ServerGraph implements Closeable {
     boolean whole = false;
     try {
       this.key = CommunityKey.openOrCreate(home.keys());
-      Database database = keep(Database.open(location()));
+      Database database = opened.keep(Database.open(data));
       Storage storage = storage(database);
       Sync sync = sync(storage);
       this.invitations =
@@ -141,8 +131,8 @@ final class ServerGraph implements Closeable {
               settings.publicUrl() == null ? PinMode.PIN : PinMode.WEB,
               storage.head().epoch(),
               this::addresses);
-      BlobStore blobs = keep(FolderBlobStore.open(home.blobs(), DiskSpace.RESERVE));
-      this.check = new HomeCheck(storage.log(), blobs);
+      BlobStore blobs = opened.keep(FolderBlobStore.open(home.blobs(), DiskSpace.RESERVE));
+      this.check = new HomeCheck(storage.log(), blobs, new NamedBlobs(database));
       this.http = http(database, sync, blobs);
       whole = true;
     } finally {
@@ -150,18 +140,6 @@ final class ServerGraph implements Closeable {
         close();
       }
     }
-  }
-
-  private <T extends Closeable> T keep(T part) {
-    opened.push(part);
-    return part;
-  }
-
-  private DatabaseLocation location() {
-    return config
-        .database()
-        .<DatabaseLocation>map(DatabaseLocation.AtUrl::new)
-        .orElseGet(() -> new DatabaseLocation.InHome(home.folder()));
   }
 
   /** What is kept, and how far it had come. */
@@ -203,7 +181,7 @@ final class ServerGraph implements Closeable {
     CommitBatch batches =
         new CommitBatch(
             log, durable, serverClock, new SecureRandom(), acknowledgements, events, Set.of());
-    Committer committer = keep(new Committer(batches));
+    Committer committer = opened.keep(new Committer(batches));
     committer.start();
     Seal seal = new Seal(home.seal());
     Cursors cursors = new Cursors(seal);
@@ -224,7 +202,8 @@ final class ServerGraph implements Closeable {
   private HttpSetup http(Database database, Sync sync, BlobStore blobs) throws IOException {
     JsonBodies bodies = new JsonBodies(json);
     Authentication authentication = new Authentication(sync.tokens()::actor);
-    LogFile file = keep(new LogFile(home.logs(), "access.log", ACCESS_LOG_BYTES, ACCESS_LOGS_KEPT));
+    LogFile file =
+        opened.keep(new LogFile(home.logs(), "access.log", ACCESS_LOG_BYTES, ACCESS_LOGS_KEPT));
     AccessLog log = new AccessLog(file::line, clock, System::nanoTime);
     LiveGate gate = new LiveGate(sync.service(), authentication, log, json);
     List<HttpService> services = new ArrayList<>();
@@ -234,7 +213,18 @@ final class ServerGraph implements Closeable {
         new AccountRoutes(sync.accounts(), new Passwords(), invitations, authentication, bodies));
     services.add(new SyncRoutes(sync.service(), authentication, bodies, limits));
     services.add(new LiveRoutes(authentication));
-    services.addAll(media(database, sync, blobs, authentication));
+    MediaParts media =
+        new MediaParts(
+            database,
+            sync.log(),
+            sync.service(),
+            sync.erasures(),
+            blobs,
+            home.staging(),
+            limits,
+            clock,
+            () -> Instant.ofEpochMilli(now(sync)));
+    services.addAll(media.open(opened, events, authentication));
     return new HttpSetup(
         tls(),
         services,
@@ -246,48 +236,6 @@ final class ServerGraph implements Closeable {
         log,
         limits.blobBytes(),
         DRAIN);
-  }
-
-  private List<HttpService> media(
-      Database database, Sync sync, BlobStore blobs, Authentication authentication)
-      throws IOException {
-    DurableFiles.createFolders(home.staging());
-    BlobHolds holds = new BlobHolds();
-    RenditionJobs renditions = renditions(database, sync, blobs, holds);
-    RenditionWorker worker = keep(RenditionWorker.start(renditions, clock));
-    StagingArea staging =
-        new StagingArea(home.staging(), new DiskSpace(home.staging(), DiskSpace.RESERVE));
-    staging.removeDrafts();
-    Deliveries deliveries =
-        new Deliveries(blobs, holds, staging, worker, sync.erasures(), sync.service());
-    UploadEndings endings = new UploadEndings(database, staging, blobs, holds, deliveries);
-    UploadStore uploads =
-        new UploadStore(database, staging, endings, IdSource.secure(), clock, limits);
-    Eraser eraser =
-        new Eraser(
-            database,
-            blobs,
-            holds,
-            renditions,
-            sync.erasures(),
-            () -> Instant.ofEpochMilli(now(sync)));
-    EraseWorker erasing = keep(EraseWorker.start(eraser, uploads, clock));
-    events.whenErasing(erasing::wake);
-    return List.of(
-        new UploadRoutes(uploads, authentication, limits.blobBytes()),
-        new MediaRoutes(new MediaLookup(sync.log(), blobs, renditions), blobs, authentication));
-  }
-
-  private RenditionJobs renditions(Database database, Sync sync, BlobStore blobs, BlobHolds holds) {
-    Renderer renderer =
-        new Renderer(new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side()));
-    return new RenditionJobs(
-        database,
-        blobs,
-        holds,
-        renderer,
-        (copies, after) -> Waiting.on(sync.erasures().lookAt(copies, after)),
-        clock);
   }
 
   private HelloFacts facts(Sync sync) {
@@ -333,16 +281,6 @@ final class ServerGraph implements Closeable {
 
   @Override
   public void close() throws IOException {
-    IOException first = null;
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (IOException e) {
-        first = first == null ? e : first;
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    opened.close();
   }
 }

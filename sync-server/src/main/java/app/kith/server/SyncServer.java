@@ -7,12 +7,15 @@ import app.kith.core.home.HomeMarker;
 import app.kith.core.home.HomeReading;
 import app.kith.core.home.LockHolder;
 import app.kith.core.json.KithJson;
+import app.kith.core.remote.trust.ServerAddress;
 import app.kith.server.account.Invitations;
 import app.kith.server.account.state.Role;
 import app.kith.server.admin.ControlSocket;
 import app.kith.server.admin.InviteHandler;
+import app.kith.server.database.DatabaseLocation;
 import app.kith.server.home.ServerHome;
 import app.kith.server.home.ServerSettings;
+import app.kith.server.http.ApiException;
 import app.kith.server.http.HeldPort;
 import app.kith.server.http.HttpServer;
 import io.avaje.jsonb.Jsonb;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a server. It may be embedded: it has no statics, ends no program, hooks into no shutdown,
@@ -37,7 +41,7 @@ public final class SyncServer {
   private SyncServer() {}
 
   /**
-   * Opens a server and returns once it answers. It takes port and lock before it makes or changes
+   * Opens a server and returns once it answers. It takes lock and port before it makes or changes
    * anything; where it refuses, a home that was not there is not there afterwards.
    *
    * @throws ServerRefusedException where home, lock or settings forbid it, with a sentence for the
@@ -47,24 +51,53 @@ public final class SyncServer {
   public static Running open(ServerConfig config) throws IOException {
     Jsonb json = KithJson.create();
     ServerHome home = new ServerHome(config.home().toAbsolutePath().normalize(), json);
-    boolean fresh = isFresh(home.folder());
-    ServerSettings before = home.settings();
-    Listen listen = listen(config.listen().orElse(before.listen()));
-    HeldPort held = HeldPort.take(listen.host(), listen.port());
+    isFresh(home.folder()); // refuses a folder that is no home before anything is made in it
+    Listen listen = listen(config.listen().orElse(home.settings().listen()));
     boolean existed = Files.exists(home.folder());
+    DurableFiles.createFolders(home.folder());
+    HomeLock lock = lock(home.folder());
     boolean whole = false;
     try {
-      DurableFiles.createFolders(home.folder());
-      ServerSettings settings =
-          new ServerSettings(
-              new Listen(listen.host(), held.port()).toString(),
-              config.publicUrl().isPresent() ? config.publicUrl().get() : before.publicUrl(),
-              before.name());
-      Running running = start(config, home, settings, held, fresh, json);
+      Running running = openLocked(config, home, listen, lock, existed, json);
       whole = true;
       return running;
     } finally {
-      held.close();
+      if (!whole) {
+        lock.close();
+      }
+    }
+  }
+
+  /** The lock comes first: who serves this home already says more than who has the port. */
+  private static HomeLock lock(Path folder) throws IOException {
+    return switch (HomeLock.tryAcquire(folder, HomeLock.HOME)) {
+      case HomeLock.Acquired acquired -> acquired.lock();
+      case HomeLock.Held other -> throw inUse(folder, other.holder());
+    };
+  }
+
+  private static Running openLocked(
+      ServerConfig config,
+      ServerHome home,
+      Listen listen,
+      HomeLock lock,
+      boolean existed,
+      Jsonb json)
+      throws IOException {
+    boolean fresh = isFresh(home.folder());
+    boolean whole = false;
+    try (HeldPort held = HeldPort.take(listen.host(), listen.port())) {
+      ServerSettings before = home.settings();
+      ServerSettings settings =
+          new ServerSettings(
+              new Listen(listen.host(), held.port()).toString(),
+              publicUrl(config, before),
+              before.name(),
+              config.database().isPresent() ? config.database().get() : before.database());
+      Running running = start(config, home, settings, lock, held, fresh, json);
+      whole = true;
+      return running;
+    } finally {
       if (!whole && fresh) {
         discard(home.folder(), existed);
       }
@@ -77,6 +110,23 @@ public final class SyncServer {
     } catch (IllegalArgumentException e) {
       throw new ServerRefusedException("bad_listen", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** As devices write it, so that it is known again when they ask for it. */
+  private static @Nullable String publicUrl(ServerConfig config, ServerSettings before)
+      throws ServerRefusedException {
+    if (config.publicUrl().isEmpty()) {
+      return before.publicUrl();
+    }
+    return switch (ServerAddress.parse(config.publicUrl().get())) {
+      case ServerAddress.Result.Parsed parsed -> parsed.address().url();
+      case ServerAddress.Result.Refused refused ->
+          throw new ServerRefusedException(
+              "bad_public_url",
+              "--public-url takes https://HOST, not "
+                  + config.publicUrl().get()
+                  + ": for example https://village.example");
+    };
   }
 
   private static boolean isFresh(Path folder) throws IOException {
@@ -103,9 +153,10 @@ public final class SyncServer {
     };
   }
 
+  /** But for the lock, which is taken before anything else is made. */
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> inside = Files.list(folder)) {
-      return !inside.findAny().isPresent();
+      return inside.allMatch(path -> path.endsWith(HomeLock.HOME));
     }
   }
 
@@ -113,19 +164,17 @@ public final class SyncServer {
       ServerConfig config,
       ServerHome home,
       ServerSettings settings,
+      HomeLock lock,
       HeldPort held,
       boolean fresh,
       Jsonb json)
       throws IOException {
-    HomeLock lock =
-        switch (HomeLock.tryAcquire(home.folder(), HomeLock.HOME)) {
-          case HomeLock.Acquired acquired -> acquired.lock();
-          case HomeLock.Held other -> throw inUse(home.folder(), other.holder());
-        };
-    RunningServer running = new RunningServer(lock);
+    RunningServer running = new RunningServer();
     boolean whole = false;
     try {
-      ServerGraph graph = running.keep(new ServerGraph(config, home, settings, held.port(), json));
+      DatabaseLocation data = home.database(settings, !fresh);
+      ServerGraph graph =
+          running.keep(new ServerGraph(config, home, settings, data, held.port(), json));
       Optional<String> invite =
           fresh ? Optional.of(ownerInvite(graph.invitations())) : Optional.empty();
       boolean loopback = held.isLoopback();
@@ -139,7 +188,7 @@ public final class SyncServer {
         HomeMarker.write(home.folder(), HomeKind.SERVER);
       }
       lock.update(holder(http.port(), control));
-      running.opened(graph, http.port(), invite, loopback);
+      running.opened(lock, graph, http.port(), invite, loopback);
       graph.setReady(true);
       whole = true;
       return running;
@@ -156,7 +205,11 @@ public final class SyncServer {
   }
 
   private static String ownerInvite(Invitations invitations) throws IOException {
-    return invitations.invite(Role.OWNER, 1, OWNER_INVITE).link();
+    try {
+      return invitations.invite(Role.OWNER, 1, OWNER_INVITE).link();
+    } catch (ApiException e) {
+      throw new ServerRefusedException(e.code(), e.sentence());
+    }
   }
 
   private static ServerRefusedException inUse(Path folder, Optional<LockHolder> holder) {

@@ -1,5 +1,6 @@
 package app.kith.desktop.demo;
 
+import app.kith.desktop.text.Counted;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
@@ -91,18 +92,18 @@ final class DemoStory {
               + ": "
               + post.get("caption")
               + "  ["
-              + pictures
-              + " pictures, "
-              + whole(post.get("likes"))
-              + " likes, "
-              + whole(post.get("commentCount"))
-              + " comments]");
+              + Counted.text(pictures, "picture")
+              + ", "
+              + Counted.text(whole(post.get("likes")), "like")
+              + ", "
+              + Counted.text(whole(post.get("commentCount")), "comment")
+              + "]");
     }
     return lines;
   }
 
-  private static String whole(@Nullable Object number) {
-    return number instanceof Number n ? Long.toString(n.longValue()) : "0";
+  private static long whole(@Nullable Object number) {
+    return number instanceof Number n ? n.longValue() : 0;
   }
 
   private Path home(String handle) {

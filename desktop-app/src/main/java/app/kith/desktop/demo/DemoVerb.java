@@ -4,17 +4,16 @@ import app.kith.core.json.KithJson;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.command.Verb;
+import app.kith.desktop.platform.TemporaryFolder;
+import app.kith.desktop.server.ServerProcess;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code kith demo}: makes a community, lets its devices exchange posts, and stays. */
@@ -30,15 +29,12 @@ public final class DemoVerb implements Verb {
     Path root = Path.of(System.getProperty("kith.root", "."));
     String launcher = System.getProperty("kith.launcher", root.resolve("kith").toString());
     CountDownLatch ended = new CountDownLatch(1);
-    Path folder = Files.createTempDirectory("kith-demo");
     // Ended by a signal, the process is gone once the waiting is over: clean up before.
     try (Closeable waiting = shell.around().endings().onRequest(ended::countDown)) {
-      try {
-        play(shell, root, launcher, folder, ended);
+      try (TemporaryFolder folder = TemporaryFolder.create("kith-demo")) {
+        play(shell, root, launcher, folder.path(), ended);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } finally {
-        delete(folder);
       }
       return new Answer.Said();
     }
@@ -50,7 +46,7 @@ public final class DemoVerb implements Verb {
         json.type(DemoCommunity.class)
             .fromJson(Files.readString(root.resolve("assets/demo/community.json")));
     step(shell, "Starting a server on this computer");
-    try (DemoServer server = DemoServer.start(launcher, folder.resolve("server"))) {
+    try (ServerProcess server = ServerProcess.start(launcher, folder.resolve("server"))) {
       DemoStory story =
           new DemoStory(new Kith(shell.around()), folder, root.resolve("assets/photos"), json);
       join(shell, community, server, story);
@@ -70,7 +66,8 @@ public final class DemoVerb implements Verb {
     }
   }
 
-  private static void join(Shell shell, DemoCommunity community, DemoServer server, DemoStory story)
+  private static void join(
+      Shell shell, DemoCommunity community, ServerProcess server, DemoStory story)
       throws IOException {
     JsonType<Map<String, Object>> object = KithJson.create().type(Object.class).map();
     for (DemoCommunity.Member member : community.members()) {
@@ -79,7 +76,7 @@ public final class DemoVerb implements Verb {
       String link =
           owner
               ? server.ownerLink()
-              : String.valueOf(object.fromJson(server.invite(false)).get("link"));
+              : String.valueOf(object.fromJson(server.invite(1)).get("link"));
       story.join(member, link);
     }
     for (DemoCommunity.Member member : community.members()) {
@@ -87,7 +84,8 @@ public final class DemoVerb implements Verb {
     }
   }
 
-  private static void show(Shell shell, DemoStory story, DemoServer server, DemoCommunity community)
+  private static void show(
+      Shell shell, DemoStory story, ServerProcess server, DemoCommunity community)
       throws IOException {
     shell.out().println();
     shell
@@ -110,7 +108,7 @@ public final class DemoVerb implements Verb {
         .out()
         .println(
             "Join it from another terminal: ./kith join LINK --home DIR --handle YOU --name \"Your name\"");
-    shell.out().println(server.invite(true));
+    shell.out().println(server.inviteForPeople(5));
     shell.out().println("The demo stays until Ctrl-C and leaves nothing behind.");
     shell.out().flush();
   }
@@ -118,15 +116,5 @@ public final class DemoVerb implements Verb {
   private static void step(Shell shell, String what) {
     shell.err().println(what + " …");
     shell.err().flush();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.deleteIfExists(path);
-    }
   }
 }

@@ -110,7 +110,7 @@ public final class JoinCommunity {
           "joining_already", "another join to " + home + " is under way: wait for it to end");
     }
     try (JoiningHome building = opened.get()) {
-      DeviceSecrets mine = building.secrets(entry, secrets);
+      DeviceSecrets mine = secrets(building, entry);
       Joined joined;
       try {
         joined = entry.ask(server.at(reached.address()), mine);
@@ -121,6 +121,16 @@ public final class JoinCommunity {
       Gate gate = entry.gate().with(reached.hello().addresses());
       building.become(identity(gate, joined, mine));
       return new Result.Done(new DeviceHome(home));
+    }
+  }
+
+  /** Nobody was asked yet, so what could not be kept, as on a full disk, need not stay either. */
+  private DeviceSecrets secrets(JoiningHome building, Entry entry) throws IOException {
+    try {
+      return building.secrets(entry, secrets);
+    } catch (IOException e) {
+      building.discardUnlessAsked();
+      throw e;
     }
   }
 

@@ -115,6 +115,13 @@ final class JoiningHome implements Closeable {
     Files.delete(building);
   }
 
+  /** Leaves nothing behind, unless a server may have been asked from here before. */
+  void discardUnlessAsked() throws IOException {
+    if (!draft().isPresent()) {
+      discard();
+    }
+  }
+
   @Override
   public void close() throws IOException {
     lock.close();

@@ -3,6 +3,7 @@ package app.kith.desktop.json;
 import app.kith.core.feed.CaptionVersion;
 import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostView;
+import app.kith.core.json.KithJson;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.people.Person;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 
 /** Writes what the core shows as JSON documents of one line; what is absent is written as null. */
 public final class Documents {
-  private final Jsonb json = Jsonb.builder().serializeNulls(true).build();
+  private final Jsonb json = KithJson.createWithNulls();
 
   /** A text alone, which is a document too. */
   public String text(String text) {

@@ -1,8 +1,8 @@
 package app.kith.desktop.json;
 
+import app.kith.core.clock.Written;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxRow;
-import app.kith.core.outbox.Written;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

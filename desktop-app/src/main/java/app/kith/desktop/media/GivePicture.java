@@ -96,7 +96,7 @@ public final class GivePicture {
     }
     String media = found.picture().picture().id();
     Optional<CachedMedia> kept = base.read(reader -> reader.cachedMedia(media, size));
-    if (kept.isPresent() && cache.has(kept.get()) && isRight(kept.get(), found)) {
+    if (kept.isPresent() && cache.has(kept.get().sha256()) && isRight(kept.get(), found)) {
       sources.add(new Source(cache.path(kept.get().sha256()), kept.get().sha256()));
     }
     return sources;

@@ -1,7 +1,7 @@
 package app.kith.desktop.platform;
 
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.DeviceClock;
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.DeviceClock;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 package app.kith.desktop.store;
 
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.Contact;
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.Written;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.JournalRow;
@@ -9,7 +10,6 @@ import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.OutboxSql;
 import app.kith.core.outbox.Upload;
-import app.kith.core.outbox.Written;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -145,6 +145,14 @@ class JdbcOutboxReader implements OutboxReader {
   @Override
   public Optional<JournalRow> lastNumbered() throws IOException {
     return session.sql(OutboxSql.LAST_NUMBERED).first(JdbcOutboxReader::journalRow);
+  }
+
+  @Override
+  public List<JournalBody> journalBodies() throws IOException {
+    return session
+        .sql(OutboxSql.JOURNAL_BODIES)
+        .list(row ->
+            new JournalBody(row.getLong("n"), row.getLong("numbered_at"), row.getLong("chars")));
   }
 
   private static JournalRow journalRow(ResultSet row) throws SQLException {

@@ -1,7 +1,8 @@
 package app.kith.desktop.store;
 
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.Contact;
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.Written;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.JournalRow;
@@ -9,7 +10,6 @@ import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.OutboxSql;
 import app.kith.core.outbox.OutboxWriter;
 import app.kith.core.outbox.Upload;
-import app.kith.core.outbox.Written;
 import java.io.IOException;
 
 /** Changes the outbox by {@link OutboxSql}'s statements. */
@@ -118,6 +118,11 @@ final class JdbcOutboxWriter extends JdbcOutboxReader implements OutboxWriter {
         .set("stamp", row.stamp())
         .set("numbered_at", row.at())
         .update();
+  }
+
+  @Override
+  public void voidJournal(long n) throws IOException {
+    session.sql(OutboxSql.VOID_JOURNAL).set("n", n).update();
   }
 
   @Override

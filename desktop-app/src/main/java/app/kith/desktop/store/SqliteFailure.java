@@ -1,6 +1,7 @@
 package app.kith.desktop.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.sqlite.SQLiteException;
 /** SQLite could not do it; the message is a sentence that names the file and says what to do. */
 final class SqliteFailure extends IOException {
   private static final long serialVersionUID = 1;
+
+  /** What SQLite needs beside a file only to read it: its log and the log's index. */
+  private static final long NEEDED_BYTES = 64 << 10;
 
   private final boolean contentLost;
 
@@ -28,7 +32,11 @@ final class SqliteFailure extends IOException {
     SQLiteErrorCode plain = plain(cause);
     boolean damage =
         plain == SQLiteErrorCode.SQLITE_CORRUPT || plain == SQLiteErrorCode.SQLITE_NOTADB;
-    return new SqliteFailure(sentence(file, plain, cause), damage, cause);
+    SQLiteErrorCode told =
+        plain == SQLiteErrorCode.SQLITE_IOERR && isDiskFull(file)
+            ? SQLiteErrorCode.SQLITE_FULL
+            : plain;
+    return new SqliteFailure(sentence(file, told, cause), damage, cause);
   }
 
   static boolean isBusy(SQLException cause) {
@@ -40,6 +48,16 @@ final class SqliteFailure extends IOException {
     SQLiteErrorCode code =
         cause instanceof SQLiteException e ? e.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
     return SQLiteErrorCode.getErrorCode(code.code & 0xff);
+  }
+
+  /** Where not even the log's index can be made, SQLite takes a full disk for a broken one. */
+  private static boolean isDiskFull(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      return folder != null && Files.getFileStore(folder).getUsableSpace() < NEEDED_BYTES;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static String sentence(Path file, SQLiteErrorCode plain, SQLException cause) {

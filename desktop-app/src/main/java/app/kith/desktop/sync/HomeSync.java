@@ -35,8 +35,12 @@ public final class HomeSync {
   public SyncEnd call(Duration limit) throws IOException {
     long end = System.nanoTime() + limit.toNanos();
     try (CommunityServer server = device.server()) {
-      ReachingTransport transport = transport(device, server, ReachingTransport.Listener.NONE);
-      OtherSync other = new OtherSync(device, transport, TRIES);
+      return call(transport(device, server, ReachingTransport.Listener.NONE), end);
+    }
+  }
+
+  private SyncEnd call(ReachingTransport transport, long end) throws IOException {
+    try (OtherSync other = new OtherSync(device, transport, TRIES)) {
       while (true) {
         Duration left = Duration.ofNanos(end - System.nanoTime());
         Optional<HomeLock> lock = lock(device);
@@ -55,10 +59,18 @@ public final class HomeSync {
   }
 
   private SyncEnd drive(ReachingTransport transport, Duration left) throws IOException {
+    device.sweepOriginals().call();
     SyncEngine engine = device.engine(listener);
+    FailedUploads failed = new FailedUploads(device);
     try (SyncDriver driver = new SyncDriver(engine, transport, new Random())) {
-      SyncDriver.Result result = driver.run(engine::isSettled, left, TRIES);
-      return SyncEnd.of(result, engine.report());
+      SyncDriver.Result result = driver.run(() -> engine.isSettled(failed.posts()), left, TRIES);
+      SyncEnd end = SyncEnd.of(result, engine.report());
+      return switch (result) {
+        case SyncDriver.Result.Settled settled -> failed.end().orElse(end);
+        // Another sync would not help there, whatever else was not done in time.
+        case SyncDriver.Result.TimeOver over -> failed.end().orElse(end);
+        default -> end;
+      };
     }
   }
 

@@ -1,7 +1,9 @@
 package app.kith.desktop.sync;
 
 import app.kith.core.home.HomeLock;
+import app.kith.core.outbox.OutboxReader;
 import app.kith.core.remote.trust.Hello;
+import app.kith.core.store.StoreReader;
 import app.kith.core.sync.SyncDriver;
 import app.kith.core.sync.SyncEngine;
 import app.kith.core.sync.SyncListener;
@@ -36,7 +38,7 @@ public final class HomeWatch {
 
   /** Is told what happens, on the loop's thread but for {@link #lost}. */
   public interface Voice {
-    /** An exchange did something, or all was settled for the first time: what is new. */
+    /** An exchange changed something, or all was settled for the first time: what is new. */
     void did(SyncReport news) throws IOException;
 
     /** The server can't be reached at the moment. */
@@ -71,6 +73,7 @@ public final class HomeWatch {
   }
 
   private Optional<SyncEnd.Unsettled> drive(Duration left) throws IOException {
+    device.sweepOriginals().call();
     SyncEngine engine = device.engine(listener);
     try (CommunityServer server = device.server();
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor()) {
@@ -79,7 +82,7 @@ public final class HomeWatch {
           LiveLink live = new LiveLink(device.base(), transport, driver)) {
         ticks.scheduleAtFixedRate(
             driver::nudge, NOTICE_MILLIS, NOTICE_MILLIS, TimeUnit.MILLISECONDS);
-        Progress progress = new Progress(engine, voice);
+        Progress progress = new Progress(device, engine, voice);
         SyncDriver.Result result =
             driver.run(
                 () -> {
@@ -100,19 +103,26 @@ public final class HomeWatch {
 
   /** Tells what is new since it last told. */
   private static final class Progress {
+    private final DesktopGraph device;
     private final SyncEngine engine;
+    private final FailedUploads failed;
     private final Voice voice;
     private SyncReport told = new SyncReport(0, 0, 0, 0);
+    private int left;
+    private int refused;
     private boolean begun;
 
-    Progress(SyncEngine engine, Voice voice) {
+    Progress(DesktopGraph device, SyncEngine engine, Voice voice) {
+      this.device = device;
       this.engine = engine;
+      this.failed = new FailedUploads(device);
       this.voice = voice;
     }
 
     void tell() throws IOException {
       SyncReport now = engine.report();
-      if (now.equals(told) && (begun || !engine.isSettled())) {
+      boolean moved = isLessLeft() | isMoreRefused() | !now.equals(told);
+      if (!moved && (begun || !engine.isSettled(failed.posts()))) {
         return;
       }
       voice.did(
@@ -123,6 +133,21 @@ public final class HomeWatch {
               now.downloaded() - told.downloaded()));
       told = now;
       begun = true;
+    }
+
+    /** What is settled may bring nothing; what is more was typed here, and is told when sent. */
+    private boolean isLessLeft() throws IOException {
+      int before = left;
+      left =
+          device.outbox().read(OutboxReader::count)
+              + device.base().read(StoreReader::waiting).size();
+      return left < before;
+    }
+
+    private boolean isMoreRefused() throws IOException {
+      int before = refused;
+      refused = device.outbox().read(OutboxReader::drawer).size();
+      return begun && refused > before;
     }
   }
 

@@ -1,5 +1,6 @@
 package app.kith.desktop.text;
 
+import app.kith.core.clock.Written;
 import app.kith.core.feed.CaptionVersion;
 import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostPicture;
@@ -9,7 +10,6 @@ import app.kith.core.model.Limits;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.Sentences;
-import app.kith.core.outbox.Written;
 import app.kith.core.people.Person;
 import app.kith.desktop.json.DoctorJson;
 import app.kith.desktop.json.FileJson;
@@ -68,13 +68,9 @@ public final class Lines {
   }
 
   private String echoes(PostView post) {
-    String likes = count(post.likes(), "like") + (post.liked() ? " (yours too)" : "");
+    String likes = Counted.text(post.likes(), "like") + (post.liked() ? " (yours too)" : "");
     String edited = post.edited().map(at -> ", edited " + time(at)).orElse("");
-    return likes + ", " + count(post.commentCount(), "comment") + edited;
-  }
-
-  private static String count(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    return likes + ", " + Counted.text(post.commentCount(), "comment") + edited;
   }
 
   public String posts(List<PostView> posts) {

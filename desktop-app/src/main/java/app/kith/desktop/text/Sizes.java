@@ -13,7 +13,7 @@ public final class Sizes {
   /** Bytes in the largest unit that leaves a whole part, for example {@code 3.2 MB}. */
   public static String text(long bytes) {
     if (bytes < STEP) {
-      return bytes + " bytes";
+      return Counted.text(bytes, "byte");
     }
     double size = (double) bytes / STEP;
     int unit = 0;

@@ -37,8 +37,7 @@ final class PictureCheck {
                 + " is gone before it was sent: delete its post, "
                 + upload.entity()
                 + ", and post the picture again");
-      }
-      if (upload.problem() != null) {
+      } else if (upload.problem() != null) {
         problems.add(
             "a picture of post " + upload.entity() + " can't be sent: " + upload.problem());
       }

@@ -2,6 +2,7 @@ package app.kith.desktop.box;
 
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +51,17 @@ final class Launcher {
   }
 
   Said kith(String... words) throws IOException, InterruptedException {
+    return kithTyping("", words);
+  }
+
+  /** The same with something on standard input. */
+  Said kithTyping(String input, String... words) throws IOException, InterruptedException {
     Path out = folder.resolve("out" + ++calls);
     Path err = folder.resolve("err" + calls);
     Process process = start(out, err, words);
+    try (Writer typing = process.outputWriter(StandardCharsets.UTF_8)) {
+      typing.write(input);
+    }
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("kith " + List.of(words) + " did not end");
@@ -61,7 +70,16 @@ final class Launcher {
   }
 
   Process start(Path out, Path err, String... words) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), out, err, words);
+  }
+
+  /**
+   * Starts it by another command.
+   *
+   * @param before for example a tracer
+   */
+  Process start(List<String> before, Path out, Path err, String... words) throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(root.resolve("kith").toString());
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);

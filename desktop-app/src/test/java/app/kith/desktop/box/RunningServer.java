@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,14 +19,26 @@ final class RunningServer implements Closeable {
   private final Launcher launcher;
   private final Path home;
   private final Path folder;
+  private final List<String> before;
   private final int port;
   private Process process;
   private int starts;
 
   RunningServer(Launcher launcher, Path folder) throws IOException {
+    this(launcher, folder, folder.resolve("server"), List.of());
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param folder for what it prints
+   * @param before the command that starts it, for example a tracer
+   */
+  RunningServer(Launcher launcher, Path folder, Path home, List<String> before) throws IOException {
     this.launcher = launcher;
     this.folder = folder;
-    this.home = folder.resolve("server");
+    this.home = home;
+    this.before = before;
     this.port = freePort();
     this.process = start();
   }
@@ -40,6 +53,7 @@ final class RunningServer implements Closeable {
     starts++;
     Process started =
         launcher.start(
+            before,
             output(),
             folder.resolve("serve-err" + starts),
             "serve",
@@ -47,8 +61,16 @@ final class RunningServer implements Closeable {
             home.toString(),
             "--listen",
             "127.0.0.1:" + port);
-    awaitHealth(started);
-    return started;
+    boolean up = false;
+    try {
+      awaitHealth(started);
+      up = true;
+      return started;
+    } finally {
+      if (!up) {
+        started.destroyForcibly();
+      }
+    }
   }
 
   private Path output() {
@@ -68,8 +90,7 @@ final class RunningServer implements Closeable {
 
   private boolean isUp() throws IOException {
     HttpURLConnection health =
-        (HttpURLConnection)
-            URI.create("http://127.0.0.1:" + port + "/health").toURL().openConnection();
+        (HttpURLConnection) uri().resolve("/health").toURL().openConnection();
     try {
       return health.getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException e) {
@@ -87,6 +108,10 @@ final class RunningServer implements Closeable {
     return port;
   }
 
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
   /** The link that the first start printed. */
   String ownerLink() throws IOException {
     return Launcher.read(folder.resolve("serve1"))
@@ -98,8 +123,15 @@ final class RunningServer implements Closeable {
 
   /** A member's invite, made beside the running server. */
   String invite() throws IOException, InterruptedException {
+    return invite("--uses", "1");
+  }
+
+  String invite(String option, String value) throws IOException, InterruptedException {
     return String.valueOf(
-        launcher.kith("invite", "--home", home.toString(), "--json").document().get("link"));
+        launcher
+            .kith("invite", "--home", home.toString(), option, value, "--json")
+            .document()
+            .get("link"));
   }
 
   /** SIGTERM; gives the exit code. */

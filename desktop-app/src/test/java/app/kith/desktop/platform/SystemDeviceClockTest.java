@@ -2,7 +2,7 @@ package app.kith.desktop.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.core.outbox.ClockReading;
+import app.kith.core.clock.ClockReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
 package app.kith.desktop.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
+import app.kith.server.strace.Strace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,20 +23,7 @@ class ForcedToDiskTest {
 
   @BeforeEach
   void strace() throws InterruptedException {
-    boolean found = straceWorks();
-    if (!found) {
-      System.err.println(
-          "SKIPPED ForcedToDiskTest: install strace to see whether writes are forced");
-    }
-    assumeTrue(found, "strace is missing or may not trace here");
-  }
-
-  private static boolean straceWorks() throws InterruptedException {
-    try {
-      return new ProcessBuilder("strace", "-o", "/dev/null", "true").start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    Strace.assumeAllowed();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app.kith.core.feed;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.CommentId;
 import app.kith.core.model.EntityId;
@@ -7,9 +8,9 @@ import app.kith.core.model.IdSource;
 import app.kith.core.model.PostId;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.outbox.Added;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.MutationWriter;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,7 +55,9 @@ public final class ChangePost {
       return new Added.Refused(
           "not_yours", "this post is somebody else's: only its author may delete it");
     }
-    return writer.write(new Mutation.Delete(new EntityId(id)));
+    Mutation.Delete delete = new Mutation.Delete(new EntityId(id));
+    Optional<List<String>> others = posts.originalsBut(id);
+    return others.isPresent() ? writer.delete(delete, others.get()) : writer.write(delete);
   }
 
   /** Likes a post, or takes the like back. */

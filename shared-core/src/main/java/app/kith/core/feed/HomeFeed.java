@@ -49,13 +49,16 @@ public final class HomeFeed {
    * @param limit posts at most
    */
   public List<PostView> page(Optional<String> author, long below, int limit) throws IOException {
-    return view.look((base, pending, self) -> page(base, pending, self, author, below, limit));
+    Set<String> failed = view.failedUploads();
+    return view.look(
+        (base, pending, self) -> page(base, pending, self, failed, author, below, limit));
   }
 
   private List<PostView> page(
       StoreReader base,
       List<Pending> pending,
       Identity self,
+      Set<String> failed,
       Optional<String> author,
       long below,
       int limit)
@@ -73,7 +76,7 @@ public final class HomeFeed {
     for (StoredRow row : published) {
       ids.add(row.entity());
     }
-    return fold(base, pending, self, known, ids, limit);
+    return fold(base, pending, self, known, failed, ids, limit);
   }
 
   /** Rows read beyond the limit: an entity may come twice while it moves between audiences. */
@@ -81,18 +84,14 @@ public final class HomeFeed {
 
   private static void addWaiting(StoreReader base, List<Pending> pending, Set<String> ids)
       throws IOException {
-    List<String> waiting = new ArrayList<>();
-    for (StoredRow row : base.waiting()) {
-      waiting.add(row.entity());
-    }
-    for (Pending row : pending) {
-      if (row.mutation() instanceof Mutation.CreatePost post
+    for (int i = pending.size() - 1; i >= 0; i--) {
+      if (pending.get(i).mutation() instanceof Mutation.CreatePost post
           && base.rowsOf(post.post().value()).isEmpty()) {
-        waiting.add(post.post().value());
+        ids.add(post.post().value());
       }
     }
-    for (int i = waiting.size() - 1; i >= 0; i--) {
-      ids.add(waiting.get(i));
+    for (StoredRow row : base.waiting()) {
+      ids.add(row.entity());
     }
   }
 
@@ -101,13 +100,14 @@ public final class HomeFeed {
       List<Pending> pending,
       Identity self,
       Map<String, Person> known,
+      Set<String> failed,
       Set<String> ids,
       int limit)
       throws IOException {
     Map<String, Integer> counts = commentCounts(base, pending, new ArrayList<>(ids));
     List<PostView> posts = new ArrayList<>();
     for (String id : ids) {
-      Optional<PostFold> fold = PostFold.of(id, base, pending, self, known, rows);
+      Optional<PostFold> fold = PostFold.of(id, base, pending, self, known, failed, rows);
       if (fold.isPresent() && fold.get().state() != PostState.DELETED) {
         posts.add(fold.get().view(counts.getOrDefault(id, 0)));
       }

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +60,18 @@ final class PostFold {
     this.self = self;
   }
 
-  /** Folds the post, or nothing where neither file knows it. */
+  /**
+   * Folds the post, or nothing where neither file knows it.
+   *
+   * @param failed blobs of originals that can't be sent
+   */
   static Optional<PostFold> of(
       String id,
       StoreReader base,
       List<Pending> pending,
       Identity self,
       Map<String, Person> people,
+      Set<String> failed,
       RowReader rows)
       throws IOException {
     List<StoredRow> own = base.rowsOf(id);
@@ -77,7 +83,20 @@ final class PostFold {
     for (Pending waiting : pending) {
       fold.take(waiting);
     }
+    fold.judge(failed);
     return fold.known ? Optional.of(fold) : Optional.empty();
+  }
+
+  /** A post that waits for a picture which can't be sent waits for ever. */
+  private void judge(Set<String> failed) {
+    if (state != PostState.WAITING && state != PostState.UPLOADING) {
+      return;
+    }
+    for (Original original : originals) {
+      if (failed.contains(original.sha256())) {
+        state = PostState.REJECTED;
+      }
+    }
   }
 
   private void takeNewest(List<StoredRow> own) {

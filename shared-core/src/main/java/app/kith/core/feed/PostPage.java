@@ -47,9 +47,10 @@ public final class PostPage {
   /** The post, or empty where this device does not know it; a deleted one has that state. */
   public Optional<PostView> post(String id) throws IOException {
     List<DrawerRow> drawer = outbox.read(OutboxReader::drawer);
+    Set<String> failed = view.failedUploads();
     return view.look((base, pending, self) -> {
       Optional<PostFold> fold =
-          PostFold.of(id, base, pending, self, known(base, pending, self), rows);
+          PostFold.of(id, base, pending, self, known(base, pending, self), failed, rows);
       if (!fold.isPresent()) {
         fold = refused(id, drawer, known(base, pending, self), self);
       }
@@ -60,8 +61,33 @@ public final class PostPage {
 
   /** The fold itself, for the use cases that write. */
   Optional<PostFold> fold(String id) throws IOException {
+    Set<String> failed = view.failedUploads();
     return view.look((base, pending, self) ->
-        PostFold.of(id, base, pending, self, known(base, pending, self), rows));
+        PostFold.of(id, base, pending, self, known(base, pending, self), failed, rows));
+  }
+
+  /**
+   * What names the originals of the account's other posts; empty while base is being fetched, since
+   * it then says nothing for good.
+   */
+  Optional<List<String>> originalsBut(String id) throws IOException {
+    return view.look((base, pending, self) -> {
+      if (base.position().cursor() == null || base.snapshot().isPresent()) {
+        return Optional.empty();
+      }
+      List<String> texts = new ArrayList<>();
+      for (StoredRow row : base.ofKind(Row.ORIGINALS)) {
+        if (!id.equals(row.row().post())) {
+          texts.add(String.valueOf(row.row().fixed()));
+        }
+      }
+      for (Pending row : pending) {
+        if (!row.row().entity().equals(id)) {
+          texts.add(row.row().m());
+        }
+      }
+      return Optional.of(texts);
+    });
   }
 
   private Optional<PostFold> refused(

@@ -1,5 +1,6 @@
 package app.kith.core.feed;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.media.ContainerWalk;
 import app.kith.core.media.ImageInfo;
 import app.kith.core.media.MediaSource;
@@ -19,7 +20,6 @@ import app.kith.core.mutation.Original;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.Added;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.MutationWriter;
 import app.kith.core.outbox.Sentences;
 import app.kith.core.outbox.Upload;
@@ -33,6 +33,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Makes a post of pictures: copies each into the home, walks it, names its shared copy by the
@@ -42,6 +43,9 @@ import java.util.Map;
  * <p>This is the beginning of the main flow: from here the sync engine takes over.
  */
 public final class PublishPost {
+  /** What a file may be called here and not everywhere: a back slash, control characters. */
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
+
   private final OriginalsFolder originals;
   private final Placeholders placeholders;
   private final MutationWriter writer;
@@ -126,19 +130,11 @@ public final class PublishPost {
     }
     Mutation create =
         new Mutation.CreatePost(post, audience, caption, pictures, named, clock.read().wall());
-    Added added =
-        writer.write(create, new ArrayList<>(uploads.values()), () -> keep(originals, drafts));
-    return switch (added) {
+    List<Upload> sending = new ArrayList<>(uploads.values());
+    return switch (writer.write(create, sending, () -> originals.keep(drafts))) {
       case Added.Kept kept -> new Result.Posted(post);
       case Added.Refused refused -> new Result.NotPosted(refused.code(), refused.sentence());
     };
-  }
-
-  private static void keep(OriginalsFolder originals, List<OriginalsFolder.Draft> drafts)
-      throws IOException {
-    for (OriginalsFolder.Draft draft : drafts) {
-      originals.keep(draft);
-    }
   }
 
   private sealed interface Prepared {
@@ -154,8 +150,7 @@ public final class PublishPost {
     OriginalsFolder.Draft draft;
     try {
       if (Files.isRegularFile(file) && Files.size(file) > limits.blobBytes()) {
-        return new Prepared.No(
-            "picture_too_large", file + ": " + Sentences.refused(Rejection.TOO_LARGE, limits));
+        return tooLarge(file);
       }
       draft = originals.copy(file);
     } catch (FileNotFoundException e) {
@@ -163,6 +158,9 @@ public final class PublishPost {
           "no_such_file", "there is no file " + file + " (any more): check the name");
     }
     drafts.add(draft);
+    if (draft.digest().bytes() > limits.blobBytes()) {
+      return tooLarge(file);
+    }
     MediaSource source = MediaSource.of(draft.file());
     MediaBounds bounds = new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side());
     return switch (ContainerWalk.walk(source, bounds)) {
@@ -173,6 +171,11 @@ public final class PublishPost {
             case Strip.Stripped stripped -> yes(file, draft, found.info(), stripped);
           };
     };
+  }
+
+  private Prepared tooLarge(Path file) {
+    return new Prepared.No(
+        "picture_too_large", file + ": " + Sentences.refused(Rejection.TOO_LARGE, limits));
   }
 
   private static Prepared no(Path file, Refused refused) {
@@ -200,7 +203,7 @@ public final class PublishPost {
             hash,
             null);
     Path name = file.getFileName();
-    String shown = name == null ? "picture" : name.toString();
+    String shown = name == null ? "picture" : NOT_IN_NAMES.matcher(name.toString()).replaceAll("_");
     return new Prepared.Yes(
         picture,
         new Original(media, draft.digest().id().value(), draft.digest().bytes(), type, shown));

@@ -25,8 +25,13 @@ public final class UntrustedJson {
    *     may repeat what was sent
    */
   public static <T> T read(JsonType<T> type, byte[] json) {
-    if (isTooDeep(json)) {
-      throw new JsonException("nested deeper than " + MAX_DEPTH);
+    return read(type, json, MAX_DEPTH);
+  }
+
+  /** The same with another depth, for what will lie inside of something else. */
+  public static <T> T read(JsonType<T> type, byte[] json, int maxDepth) {
+    if (isTooDeep(json, maxDepth)) {
+      throw new JsonException("nested deeper than " + maxDepth);
     }
     @Nullable T value;
     try {
@@ -48,7 +53,7 @@ public final class UntrustedJson {
   }
 
   /** Counts brackets outside of strings; what is no JSON at all the parser will say. */
-  private static boolean isTooDeep(byte[] json) {
+  private static boolean isTooDeep(byte[] json, int maxDepth) {
     int depth = 0;
     boolean inString = false;
     for (int i = 0; i < json.length; i++) {
@@ -66,7 +71,7 @@ public final class UntrustedJson {
       } else if (c == '}' || c == ']') {
         depth--;
       }
-      if (depth > MAX_DEPTH) {
+      if (depth > maxDepth) {
         return true;
       }
     }

@@ -15,10 +15,21 @@ public record BlobDigest(BlobId id, long bytes) {
 
   /** Copies a stream to its end and tells what was copied; closes and flushes neither. */
   public static BlobDigest copy(InputStream from, OutputStream to) throws IOException {
+    return copy(from, to, Long.MAX_VALUE);
+  }
+
+  /** The same, to its end or so many bytes, whichever comes first. */
+  static BlobDigest copy(InputStream from, OutputStream to, long most) throws IOException {
     DigestOutput out = new DigestOutput(to);
     byte[] buffer = new byte[16 * 1024];
-    for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+    long left = most;
+    while (left > 0) {
+      int read = from.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (read < 0) {
+        break;
+      }
       out.write(buffer, 0, read);
+      left -= read;
     }
     return out.digest();
   }

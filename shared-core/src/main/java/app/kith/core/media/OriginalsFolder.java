@@ -2,6 +2,7 @@ package app.kith.core.media;
 
 import app.kith.core.home.DurableFiles;
 import app.kith.core.model.BlobId;
+import app.kith.core.model.Limits;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,18 +13,25 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
  * The device's own copies of what it posts, each named by its SHA-256, so that the source file may
- * be deleted as soon as a post is made. A file that is here is whole and forced to disk.
+ * be deleted as soon as a post is made. A file that has its name is whole and forced to disk.
+ *
+ * <p>Names are given, and taken away again, only inside a transaction of the outbox: so nobody
+ * takes a file away between its naming and the commit of the post that names it.
  */
 public final class OriginalsFolder {
   private static final String UNFINISHED = ".part";
-  private static final Pattern BLOB = Pattern.compile("[0-9a-f]{64}");
+  private static final long MOST_BYTES = Limits.STANDARD.blobBytes() + 1;
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
 
@@ -35,7 +43,8 @@ public final class OriginalsFolder {
   public record Draft(Path file, BlobDigest digest) {}
 
   /**
-   * Copies a file in and hashes it; not kept before {@link #keep}.
+   * Copies a file in and hashes it; not kept before {@link #force} and {@link #keep}. Of more than
+   * an original may have, such as a pipe without an end, it takes one byte too many and no more.
    *
    * @throws FileNotFoundException where the source is not there (any more)
    * @throws IOException where it can't be read or the disk is full; nothing is left behind
@@ -45,7 +54,7 @@ public final class OriginalsFolder {
     Path part = folder.resolve(UUID.randomUUID() + UNFINISHED);
     try (InputStream in = Files.newInputStream(source);
         OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-      return new Draft(part, BlobDigest.copy(in, out));
+      return new Draft(part, BlobDigest.copy(in, out, MOST_BYTES));
     } catch (NoSuchFileException e) {
       Files.deleteIfExists(part);
       throw new FileNotFoundException(e.getMessage());
@@ -55,21 +64,24 @@ public final class OriginalsFolder {
     }
   }
 
-  /** Forces a draft's bytes to disk, which may take its time; keeping it is quick then. */
+  /** Forces a draft's bytes to disk, which may take long. */
   public void force(Draft draft) throws IOException {
     DurableFiles.forceFile(draft.file());
   }
 
-  /** Keeps a draft for good, that was forced: its name is on the disk when this returns. */
-  public void keep(Draft draft) throws IOException {
-    Files.move(
-        draft.file(),
-        path(draft.digest().id()),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+  /** Names drafts that were forced; the names are on the disk when this returns. */
+  public void keep(List<Draft> drafts) throws IOException {
+    for (Draft draft : drafts) {
+      Files.move(
+          draft.file(),
+          path(draft.digest().id()),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
     DurableFiles.forceFolder(folder);
   }
 
+  /** Deletes a draft; one that was kept stays. */
   public void discard(Draft draft) throws IOException {
     Files.deleteIfExists(draft.file());
   }
@@ -83,20 +95,16 @@ public final class OriginalsFolder {
     return Files.isRegularFile(path(blob));
   }
 
-  /** Names of all originals that are here. */
-  public Set<String> all() throws IOException {
-    Set<String> names = new HashSet<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-        for (Path file : files) {
-          String name = String.valueOf(file.getFileName());
-          if (BLOB.matcher(name).matches()) {
-            names.add(name);
-          }
-        }
+  /** All that are kept. */
+  public Set<BlobId> kept() throws IOException {
+    Set<BlobId> kept = new LinkedHashSet<>();
+    for (Path file : files("*")) {
+      String name = file.getFileName().toString();
+      if (NAME.matcher(name).matches()) {
+        kept.add(new BlobId(name));
       }
     }
-    return names;
+    return kept;
   }
 
   /** Deletes an original, if it is here; it stays deleted after a power cut. */
@@ -106,15 +114,30 @@ public final class OriginalsFolder {
     }
   }
 
-  /** Deletes what a killed program left half copied. */
-  public void sweep() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
-      for (Path part : parts) {
+  /** Deletes drafts that nobody has written to since; their programs were killed. */
+  public void discardOlder(Instant than) throws IOException {
+    for (Path part : files("*" + UNFINISHED)) {
+      if (isOlder(part, than)) {
         Files.deleteIfExists(part);
       }
     }
+  }
+
+  private static boolean isOlder(Path part, Instant than) throws IOException {
+    try {
+      return Files.getLastModifiedTime(part).toInstant().isBefore(than);
+    } catch (NoSuchFileException e) {
+      return false; // its post has named or discarded it this very moment
+    }
+  }
+
+  private List<Path> files(String glob) throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, glob)) {
+        found.forEach(files::add);
+      }
+    }
+    return files;
   }
 }

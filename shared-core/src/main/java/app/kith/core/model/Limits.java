@@ -19,6 +19,8 @@ package app.kith.core.model;
  *     sentence
  * @param blobBytes bytes of one original
  * @param chunkBytes bytes of one upload request
+ * @param openUploads uploads of one account that are begun and not finished
+ * @param openUploadBytes bytes of the originals that those announce
  * @param pixels width times height of a picture
  * @param side pixels along a picture's longer side
  */
@@ -37,6 +39,8 @@ public record Limits(
     int outboxRows,
     long blobBytes,
     int chunkBytes,
+    int openUploads,
+    long openUploadBytes,
     long pixels,
     int side) {
 
@@ -57,6 +61,8 @@ public record Limits(
           50_000,
           200L << 20,
           4 << 20,
+          64,
+          4L << 30,
           200_000_000L,
           65_535);
 }

@@ -13,10 +13,15 @@ import app.kith.core.model.PostId;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Mutations to and from their JSON text. The text is what is hashed, sent, stored and relayed. */
@@ -24,8 +29,25 @@ public final class MutationCodec {
   private static final int VERSION = 1;
   private static final String DRAFT = "#";
 
-  /** The kind of a deletion. */
-  public static final String DELETE = "delete";
+  /** A page wraps what it relays some levels deeper, and must stay readable itself. */
+  private static final int MAX_DEPTH = UntrustedJson.MAX_DEPTH - 16;
+
+  /** Members of newer programs that a create keeps as registers; with more it is kept whole. */
+  private static final int MAX_MEMBERS = 8;
+
+  private static final Pattern MEMBER = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+  private static final Set<String> ENVELOPE =
+      names("kind", "v", "entity", "field", "value", "base", "audience");
+
+  /** Also names that a register of another meaning has. */
+  private static final Set<String> VALUE =
+      names(
+          "fixed",
+          "originals",
+          Registers.CAPTION,
+          Registers.TEXT,
+          Registers.AUDIENCE,
+          Registers.NAME);
 
   private final JsonType<Envelope> envelopes;
   private final JsonType<PostValue> postValues;
@@ -33,6 +55,7 @@ public final class MutationCodec {
   private final JsonType<PostValue.Originals> originals;
   private final JsonType<CommentValue> commentValues;
   private final JsonType<CommentValue.Fixed> commentFixed;
+  private final JsonType<Map<String, RawJson>> members;
   private final JsonText texts;
 
   public MutationCodec(Jsonb json) {
@@ -42,7 +65,12 @@ public final class MutationCodec {
     originals = json.type(PostValue.Originals.class);
     commentValues = json.type(CommentValue.class);
     commentFixed = json.type(CommentValue.Fixed.class);
+    members = json.type(RawJson.class).map();
     texts = new JsonText(json);
+  }
+
+  private static Set<String> names(String... names) {
+    return new HashSet<>(Arrays.asList(names));
   }
 
   /** The JSON text; a base that still waits for its number is written {@code #<key>}. */
@@ -68,7 +96,7 @@ public final class MutationCodec {
       case Mutation.EditProfile m -> "profile";
       case Mutation.CreatePost m -> "post";
       case Mutation.EditCaption m -> "caption";
-      case Mutation.Delete m -> DELETE;
+      case Mutation.Delete m -> "delete";
       case Mutation.Like m -> "like";
       case Mutation.CreateComment m -> "comment";
       case Mutation.Follow m -> "follow";
@@ -143,10 +171,13 @@ public final class MutationCodec {
     try {
       // Refuses what is nested so deep that reading it would end the process, here and on every
       // device.
-      Envelope envelope = UntrustedJson.read(envelopes, text);
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      Envelope envelope = UntrustedJson.read(envelopes, utf8, MAX_DEPTH);
       required(envelope.kind(), "kind");
       required(envelope.entity(), "entity");
-      return envelope.v() == VERSION ? decode(envelope) : new Decoded.Unknown(envelope);
+      return envelope.v() == VERSION
+          ? decode(envelope, more(text, ENVELOPE, Registers.MEMBER_PREFIX))
+          : new Decoded.Unknown(envelope);
     } catch (JsonException | IllegalArgumentException | NullPointerException e) {
       // avaje gives null for a missing component, which the records of ids refuse.
       return new Decoded.Malformed("not a mutation: " + e.getMessage());
@@ -155,21 +186,56 @@ public final class MutationCodec {
     }
   }
 
+  /** The members beside those of these names; null ones count as left out. */
+  private Map<String, String> more(String object, Set<String> known, String prefix) {
+    Map<String, String> more = new LinkedHashMap<>();
+    for (Map.Entry<String, RawJson> member : members.fromJson(object).entrySet()) {
+      String value = member.getValue() == null ? "null" : member.getValue().text();
+      if (!known.contains(member.getKey()) && !value.trim().equals("null")) {
+        more.put(prefix + member.getKey(), value);
+      }
+    }
+    return more;
+  }
+
+  private static boolean areNames(Set<String> registers) {
+    for (String register : registers) {
+      String name =
+          register.startsWith(Registers.MEMBER_PREFIX)
+              ? register.substring(Registers.MEMBER_PREFIX.length())
+              : register;
+      if (!MEMBER.matcher(name).matches() || VALUE.contains(register)) {
+        return false;
+      }
+    }
+    return registers.size() <= MAX_MEMBERS;
+  }
+
+  /**
+   * A create keeps what a newer program added as registers of its own. Other kinds have no place
+   * for it and are kept whole and unread, but for a delete, which must never wait for that.
+   */
+  private Decoded decode(Envelope e, Map<String, String> more) {
+    return switch (e.kind()) {
+      case "post" -> post(e, more);
+      case "comment" -> comment(e, more);
+      case "delete" ->
+          known(new Mutation.Delete(new EntityId(e.entity())), null, Collections.emptyMap());
+      default -> more.isEmpty() ? decode(e) : new Decoded.Unknown(e);
+    };
+  }
+
   private Decoded decode(Envelope e) {
     return switch (e.kind()) {
       case "profile" ->
           register(e, Registers.NAME, new Mutation.EditProfile(account(e), text(e), base(e)));
-      case "post" -> post(e);
       case "caption" ->
           register(
               e,
               Registers.CAPTION,
               new Mutation.EditCaption(postId(e), text(e), base(e), audience(e)));
-      case DELETE ->
-          known(new Mutation.Delete(new EntityId(e.entity())), null, Collections.emptyMap());
       case "like" ->
           register(e, "like", new Mutation.Like(postId(e), flag(e), base(e), audience(e)));
-      case "comment" -> comment(e);
       case "follow" -> {
         AccountId target = new AccountId(required(e.field(), "field"));
         yield register(
@@ -179,7 +245,7 @@ public final class MutationCodec {
     };
   }
 
-  private Decoded post(Envelope e) {
+  private Decoded post(Envelope e, Map<String, String> more) {
     PostValue value = postValues.fromJson(value(e));
     PostValue.Fixed fixed = postFixed.fromJson(value.fixed().text());
     PostValue.Originals files =
@@ -195,7 +261,11 @@ public final class MutationCodec {
             fixed.media(),
             files.files(),
             fixed.claimed());
-    Map<String, String> registers = new LinkedHashMap<>();
+    more.putAll(more(value(e), names("fixed", "originals", Registers.CAPTION), ""));
+    if (!areNames(more.keySet())) {
+      return new Decoded.Unknown(e);
+    }
+    Map<String, String> registers = new LinkedHashMap<>(more);
     registers.put(Registers.CAPTION, value.caption().text());
     registers.put(Registers.AUDIENCE, texts.json(audience.text()));
     return new Decoded.Known(
@@ -206,7 +276,7 @@ public final class MutationCodec {
             value.originals() == null ? null : value.originals().text()));
   }
 
-  private Decoded comment(Envelope e) {
+  private Decoded comment(Envelope e, Map<String, String> more) {
     CommentValue value = commentValues.fromJson(value(e));
     CommentValue.Fixed fixed = commentFixed.fromJson(value.fixed().text());
     Mutation.CreateComment comment =
@@ -216,10 +286,13 @@ public final class MutationCodec {
             texts.text(value.text().text()),
             audience(e),
             fixed.claimed());
-    return known(
-        comment,
-        value.fixed().text(),
-        Collections.singletonMap(Registers.TEXT, value.text().text()));
+    more.putAll(more(value(e), names("fixed", Registers.TEXT), ""));
+    if (!areNames(more.keySet())) {
+      return new Decoded.Unknown(e);
+    }
+    Map<String, String> registers = new LinkedHashMap<>(more);
+    registers.put(Registers.TEXT, value.text().text());
+    return known(comment, value.fixed().text(), registers);
   }
 
   private static Decoded register(Envelope e, String name, Mutation mutation) {

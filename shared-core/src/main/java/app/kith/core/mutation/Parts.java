@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * so.
  *
  * @param fixed the unchanging part of a new entity, or null
- * @param registers register name to JSON value
+ * @param registers register name to JSON value; of a create also the members that this program does
+ *     not know
  * @param originals the part of a new post that only its author's devices get, or null
  */
 public record Parts(

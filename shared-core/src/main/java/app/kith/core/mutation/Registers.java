@@ -11,6 +11,12 @@ public final class Registers {
   public static final String LIKE_PREFIX = "like/";
   public static final String FOLLOW_PREFIX = "follow/";
 
+  /**
+   * Before the name of a member that a newer program gave a create beside its value; one inside the
+   * value has its own name.
+   */
+  public static final String MEMBER_PREFIX = "m.";
+
   private Registers() {}
 
   public static String like(AccountId account) {

@@ -20,6 +20,9 @@ public final class Rejection {
   /** A picture with more bytes or pixels than the limits allow. */
   public static final String TOO_LARGE = "picture too large";
 
+  /** The server makes another shared copy of an original than the one that the post names. */
+  public static final String WRONG_COPY = "wrong copy";
+
   /** There is no such post, comment or person. */
   public static final String UNKNOWN = "unknown";
 

@@ -1,5 +1,7 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.Written;
+
 /**
  * Something that could not be sent; it stays until its writer throws it away.
  *

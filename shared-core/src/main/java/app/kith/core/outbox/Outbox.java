@@ -1,5 +1,8 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.Written;
 import app.kith.core.model.DeviceId;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Chain;
@@ -233,6 +236,34 @@ public final class Outbox {
       }
     }
   }
+
+  /** Whether {@link #erased} would change anything; most entities were never written to here. */
+  public boolean hasWordsOf(OutboxReader reader, String entity) throws IOException {
+    for (JournalRow row : reader.journalAbout(entity)) {
+      if (row.m() != null && !isDelete(row.m())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The number up to which the journal's bodies have had their time: those of thirty days or of the
+   * last 50 million characters stay. 0 where all may stay.
+   */
+  public static long outlived(OutboxReader reader, long wall) throws IOException {
+    long chars = 0;
+    for (OutboxReader.JournalBody body : reader.journalBodies()) {
+      chars += body.chars();
+      if (chars > JOURNAL_CHARS || body.at() < wall - JOURNAL_MILLIS) {
+        return body.n();
+      }
+    }
+    return 0;
+  }
+
+  private static final long JOURNAL_CHARS = 50_000_000;
+  private static final long JOURNAL_MILLIS = 30L * 24 * 60 * 60 * 1_000;
 
   private boolean isDelete(@Nullable String m) {
     return m != null

@@ -1,5 +1,6 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.Contact;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,20 @@ public interface OutboxReader {
   /** The last numbered mutation. */
   Optional<JournalRow> lastNumbered() throws IOException;
 
+  /** The size of each body that the journal still has, the last number first. */
+  List<JournalBody> journalBodies() throws IOException;
+
   /** In the order of adding. */
   List<Upload> uploads() throws IOException;
 
   Optional<Upload> upload(String blob) throws IOException;
+
+  /**
+   * A body in the journal.
+   *
+   * @param n its number
+   * @param at the device's wall clock when it was numbered
+   * @param chars its length
+   */
+  record JournalBody(long n, long at, long chars) {}
 }

@@ -1,5 +1,6 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.Written;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -83,6 +83,11 @@ public final class OutboxSql {
       "INSERT OR REPLACE INTO journal ("
           + JOURNAL_COLUMNS
           + ") VALUES (:n, :local_key, :hash, :chain, :m, :epoch, :entity, :stamp, :numbered_at)";
+  public static final String JOURNAL_BODIES =
+      "SELECT n, numbered_at, LENGTH(m) AS chars FROM journal WHERE m IS NOT NULL"
+          + " ORDER BY n DESC";
+  public static final String VOID_JOURNAL =
+      "UPDATE journal SET m = NULL WHERE n <= :n AND m IS NOT NULL";
   public static final String CLEAR_JOURNAL = "DELETE FROM journal";
 
   public static final String UPLOADS = SELECT_UPLOAD + "ORDER BY place";

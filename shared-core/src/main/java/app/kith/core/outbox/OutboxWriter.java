@@ -1,5 +1,6 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.Contact;
 import java.io.IOException;
 
 /** Changes the outbox's file inside one transaction. */
@@ -25,6 +26,9 @@ public interface OutboxWriter extends OutboxReader {
 
   /** Adds the row or replaces the one with the same number. */
   void putJournal(JournalRow row) throws IOException;
+
+  /** Voids the bodies of all numbers up to this one. */
+  void voidJournal(long n) throws IOException;
 
   /** Forgets all numbers, for a device that starts again under a new id. */
   void clearJournal() throws IOException;

@@ -20,6 +20,9 @@ public final class Sentences {
       case Rejection.TOO_MANY ->
           "a post holds " + limits.mediaPerPost() + " pictures: make two posts of them";
       case Rejection.TOO_LARGE -> "this picture is too large: make it smaller and try again";
+      case Rejection.WRONG_COPY ->
+          "the server makes another copy of a picture for others than this device did: update Kith"
+              + " and post it again";
       case Rejection.UNKNOWN ->
           "there is no such post, comment or person here: run `kith sync` and try again";
       case Rejection.DELETED ->

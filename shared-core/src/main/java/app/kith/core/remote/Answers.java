@@ -1,5 +1,6 @@
 package app.kith.core.remote;
 
+import app.kith.core.json.UntrustedJson;
 import app.kith.core.sync.Transport;
 import app.kith.core.wire.ErrorReply;
 import io.avaje.json.JsonException;
@@ -69,10 +70,10 @@ final class Answers {
     String code = problem == null ? "http_" + response.code() : problem.code();
     String sentence =
         problem == null ? "the server answered " + response.code() : problem.message();
-    boolean stays =
-        response.code() >= CLIENT_ERRORS
-            && response.code() < SERVER_ERRORS
-            && response.code() != TOO_MANY_REQUESTS;
+    if (response.code() == TOO_MANY_REQUESTS) {
+      return new Transport.LaterException(sentence);
+    }
+    boolean stays = response.code() >= CLIENT_ERRORS && response.code() < SERVER_ERRORS;
     return stays ? new Transport.RefusedException(code, sentence) : new IOException(sentence);
   }
 
@@ -81,8 +82,7 @@ final class Answers {
       return null;
     }
     try {
-      ErrorReply reply = errors.fromJson(body.string());
-      return reply == null ? null : reply.error();
+      return UntrustedJson.read(errors, body.bytes()).error();
     } catch (JsonException e) {
       return null;
     }

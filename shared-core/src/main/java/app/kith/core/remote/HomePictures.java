@@ -4,6 +4,7 @@ import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.BlobId;
 import app.kith.core.sync.erase.PictureFiles;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 
 /** The pictures' files of a home that has a folder for originals and one for what came. */
@@ -22,13 +23,22 @@ public final class HomePictures implements PictureFiles {
   }
 
   @Override
+  public boolean isCached(String sha256) {
+    return cache.has(sha256);
+  }
+
+  @Override
   public void deleteCached(String sha256) throws IOException {
     cache.delete(sha256);
   }
 
   @Override
   public Set<String> originals() throws IOException {
-    return originals.all();
+    Set<String> names = new HashSet<>();
+    for (BlobId original : originals.kept()) {
+      names.add(original.value());
+    }
+    return names;
   }
 
   @Override

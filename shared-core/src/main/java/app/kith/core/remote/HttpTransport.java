@@ -8,6 +8,7 @@ import app.kith.core.sync.SyncRequest;
 import app.kith.core.sync.Transport;
 import app.kith.core.wire.AgainRequest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import okhttp3.MediaType;
@@ -25,6 +26,7 @@ public final class HttpTransport implements Transport {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int GONE = 410;
+  private static final int WRONG_COPY = 422;
   private static final int LOCKED = 423;
   private static final int WRONG_CHECKSUM = 460;
 
@@ -62,9 +64,9 @@ public final class HttpTransport implements Transport {
   }
 
   private SyncReply create(SyncRequest.CreateUpload r) throws IOException {
-    if (!originals.has(new BlobId(r.blob()))) {
-      return new SyncReply.UploadRefused(
-          r.blob(), "the original is gone from this device: post the picture again");
+    Path file = originals.path(new BlobId(r.blob()));
+    if (!isLong(file, r.bytes())) {
+      return spoiled(r.blob(), file);
     }
     String metadata = "sha256 " + Base64.getEncoder().encodeToString(Hex.bytes(r.blob()));
     Response<Void> response =
@@ -93,6 +95,9 @@ public final class HttpTransport implements Transport {
 
   private SyncReply append(SyncRequest.SendChunk r) throws IOException {
     Path file = originals.path(new BlobId(r.blob()));
+    if (!isLong(file, r.offset() + r.length())) {
+      return spoiled(r.blob(), file);
+    }
     Response<Void> response =
         answers.raw(
             api.appendUpload(
@@ -108,6 +113,16 @@ public final class HttpTransport implements Transport {
       return offset(new SyncRequest.AskOffset(r.blob(), r.location()));
     }
     return refused(r.blob(), response);
+  }
+
+  private static boolean isLong(Path file, long bytes) throws IOException {
+    return Files.isRegularFile(file) && Files.size(file) >= bytes;
+  }
+
+  private static SyncReply spoiled(String blob, Path file) {
+    String what = Files.exists(file) ? "damaged on" : "gone from";
+    return new SyncReply.UploadRefused(
+        blob, "the original is " + what + " this device: post the picture again");
   }
 
   private static boolean isGone(Response<?> response) {
@@ -126,14 +141,31 @@ public final class HttpTransport implements Transport {
 
   private SyncReply refused(String blob, Response<?> response) throws IOException {
     IOException why = answers.refusal(response);
+    if (response.code() == WRONG_CHECKSUM && isOnePart(why)) {
+      throw new IOException(why.getMessage()); // nothing was taken: the same part goes again
+    }
+    if (response.code() == WRONG_COPY) {
+      return new SyncReply.UploadRefused(
+          blob,
+          "the server makes another copy of it for others than this device did:"
+              + " update Kith and post the picture again");
+    }
     if (response.code() == WRONG_CHECKSUM) {
       return new SyncReply.UploadRefused(
-          blob, "the original was damaged on this device or on its way: post it again");
+          blob, "the original was damaged here or on its way: post the picture again");
+    }
+    if (response.code() == LOCKED) {
+      throw new IOException(why.getMessage()); // an earlier try of ours is still under way
     }
     if (why instanceof RefusedException refused && refused.code().startsWith("upload_")) {
       return new SyncReply.UploadRefused(blob, String.valueOf(refused.getMessage()));
     }
     throw why;
+  }
+
+  private static boolean isOnePart(IOException why) {
+    return why instanceof RefusedException
+        && ((RefusedException) why).code().equals("upload_checksum");
   }
 
   private SyncReply download(SyncRequest.Download r) throws IOException {

@@ -1,5 +1,6 @@
 package app.kith.core.remote;
 
+import app.kith.core.json.UntrustedJson;
 import app.kith.core.sync.SyncReply;
 import app.kith.core.wire.Page;
 import io.avaje.json.JsonException;
@@ -67,14 +68,21 @@ public final class LiveConnection implements Closeable {
       webSocket.send(cursor);
     }
 
+    /** What is no page is a reason to part; the page is then pulled, which tells what is wrong. */
     @Override
     public void onMessage(WebSocket webSocket, String text) {
+      Page page;
       try {
-        listener.page(new SyncReply.Pulled(pages.fromJson(text)));
+        if (text.length() > JsonConverter.MAX_BYTES) {
+          throw new JsonException("longer than a page");
+        }
+        page = UntrustedJson.read(pages, text);
       } catch (JsonException e) {
         webSocket.close(NORMAL, null);
         listener.lost();
+        return;
       }
+      listener.page(new SyncReply.Pulled(page));
     }
 
     @Override

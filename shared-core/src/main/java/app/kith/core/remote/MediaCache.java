@@ -12,14 +12,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.ResponseBody;
 
 /** Downloaded pictures, each named by the SHA-256 of what came; it may be emptied at any time. */
 public final class MediaCache {
+  private static final String UNFINISHED = ".part";
+
+  /** A download that nobody has written to for so long is that of a killed program. */
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
+
   private final Path folder;
+  private final AtomicBoolean swept = new AtomicBoolean();
 
   public MediaCache(Path folder) {
     this.folder = folder;
@@ -34,8 +43,8 @@ public final class MediaCache {
     return folder.resolve(sha256.substring(0, 2));
   }
 
-  public boolean has(CachedMedia media) {
-    return Files.isRegularFile(path(media.sha256()));
+  public boolean has(String sha256) {
+    return Files.isRegularFile(path(sha256));
   }
 
   /**
@@ -74,7 +83,10 @@ public final class MediaCache {
 
   CachedMedia take(SyncRequest.Download wanted, ResponseBody body) throws IOException {
     DurableFiles.createFolders(folder);
-    Path part = folder.resolve(UUID.randomUUID() + ".part");
+    if (!swept.getAndSet(true)) {
+      sweep(Instant.now().minus(FORGOTTEN));
+    }
+    Path part = folder.resolve(UUID.randomUUID() + UNFINISHED);
     try {
       BlobDigest digest;
       try (InputStream in = body.byteStream();
@@ -88,6 +100,18 @@ public final class MediaCache {
           wanted.post(), wanted.media(), wanted.size(), digest.id().value(), digest.bytes());
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private void sweep(Instant before) throws IOException {
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+      for (Path part : parts) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Another program has finished its download this very moment; the rest is for the next time.
     }
   }
 }

@@ -35,6 +35,7 @@ public final class ServerConnection {
     this.client =
         client
             .newBuilder()
+            .addInterceptor(new ShortErrors())
             .addInterceptor(chain -> {
               String secret = token.get();
               Request request = chain.request();

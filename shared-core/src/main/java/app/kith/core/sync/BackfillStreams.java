@@ -35,6 +35,18 @@ final class BackfillStreams {
         : Optional.of(new SyncRequest.Snapshot(open.get(0).stream(), open.get(0).after()));
   }
 
+  /** Reads the stream from its newest row on again. */
+  void restart(String stream) throws IOException {
+    base.write(writer -> {
+      for (Backfill open : writer.backfills()) {
+        if (open.stream().equals(stream)) {
+          writer.putBackfill(new Backfill(stream, open.gen(), null));
+        }
+      }
+      return true;
+    });
+  }
+
   /** Takes a page; gives its rows, or -1 where it answers no open request of the same gen. */
   int received(SnapshotPage page) throws IOException {
     return base.write(writer -> {

@@ -1,14 +1,20 @@
 package app.kith.core.sync;
 
+import app.kith.core.json.RawJson;
+import app.kith.core.json.UntrustedJson;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.PostValue;
+import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoredRow;
+import app.kith.core.sync.erase.PictureFiles;
+import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +33,16 @@ final class DownloadMedia {
   static final String SIZE = "1024";
 
   private final LocalStore base;
+  private final PictureFiles files;
   private final JsonType<PostValue.Fixed> fixed;
   private final Deque<SyncRequest.Download> wanted = new ArrayDeque<>();
   private final Set<String> tried = new HashSet<>();
   private boolean stale = true;
 
-  DownloadMedia(LocalStore base, Jsonb json) {
+  /** For one run. */
+  DownloadMedia(LocalStore base, PictureFiles files, Jsonb json) {
     this.base = base;
+    this.files = files;
     this.fixed = json.type(PostValue.Fixed.class);
   }
 
@@ -70,13 +79,28 @@ final class DownloadMedia {
   }
 
   private void add(StoreReader reader, StoredRow post) throws IOException {
-    if (post.row().fixed() == null) {
-      return;
-    }
-    for (Picture picture : fixed.fromJson(post.row().fixed().text()).media()) {
-      if (!tried.contains(picture.id()) && !reader.cachedMedia(picture.id(), SIZE).isPresent()) {
+    for (Picture picture : pictures(post)) {
+      if (!tried.contains(picture.id()) && !isHere(reader, picture)) {
         wanted.add(new SyncRequest.Download(post.entity(), picture.id(), SIZE));
       }
+    }
+  }
+
+  private boolean isHere(StoreReader reader, Picture picture) throws IOException {
+    Optional<CachedMedia> cached = reader.cachedMedia(picture.id(), SIZE);
+    return cached.isPresent() && files.isCached(cached.get().sha256());
+  }
+
+  /** None where the body is gone, or is one that this program can't read. */
+  private List<Picture> pictures(StoredRow post) {
+    RawJson body = post.row().fixed();
+    if (body == null) {
+      return Collections.emptyList();
+    }
+    try {
+      return UntrustedJson.read(fixed, body.text()).media();
+    } catch (JsonException e) {
+      return Collections.emptyList();
     }
   }
 

@@ -13,6 +13,7 @@ import app.kith.core.wire.Page;
 import app.kith.core.wire.Row;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,8 @@ final class PullChanges {
     Position after =
         new Position(page.epoch(), page.to(), page.seq(), Math.max(page.head(), position.head()));
     List<Outcome> settled = settledIn(page, self);
+    // First the words, then base: a kill in between has the page come once more.
+    settlement.erase(base.read(reader -> gone(reader, page)));
     if (planted.contains(Planted.ROW_LEAVES_BEFORE_BASE)) {
       settlement.apply(settled, after.seq());
     }
@@ -96,6 +99,30 @@ final class PullChanges {
     settlement.run();
     behind = page.seq() < page.head();
     return page.changes().size();
+  }
+
+  /** Entities that the page removes and that stand in no stream after it. */
+  private static List<String> gone(StoreReader reader, Page page) throws IOException {
+    Map<String, Set<String>> streams = new LinkedHashMap<>();
+    for (Change change : page.changes()) {
+      if (change.kind().equals(Change.REMOVE) && !streams.containsKey(change.entity())) {
+        Set<String> before = new HashSet<>();
+        for (StoredRow row : reader.rowsOf(change.entity())) {
+          before.add(row.stream());
+        }
+        streams.put(change.entity(), before);
+      }
+    }
+    for (Change change : page.changes()) {
+      Set<String> standing = streams.get(change.entity());
+      if (standing != null && change.kind().equals(Change.REMOVE)) {
+        standing.remove(change.stream());
+      } else if (standing != null && change.kind().equals(Change.PUT)) {
+        standing.add(change.stream());
+      }
+    }
+    streams.values().removeIf(standing -> !standing.isEmpty());
+    return new ArrayList<>(streams.keySet());
   }
 
   private int apply(StoreWriter writer, Page page, List<Outcome> settled, Position after)

@@ -1,12 +1,12 @@
 package app.kith.core.sync;
 
+import app.kith.core.clock.Age;
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.DeviceId;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Chain;
-import app.kith.core.outbox.Age;
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.Contact;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.JournalRow;
 import app.kith.core.outbox.Outbox;
@@ -67,6 +67,25 @@ final class PushOutbox {
       number(self, epoch, open.size() - numbered);
     }
     return store.read(reader -> run(reader, self, epoch));
+  }
+
+  /** Whether an age can't be told well before the server has told its time in this boot. */
+  boolean needsContact() throws IOException {
+    ClockReading now = clock.read();
+    return store.read(reader -> needsContact(reader, now));
+  }
+
+  private static boolean needsContact(OutboxReader reader, ClockReading now) throws IOException {
+    Optional<Contact> contact = reader.contact();
+    if (contact.isPresent() && contact.get().clock().boot().equals(now.boot())) {
+      return false;
+    }
+    for (OutboxRow row : reader.rows()) {
+      if (!row.isAnswered() && !row.written().clock().boot().equals(now.boot())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void number(Identity self, String epoch, int max) throws IOException {

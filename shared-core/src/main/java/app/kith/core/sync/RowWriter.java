@@ -1,6 +1,7 @@
 package app.kith.core.sync;
 
 import app.kith.core.json.RawJson;
+import app.kith.core.json.UntrustedJson;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.Audience;
 import app.kith.core.model.StreamId;
@@ -66,10 +67,10 @@ final class RowWriter {
     RawJson fixed = row.fixed();
     if (old.isPresent()) {
       Row before = old.get().row();
-      values.putAll(registers.fromJson(before.regs().text()));
+      values.putAll(UntrustedJson.read(registers, before.regs().text()));
       fixed = fixed == null ? before.fixed() : fixed;
     }
-    values.putAll(registers.fromJson(row.regs().text()));
+    values.putAll(UntrustedJson.read(registers, row.regs().text()));
     Row whole =
         new Row(
             row.kind(),

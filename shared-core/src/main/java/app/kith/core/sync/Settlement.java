@@ -6,6 +6,7 @@ import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.wire.Outcome;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ final class Settlement {
   private final OutboxStore store;
   private final Outbox outbox;
   private final SyncListener listener;
+  private boolean copied;
 
   Settlement(LocalStore base, OutboxStore store, Outbox outbox, SyncListener listener) {
     this.base = base;
@@ -48,11 +50,54 @@ final class Settlement {
     }
   }
 
+  /** Whether somebody else writes under this device's id, so that it has to start again. */
+  boolean provesCopy() {
+    return copied;
+  }
+
+  void startedAgain() {
+    copied = false;
+  }
+
+  /** Voids the words that the journal has of what is gone, whoever deleted it. */
+  void erase(List<String> entities) throws IOException {
+    List<String> known = new ArrayList<>();
+    store.read(reader -> {
+      for (String entity : entities) {
+        if (outbox.hasWordsOf(reader, entity)) {
+          known.add(entity);
+        }
+      }
+      return known;
+    });
+    if (!known.isEmpty()) {
+      store.write(writer -> {
+        for (String entity : known) {
+          outbox.erased(writer, entity);
+        }
+        return known;
+      });
+    }
+  }
+
+  /** Voids what the journal has kept for long enough. */
+  void prune(long wall) throws IOException {
+    long outlived = store.read(reader -> Outbox.outlived(reader, wall));
+    if (outlived > 0) {
+      store.write(writer -> {
+        writer.voidJournal(outlived);
+        return outlived;
+      });
+    }
+  }
+
   /** Applies outcomes to the outbox as if base had passed this sequence. */
   void apply(List<Outcome> outcomes, long passed) throws IOException {
     store.write(writer -> {
       for (Outcome outcome : outcomes) {
-        outbox.take(writer, outcome, passed);
+        boolean own = outbox.take(writer, outcome, passed);
+        // Another text under a number that was given here: a copy of this home has written it.
+        copied |= !own && writer.journal(outcome.n()).isPresent();
       }
       outbox.passed(writer, passed);
       return outcomes.size();

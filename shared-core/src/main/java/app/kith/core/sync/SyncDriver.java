@@ -1,5 +1,6 @@
 package app.kith.core.sync;
 
+import io.avaje.json.JsonException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -33,6 +35,10 @@ public final class SyncDriver implements Closeable {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Map<Lane, Backoff> backoffs = new EnumMap<>(Lane.class);
   private final Map<Lane, Long> resting = new EnumMap<>(Lane.class);
+
+  /** Why the server asked lanes to come again later. */
+  private final Map<Lane, String> askedToWait = new EnumMap<>(Lane.class);
+
   private int failuresInARow;
 
   public SyncDriver(SyncEngine engine, Transport transport, Random random) {
@@ -56,8 +62,12 @@ public final class SyncDriver implements Closeable {
     /** Nothing is left to do. */
     record Settled() implements Result {}
 
-    /** The time was over first; nothing is lost. */
-    record TimeOver() implements Result {}
+    /**
+     * The time was over first; nothing is lost.
+     *
+     * @param asked why the server asked to come again later, where it did
+     */
+    record TimeOver(Optional<String> asked) implements Result {}
 
     /** The server could not be reached in three tries. */
     record Unreachable(String sentence) implements Result {}
@@ -90,7 +100,7 @@ public final class SyncDriver implements Closeable {
       }
       long left = end - System.nanoTime();
       if (left <= 0) {
-        return new Result.TimeOver();
+        return new Result.TimeOver(askedToWait.values().stream().findFirst());
       }
       ask();
       Event event = poll(left);
@@ -100,7 +110,11 @@ public final class SyncDriver implements Closeable {
           return ended;
         }
       } else if (event != null) {
-        take(event);
+        try {
+          take(event);
+        } catch (JsonException e) {
+          return new Result.Stopped("the server sent what this program can't read: update Kith");
+        }
       }
     }
   }
@@ -147,6 +161,7 @@ public final class SyncDriver implements Closeable {
       case Event.Replied replied -> {
         failuresInARow = 0;
         backoff(replied.ask().request().lane()).succeeded();
+        askedToWait.remove(replied.ask().request().lane());
         engine.received(replied.ask(), replied.reply());
       }
       case Event.Sent sent -> engine.received(sent.reply());
@@ -159,15 +174,23 @@ public final class SyncDriver implements Closeable {
     }
   }
 
-  private @Nullable Result failed(Event.Failed failed, int tries) {
+  private @Nullable Result failed(Event.Failed failed, int tries) throws IOException {
     Lane lane = failed.ask().request().lane();
-    engine.failed(failed.ask());
     if (failed.why() instanceof Transport.RefusedException refused) {
-      return new Result.Stopped(sentence(refused));
+      return engine.refused(failed.ask(), refused.code())
+          ? null
+          : new Result.Stopped(sentence(refused));
     }
+    engine.failed(failed.ask());
     Backoff backoff = backoff(lane);
-    failuresInARow++;
     resting.put(lane, System.nanoTime() + backoff.failed().toNanos());
+    if (failed.why() instanceof Transport.LaterException later) {
+      // It was reached, so this is no failure to reach it.
+      failuresInARow = 0;
+      askedToWait.put(lane, sentence(later));
+      return null;
+    }
+    failuresInARow++;
     return tries > 0 && failuresInARow >= tries && backoff.failures() >= tries
         ? new Result.Unreachable(sentence(failed.why()))
         : null;

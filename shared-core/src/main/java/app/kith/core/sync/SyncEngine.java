@@ -1,8 +1,6 @@
 package app.kith.core.sync;
 
 import app.kith.core.model.AccountId;
-import app.kith.core.outbox.Contact;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
@@ -17,6 +15,7 @@ import app.kith.core.wire.PushReply;
 import app.kith.core.wire.SnapshotPage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,12 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class SyncEngine {
   private final LocalStore base;
   private final OutboxStore store;
-  private final Outbox outbox;
-  private final DeviceClock clock;
-  private final DeviceSecrets.Source secretsSource;
   private final SyncListener listener;
   private final Settlement settlement;
   private final PushOutbox push;
+  private final Fork fork;
+  private final ServerTime serverTime;
   private final PullChanges pull;
   private final TakeSnapshot snapshot;
   private final BackfillStreams backfill;
@@ -50,11 +48,11 @@ public final class SyncEngine {
   private final ResendOriginals resends;
   private final DownloadMedia downloads;
   private final EraseGone erasing;
+  private final Quiet quiet;
   private final Map<Lane, Ask> underWay = new EnumMap<>(Lane.class);
-  private final RoundTrip confirmation = new RoundTrip();
   private long asks;
-  private @Nullable Fork fork;
   private @Nullable String stopped;
+  private boolean begunAnew;
   private SyncReport report = SyncReport.NOTHING;
 
   /**
@@ -64,21 +62,23 @@ public final class SyncEngine {
   public SyncEngine(SyncParts parts) throws IOException {
     base = parts.base();
     store = parts.outbox();
-    clock = parts.clock();
-    secretsSource = parts.secrets();
     listener = parts.listener();
-    outbox = new Outbox(parts.codec(), parts.limits(), parts.planted());
+    Outbox outbox = new Outbox(parts.codec(), parts.limits(), parts.planted());
     settlement = new Settlement(base, store, outbox, listener);
     RowWriter rows = new RowWriter(parts.json(), new AccountId(self().account()), parts.planted());
-    push = new PushOutbox(store, outbox, settlement, clock, parts.limits());
+    push = new PushOutbox(store, outbox, settlement, parts.clock(), parts.limits());
+    fork = new Fork(store, outbox, parts.secrets());
+    serverTime = new ServerTime(store, parts.clock());
     pull = new PullChanges(base, rows, settlement, parts.planted());
     snapshot = new TakeSnapshot(base, rows, settlement);
     backfill = new BackfillStreams(base, rows);
     uploads = new UploadBlobs(store, listener, parts.limits());
     resends = new ResendOriginals(base, store, parts.json());
-    downloads = new DownloadMedia(base, parts.json());
-    erasing = new EraseGone(base, store, outbox, clock, parts.pictures());
+    downloads = new DownloadMedia(base, parts.pictures(), parts.json());
+    erasing = new EraseGone(base, store, outbox, parts.clock(), parts.pictures());
+    quiet = new Quiet(base, store, uploads, snapshot, backfill);
     settlement.run();
+    settlement.prune(parts.clock().read().wall());
     erasing.run();
   }
 
@@ -144,15 +144,31 @@ public final class SyncEngine {
 
   private Optional<SyncRequest> writing() throws IOException {
     Position position = base.read(StoreReader::position);
-    Fork open = fork;
-    if (open == null) {
+    if (!fork.isOpen() && settlement.provesCopy()) {
+      fork.begin(position.head());
+    }
+    if (!fork.isOpen()) {
+      return writingTo(position);
+    }
+    Optional<SyncRequest> again = snapshot.isOpen() ? Optional.empty() : fork.next(position);
+    if (!again.isPresent()) {
+      pull.refresh();
+    }
+    return again;
+  }
+
+  /**
+   * Ages of what an earlier boot wrote go by the server's time, so a push of such rows waits for
+   * the first reply of this boot.
+   */
+  private Optional<SyncRequest> writingTo(Position position) throws IOException {
+    if (!push.needsContact()) {
       return push.next(self(), position);
     }
-    if (snapshot.isOpen() || position.seq() < open.head()) {
+    if (!underWay.containsKey(Lane.PULL)) {
       pull.refresh();
-      return Optional.empty();
     }
-    return Optional.of(new SyncRequest.StartAgain(open.secrets()));
+    return Optional.empty();
   }
 
   /** A request came to nothing; it will be asked again when {@link #next} is called again. */
@@ -162,6 +178,31 @@ public final class SyncEngine {
       pull.refresh();
     }
   }
+
+  /**
+   * The server refused a request for good; where it only does not know any more what this device
+   * reads on from, the reading begins anew, once in a run.
+   *
+   * @return whether there is something else to ask now
+   */
+  public boolean refused(Ask ask, String code) throws IOException {
+    failed(ask);
+    if (begunAnew || !READ_ANEW.contains(code)) {
+      return false;
+    }
+    if (ask.request() instanceof SyncRequest.Snapshot page && page.stream() != null) {
+      backfill.restart(page.stream());
+    } else if (ask.request().lane() == Lane.PULL) {
+      snapshot.begin();
+    } else {
+      return false;
+    }
+    begunAnew = true;
+    return true;
+  }
+
+  private static final List<String> READ_ANEW =
+      Arrays.asList("bad_cursor", "bad_page", "other_epoch");
 
   /** Takes the reply to a request. */
   public void received(Ask ask, SyncReply reply) throws IOException {
@@ -186,17 +227,17 @@ public final class SyncEngine {
   }
 
   private void pushed(PushReply reply) throws IOException {
-    if (!reply.device().equals(self().device()) || !counts(reply.epoch()) || fork != null) {
+    if (!reply.device().equals(self().device()) || !counts(reply.epoch()) || fork.isOpen()) {
       return;
     }
-    contact(reply.now());
+    serverTime.heard(reply.now());
     if (reply.result().equals(PushReply.EPOCH)) {
       stop(reply.epoch());
       return;
     }
     PushOutbox.Answer answer = push.received(reply, base.read(StoreReader::position).seq());
     if (answer == PushOutbox.Answer.FORKED) {
-      fork = new Fork(reply.head(), secretsSource.create());
+      fork.begin(reply.head());
     } else if (answer == PushOutbox.Answer.DONE) {
       report = report.morePushed(reply.outcomes().size());
       listener.changed();
@@ -205,25 +246,18 @@ public final class SyncEngine {
   }
 
   private void startedAgain(DeviceSecrets secrets) throws IOException {
-    Fork open = fork;
-    if (open == null || !open.secrets().device().equals(secrets.device())) {
-      return;
+    if (fork.received(secrets, self())) {
+      settlement.startedAgain();
+      push.startedAgain();
+      listener.startedAgain(secrets.device());
     }
-    Identity as = self().asDevice(secrets.device(), secrets.token(), secrets.privateKey());
-    store.write(writer -> {
-      outbox.startAgain(writer, as);
-      return as;
-    });
-    fork = null;
-    push.startedAgain();
-    listener.startedAgain(secrets.device());
   }
 
   private void pulled(Page page) throws IOException {
     if (!counts(page.epoch())) {
       return;
     }
-    contact(page.now());
+    serverTime.heard(page.now());
     if (page.snapshot()) {
       if (page.from().equals(base.read(StoreReader::position).cursor())) {
         snapshot.begin();
@@ -237,8 +271,13 @@ public final class SyncEngine {
     if (!counts(page.epoch())) {
       return;
     }
-    contact(page.now());
-    took(page.stream() == null ? snapshot.received(page) : backfill.received(page));
+    serverTime.heard(page.now());
+    int rows = page.stream() == null ? snapshot.received(page) : backfill.received(page);
+    if (rows < 0) {
+      // Of another gen: the log says which one counts now.
+      pull.refresh();
+    }
+    took(rows);
     listener.snapshot(report.pulled());
     if (page.next() == null) {
       pull.refresh();
@@ -291,22 +330,6 @@ public final class SyncEngine {
             + "): update Kith, which will know how to follow it";
   }
 
-  private void contact(long serverTime) throws IOException {
-    Contact now = new Contact(clock.read(), serverTime);
-    Optional<Contact> known = store.read(OutboxReader::contact);
-    if (known.isPresent()
-        && Math.abs(known.get().serverTimeAt(now.clock()) - serverTime) < CONTACT_DRIFT_MILLIS) {
-      // Writing is forced to disk: not worth it for a time that is known already.
-      return;
-    }
-    store.write(writer -> {
-      writer.setContact(now);
-      return now;
-    });
-  }
-
-  private static final long CONTACT_DRIFT_MILLIS = 2_000;
-
   /** The server may have something new: asks again at the next {@link #next}. */
   public void refresh() {
     pull.refresh();
@@ -327,33 +350,16 @@ public final class SyncEngine {
    * published, and the cursor stands at a head that was read after all that.
    */
   public boolean isSettled() throws IOException {
-    boolean quiet =
-        store.read(OutboxReader::count) == 0
-            && !uploads.isOpen()
-            && !snapshot.isOpen()
-            && !backfill.isOpen()
-            && base.read(StoreReader::waiting).isEmpty();
-    if (confirmation.needed(quiet)) {
+    return isSettled(Collections.emptySet());
+  }
+
+  /** The same but for these posts, which may wait to be published for ever. */
+  public boolean isSettled(Set<String> butPosts) throws IOException {
+    boolean now = !fork.isOpen() && !settlement.provesCopy() && quiet.is(butPosts);
+    if (quiet.hasBegun(now)) {
       pull.refresh();
       return false;
     }
-    return quiet && !pull.isBehind() && !underWay.containsKey(Lane.PULL) && !downloads.isOpen();
-  }
-
-  /**
-   * A home that turned out to be a copy: what it must have read before it starts again, and as
-   * whom.
-   */
-  private record Fork(long head, DeviceSecrets secrets) {}
-
-  /** Asks for one more pull each time things have become quiet. */
-  private static final class RoundTrip {
-    private boolean asked;
-
-    boolean needed(boolean quiet) {
-      boolean ask = quiet && !asked;
-      asked = quiet;
-      return ask;
-    }
+    return now && !pull.isBehind() && !underWay.containsKey(Lane.PULL) && !downloads.isOpen();
   }
 }

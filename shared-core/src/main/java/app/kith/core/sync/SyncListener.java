@@ -13,6 +13,9 @@ public interface SyncListener {
   /** Progress of an upload in bytes. */
   default void uploading(String blob, long sent, long bytes) {}
 
+  /** An upload can't succeed; the post that needs it waits until somebody does something. */
+  default void uploadFailed(String blob, String problem) {}
+
   /** Rows of a first snapshot so far. */
   default void snapshot(long rows) {}
 

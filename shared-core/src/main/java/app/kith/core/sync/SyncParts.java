@@ -1,8 +1,8 @@
 package app.kith.core.sync;
 
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.planted.Planted;
 import app.kith.core.store.LocalStore;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param outbox what waits; it holds the device's identity
  * @param clock the device's clocks
  * @param secrets makes a new device's secrets, for a home that turns out to be a copy
- * @param pictures the files of pictures, to be erased with their posts
+ * @param pictures the files of pictures, which are erased with their posts
  * @param listener is told what happens
  * @param limits the bounds
  * @param json the JSON setting

@@ -1,9 +1,7 @@
 package app.kith.core.sync;
 
 import app.kith.core.model.Limits;
-import app.kith.core.mutation.MutationCodec;
 import app.kith.core.outbox.OutboxReader;
-import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.outbox.Upload;
 import java.io.IOException;
@@ -34,30 +32,12 @@ final class UploadBlobs {
   }
 
   private Optional<Upload> first() throws IOException {
-    return store.read(reader -> {
-      for (Upload upload : reader.uploads()) {
-        if (upload.isOpen() && isWanted(reader, upload)) {
-          return Optional.of(upload);
-        }
-      }
-      return Optional.empty();
-    });
-  }
-
-  /** Nothing more is sent of a post whose deletion waits, unless another one waits for the same. */
-  private static boolean isWanted(OutboxReader reader, Upload upload) throws IOException {
-    boolean deleted = false;
-    for (OutboxRow row : reader.rowsAbout(upload.entity())) {
-      deleted |= row.kind().equals(MutationCodec.DELETE);
-    }
-    if (deleted) {
-      for (OutboxRow row : reader.rows()) {
-        if (!row.entity().equals(upload.entity()) && row.m().contains(upload.blob())) {
-          return true;
-        }
+    for (Upload upload : store.read(OutboxReader::uploads)) {
+      if (upload.isOpen()) {
+        return Optional.of(upload);
       }
     }
-    return !deleted;
+    return Optional.empty();
   }
 
   Optional<SyncRequest> next() throws IOException {
@@ -92,6 +72,7 @@ final class UploadBlobs {
 
   void refused(String blob, String sentence) throws IOException {
     update(blob, upload -> upload.failed(sentence));
+    listener.uploadFailed(blob, sentence);
   }
 
   private void update(String blob, java.util.function.UnaryOperator<Upload> change)

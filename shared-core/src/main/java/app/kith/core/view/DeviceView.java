@@ -6,12 +6,15 @@ import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.OutboxStore;
+import app.kith.core.outbox.Upload;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.wire.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Looks at both files so that nothing is missed between them: the outbox first, then base, and
@@ -39,6 +42,17 @@ public final class DeviceView {
      * @param self whose device this is
      */
     T use(StoreReader base, List<Pending> pending, Identity self) throws IOException;
+  }
+
+  /** Originals that can't be sent, by blob. */
+  public Set<String> failedUploads() throws IOException {
+    Set<String> failed = new HashSet<>();
+    for (Upload upload : store.read(OutboxReader::uploads)) {
+      if (upload.problem() != null) {
+        failed.add(upload.blob());
+      }
+    }
+    return failed;
   }
 
   public <T> T look(Look<T> look) throws IOException {

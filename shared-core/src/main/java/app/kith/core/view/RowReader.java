@@ -2,6 +2,7 @@ package app.kith.core.view;
 
 import app.kith.core.json.JsonText;
 import app.kith.core.json.RawJson;
+import app.kith.core.json.UntrustedJson;
 import app.kith.core.model.MutationId;
 import app.kith.core.mutation.Base;
 import app.kith.core.mutation.CommentValue;
@@ -41,7 +42,7 @@ public final class RowReader {
   }
 
   public Map<String, Register> registers(Row row) {
-    return registers.fromJson(row.regs().text());
+    return read(registers, row.regs()).orElse(Collections.emptyMap());
   }
 
   /** The register as the base of a mutation that replaces it. */
@@ -50,11 +51,19 @@ public final class RowReader {
   }
 
   public String text(Register register) {
-    return texts.text(register.v().text());
+    try {
+      return texts.text(register.v().text());
+    } catch (JsonException e) {
+      return "";
+    }
   }
 
   public boolean flag(Register register) {
-    return texts.flag(register.v().text());
+    try {
+      return texts.flag(register.v().text());
+    } catch (JsonException e) {
+      return false;
+    }
   }
 
   public PostValue.Fixed post(Row row) {
@@ -83,7 +92,7 @@ public final class RowReader {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(type.fromJson(json.text()));
+      return Optional.of(UntrustedJson.read(type, json.text()));
     } catch (JsonException e) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import app.kith.core.model.BlobId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 class BlobDigestTest {
@@ -32,5 +33,22 @@ class BlobDigestTest {
         .isEqualTo(
             new BlobDigest(
                 new BlobId("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), 3));
+  }
+
+  @Test
+  void copiesNoMoreThanIsWantedOfAStreamWithoutAnEnd() throws IOException {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'a';
+          }
+        };
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+
+    BlobDigest digest = BlobDigest.copy(endless, copy, 100_000);
+
+    assertThat(digest.bytes()).isEqualTo(100_000);
+    assertThat(copy.size()).isEqualTo(100_000);
   }
 }

@@ -11,6 +11,7 @@ import app.kith.core.model.EntityId;
 import app.kith.core.model.MutationId;
 import app.kith.core.model.PostId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,7 +65,58 @@ class MutationCodecTest {
             known -> {
               assertThat(known.parts().fixed()).isEqualTo(fixed);
               assertThat(known.parts().registers()).containsEntry("caption", "\"caf\\u00e9\"");
+              assertThat(known.parts().registers())
+                  .containsEntry("x", "[]")
+                  .containsEntry("m.new", "1");
             });
+  }
+
+  @Test
+  void aCommentKeepsTheMembersOfANewerProgram() {
+    String text =
+        "{\"kind\":\"comment\",\"v\":1,\"entity\":\"c1\",\"audience\":\"me\",\"value\":"
+            + "{\"fixed\":{\"post\":\"p1\",\"claimed\":1},\"text\":\"Hi\",\"mood\":{\"a\":1},\"no\":null}}";
+
+    assertThat(codec.decode(text))
+        .isInstanceOfSatisfying(
+            Decoded.Known.class,
+            known ->
+                assertThat(known.parts().registers())
+                    .containsOnly(Map.entry("text", "\"Hi\""), Map.entry("mood", "{\"a\":1}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"audience\":1",
+        "\"like/bob\":1",
+        "\"a b\":1",
+        "\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1,\"i\":1",
+      })
+  void aPostWhoseMembersCanBeNoRegistersIsKeptWhole(String more) {
+    String text =
+        "{\"kind\":\"post\",\"v\":1,\"entity\":\"p1\",\"audience\":\"me\",\"value\":"
+            + "{\"fixed\":{\"claimed\":1,\"media\":[]},\"caption\":\"a\","
+            + more
+            + "}}";
+
+    assertThat(codec.decode(text)).isInstanceOf(Decoded.Unknown.class);
+  }
+
+  @Test
+  void anEditWithAMemberOfANewerProgramIsKeptWholeButADeleteIsDone() {
+    String members = ",\"v\":1,\"entity\":\"p1\",\"value\":true,\"audience\":\"me\",\"new\":1}";
+
+    assertThat(codec.decode("{\"kind\":\"like\"" + members)).isInstanceOf(Decoded.Unknown.class);
+    assertThat(codec.decode("{\"kind\":\"delete\"" + members)).isInstanceOf(Decoded.Known.class);
+  }
+
+  @Test
+  void whatWouldMakeAPageTooDeepForEverybodyIsMalformed() {
+    String deep = "[".repeat(50) + "]".repeat(50);
+    String text = "{\"kind\":\"poll\",\"v\":1,\"entity\":\"q1\",\"value\":" + deep + "}";
+
+    assertThat(codec.decode(text)).isInstanceOf(Decoded.Malformed.class);
   }
 
   @Test

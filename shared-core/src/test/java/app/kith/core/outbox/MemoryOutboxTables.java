@@ -1,5 +1,6 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.Contact;
 import app.kith.core.memory.MemoryDisk;
 import app.kith.core.memory.MemoryTable;
 import java.util.ArrayList;
@@ -161,6 +162,26 @@ final class MemoryOutboxTables implements OutboxWriter {
   @Override
   public Optional<JournalRow> lastNumbered() {
     return journal.last();
+  }
+
+  @Override
+  public List<JournalBody> journalBodies() {
+    List<JournalBody> bodies = new ArrayList<>();
+    for (JournalRow row : journal.values()) {
+      if (row.m() != null) {
+        bodies.add(0, new JournalBody(row.n(), row.at(), row.m().length()));
+      }
+    }
+    return bodies;
+  }
+
+  @Override
+  public void voidJournal(long n) {
+    for (JournalRow row : List.copyOf(journal.values())) {
+      if (row.n() <= n && row.m() != null) {
+        journal.put(row.n(), row.withoutBody());
+      }
+    }
   }
 
   @Override

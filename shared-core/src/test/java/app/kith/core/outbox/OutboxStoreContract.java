@@ -2,6 +2,9 @@ package app.kith.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.Written;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -186,6 +189,39 @@ public abstract class OutboxStoreContract extends OutboxTransactionContract {
     write(writer -> writer.putJournal(row.withoutBody()));
 
     assertThat(list(reader -> reader.journalAbout("p1"))).containsExactly(row.withoutBody());
+  }
+
+  @Test
+  void theJournalsBodiesAreVoidedFromTheFirstOn() throws IOException {
+    write(writer -> {
+      writer.putJournal(SampleOutbox.journal(1, 10, "p1", "{}"));
+      writer.putJournal(SampleOutbox.journal(2, 11, "p1", null));
+      writer.putJournal(SampleOutbox.journal(3, 12, "p1", "{\"v\":\"Ảnh\"}"));
+    });
+    assertThat(list(OutboxReader::journalBodies))
+        .containsExactly(
+            new OutboxReader.JournalBody(3, 1_700_000_000_003L, 11),
+            new OutboxReader.JournalBody(1, 1_700_000_000_001L, 2));
+
+    write(writer -> writer.voidJournal(2));
+
+    assertThat(list(OutboxReader::journalBodies))
+        .extracting(OutboxReader.JournalBody::n)
+        .containsExactly(3L);
+    assertThat(one(reader -> reader.journal(1))).contains(SampleOutbox.journal(1, 10, "p1", null));
+  }
+
+  @Test
+  void theJournalKeepsFiftyMillionCharactersOfTheNewest() throws IOException {
+    String half = "x".repeat(25_000_000);
+    write(writer -> {
+      writer.putJournal(SampleOutbox.journal(1, 10, "p1", "{}"));
+      writer.putJournal(SampleOutbox.journal(2, 11, "p1", half));
+      writer.putJournal(SampleOutbox.journal(3, 12, "p1", half));
+    });
+
+    long outlived = store().read(reader -> Outbox.outlived(reader, 0));
+    assertThat(outlived).isEqualTo(1);
   }
 
   @Test

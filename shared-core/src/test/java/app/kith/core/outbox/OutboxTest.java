@@ -3,6 +3,9 @@ package app.kith.core.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Contact;
+import app.kith.core.clock.Written;
 import app.kith.core.json.KithJson;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.Audience;
@@ -107,6 +110,8 @@ class OutboxTest {
           rows,
           l.blobBytes(),
           l.chunkBytes(),
+          l.openUploads(),
+          l.openUploadBytes(),
           l.pixels(),
           l.side());
     }

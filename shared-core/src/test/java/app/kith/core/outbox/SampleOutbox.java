@@ -1,5 +1,7 @@
 package app.kith.core.outbox;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.Written;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

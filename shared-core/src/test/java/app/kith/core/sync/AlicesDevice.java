@@ -1,5 +1,6 @@
 package app.kith.core.sync;
 
+import app.kith.core.clock.ClockReading;
 import app.kith.core.feed.HomeFeed;
 import app.kith.core.feed.PostView;
 import app.kith.core.json.JsonText;
@@ -28,6 +29,7 @@ import app.kith.core.sync.erase.MemoryPictures;
 import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
 import app.kith.core.wire.Change;
+import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.PushReply;
@@ -48,7 +50,7 @@ final class AlicesDevice {
   static final String EPOCH = "2.b";
   static final String DEVICE = SampleOutbox.IDENTITY.device();
   static final DeviceSecrets NEW_SECRETS = new DeviceSecrets("d2", "token", "public", "private");
-  private static final long SERVER_TIME = 1_700_000_100_000L;
+  static final long SERVER_TIME = 1_700_000_100_000L;
 
   final Jsonb json = KithJson.create();
   final Outbox rules = new Outbox(new MutationCodec(json), Limits.STANDARD, Set.of());
@@ -56,6 +58,8 @@ final class AlicesDevice {
   final MemoryOutboxStore outbox = new MemoryOutboxStore();
   final MemoryPictures pictures = new MemoryPictures();
   private long elapsed;
+  private String boot = "boot1";
+  private long wall = 1_700_000_000_000L;
   private SyncEngine engine;
 
   AlicesDevice() throws IOException {
@@ -71,13 +75,29 @@ final class AlicesDevice {
         new SyncParts(
             base,
             outbox,
-            () -> SampleOutbox.clock(elapsed),
+            this::clock,
             () -> NEW_SECRETS,
             pictures,
             SyncListener.NONE,
             Limits.STANDARD,
             json,
             Set.of()));
+  }
+
+  private ClockReading clock() {
+    return new ClockReading(boot, elapsed, wall + elapsed);
+  }
+
+  /** Her device starts anew; its wall clock stands at this time. */
+  void reboots(long wallNow) throws IOException {
+    boot += "+";
+    elapsed = 0;
+    wall = wallNow;
+    engine = start();
+  }
+
+  void waits(long millis) {
+    elapsed += millis;
   }
 
   SyncEngine engine() {
@@ -122,7 +142,8 @@ final class AlicesDevice {
   }
 
   void deletes(String post) throws IOException {
-    write(new Mutation.Delete(new EntityId(post)));
+    elapsed += 1_000;
+    mutations().delete(new Mutation.Delete(new EntityId(post)), Collections.emptyList());
   }
 
   void edits(String post, String caption) throws IOException {
@@ -135,7 +156,7 @@ final class AlicesDevice {
   }
 
   private MutationWriter mutations() {
-    return new MutationWriter(outbox, rules, () -> SampleOutbox.clock(elapsed), Limits.STANDARD);
+    return new MutationWriter(outbox, rules, this::clock, Limits.STANDARD);
   }
 
   /** The captions on her screen. */
@@ -183,9 +204,18 @@ final class AlicesDevice {
   }
 
   static SyncReply page(String epoch, long from, long to, long head, Change... changes) {
+    return pageAt(SERVER_TIME, epoch, from, to, head, changes);
+  }
+
+  static SyncReply pageAt(
+      long now, String epoch, long from, long to, long head, Change... changes) {
     return new SyncReply.Pulled(
-        new Page(
-            epoch, "at" + from, "at" + to, to, head, false, SERVER_TIME, Arrays.asList(changes)));
+        new Page(epoch, "at" + from, "at" + to, to, head, false, now, Arrays.asList(changes)));
+  }
+
+  /** The echo of a mutation that a copy of her device gave this number. */
+  Change echoOfACopy(long n, long seq, String post) {
+    return put(seq, DEVICE, n, "ab".repeat(32), post, post);
   }
 
   /** The server does not know her cursor any more. */
@@ -234,6 +264,35 @@ final class AlicesDevice {
         1,
         caption == null ? null : row(seq, caption),
         null,
+        null);
+  }
+
+  /** Somebody else's device takes the entity out of this stream. */
+  static Change remove(long seq, String entity, String stream) {
+    return told(seq, Change.REMOVE, entity, stream, null);
+  }
+
+  static Change grant(long seq, Grant grant) {
+    return told(seq, Change.GRANT, grant.key(), "u:alice", grant);
+  }
+
+  private static Change told(
+      long seq, String kind, String entity, String stream, @Nullable Grant grant) {
+    return new Change(
+        seq,
+        stream,
+        seq,
+        kind,
+        "d9",
+        seq,
+        null,
+        "alice",
+        SERVER_TIME,
+        1,
+        entity,
+        1,
+        null,
+        grant,
         null);
   }
 

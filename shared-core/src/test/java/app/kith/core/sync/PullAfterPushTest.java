@@ -2,14 +2,14 @@ package app.kith.core.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.json.KithJson;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Base;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.MutationCodec;
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.MemoryOutboxStore;
 import app.kith.core.outbox.MutationWriter;

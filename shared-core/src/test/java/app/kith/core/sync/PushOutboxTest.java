@@ -1,11 +1,13 @@
 package app.kith.core.sync;
 
 import static app.kith.core.sync.AlicesDevice.EPOCH;
+import static app.kith.core.sync.AlicesDevice.SERVER_TIME;
 import static app.kith.core.sync.AlicesDevice.pushed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.model.EntityId;
 import app.kith.core.mutation.Chain;
+import app.kith.core.outbox.OutboxReader;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Push;
 import app.kith.core.wire.PushReply;
@@ -125,5 +127,36 @@ class PushOutboxTest {
     expects(7, chainAt(1).value());
 
     assertThat(alice.asks(Lane.PUSH)).isEmpty();
+  }
+
+  @Test
+  void anAgeOverARebootGoesByTheServersTimeWhateverTheWallClockSays() throws IOException {
+    alice.publishes("Boat");
+    alice.reboots(0);
+
+    assertThat(alice.asks(Lane.PUSH)).isEmpty();
+    alice.tells(AlicesDevice.pageAt(SERVER_TIME + 3_600_000, EPOCH, 10, 10, 10));
+
+    // Written a second after the contact that said SERVER_TIME.
+    assertThat(push().items()).extracting(Push.Item::age).containsExactly(3_599_000L);
+  }
+
+  @Test
+  void whatThisBootWroteNeedsNoContact() throws IOException {
+    alice.reboots(0);
+    alice.publishes("Boat");
+    alice.waits(500);
+
+    assertThat(push().items()).extracting(Push.Item::age).containsExactly(500L);
+  }
+
+  @Test
+  void eachRunRemembersItsContactAnew() throws IOException {
+    alice.waits(60_000);
+    alice.isKilled();
+    alice.tells(AlicesDevice.pageAt(SERVER_TIME + 60_000, EPOCH, 10, 10, 10));
+
+    assertThat(alice.outbox.read(OutboxReader::contact))
+        .hasValueSatisfying(last -> assertThat(last.serverTime()).isEqualTo(SERVER_TIME + 60_000));
   }
 }

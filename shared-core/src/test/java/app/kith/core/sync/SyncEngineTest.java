@@ -1,6 +1,7 @@
 package app.kith.core.sync;
 
 import static app.kith.core.sync.AlicesDevice.EPOCH;
+import static app.kith.core.sync.AlicesDevice.grant;
 import static app.kith.core.sync.AlicesDevice.page;
 import static app.kith.core.sync.AlicesDevice.pushed;
 import static app.kith.core.sync.AlicesDevice.put;
@@ -10,9 +11,18 @@ import app.kith.core.mutation.Chain;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.OutboxReader;
+import app.kith.core.store.CachedMedia;
+import app.kith.core.store.SampleRows;
+import app.kith.core.store.StoredRow;
+import app.kith.core.wire.Change;
+import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.PushReply;
+import app.kith.core.wire.Row;
+import app.kith.core.wire.SnapshotPage;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -138,6 +148,115 @@ class SyncEngineTest {
       assertThat(alice.asks(Lane.PUSH))
           .hasValueSatisfying(request ->
               assertThat(((SyncRequest.PushChanges) request).push().before().n()).isZero());
+    }
+
+    @Test
+    void anEchoOfATextThatItNeverWroteProvesACopyBeforeItPushesAnything() throws IOException {
+      alice.publishes("Boat");
+      alice.asks(Lane.PUSH);
+      alice.tells(alice.accepted(1, 11));
+
+      alice.tells(page(EPOCH, 10, 12, 12, alice.echoOfACopy(1, 12, "car")));
+
+      assertThat(alice.engine().isSettled()).isFalse();
+      assertThat(alice.asks(Lane.PUSH))
+          .contains(new SyncRequest.StartAgain(AlicesDevice.NEW_SECRETS));
+      alice.tells(new SyncReply.StartedAgain(AlicesDevice.NEW_SECRETS));
+      assertThat(alice.asks(Lane.PUSH)).isEmpty();
+    }
+
+    @Test
+    void aCursorThatTheServerNeverMadeBeginsASnapshotOnceInARun() throws IOException {
+      Ask pull = alice.engine().next().get(0);
+
+      assertThat(alice.engine().refused(pull, "bad_cursor")).isTrue();
+
+      Ask snapshot = alice.engine().next().get(0);
+      assertThat(snapshot.request()).isEqualTo(new SyncRequest.Snapshot(null, null));
+      assertThat(alice.engine().refused(snapshot, "bad_page")).isFalse();
+    }
+
+    @Test
+    void aRefusalOfAnotherKindEndsTheRun() throws IOException {
+      Ask pull = alice.engine().next().get(0);
+
+      assertThat(alice.engine().refused(pull, "no_such_device")).isFalse();
+    }
+
+    @Nested
+    class WhileItReadsAStream {
+      private static final String STREAM = "a:bob/followers";
+
+      @BeforeEach
+      void follow() throws IOException {
+        Ask pull = alice.engine().next().get(0);
+        Change opened = grant(11, new Grant("f:bob", 1, true));
+        alice.engine().received(pull, page(EPOCH, 10, 11, 11, opened));
+        alice.tells(stream(null, "page2", 1));
+      }
+
+      private SyncReply stream(@Nullable String after, @Nullable String next, long gen) {
+        return new SyncReply.SnapshotRead(
+            new SnapshotPage(
+                EPOCH, STREAM, after, next, "at11", 11, 11, gen, 1, List.of(), List.of(),
+                List.of()));
+      }
+
+      @Test
+      void aPageTokenThatTheServerDoesNotKnowBeginsItAnew() throws IOException {
+        Ask page = alice.engine().next().get(0);
+        assertThat(page.request()).isEqualTo(new SyncRequest.Snapshot(STREAM, "page2"));
+
+        assertThat(alice.engine().refused(page, "bad_page")).isTrue();
+
+        assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Snapshot(STREAM, null));
+      }
+
+      @Test
+      void aPageOfANewerGenHasItReadTheLogFirst() throws IOException {
+        assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Snapshot(STREAM, "page2"));
+
+        alice.tells(stream("page2", "page3", 2));
+
+        assertThat(alice.asks(Lane.PULL)).contains(new SyncRequest.Pull("at11"));
+      }
+    }
+
+    @Test
+    void aPictureWhoseFileIsGoneIsFetchedAgain() throws IOException {
+      alice.base.write(writer -> {
+        StoredRow post = SampleRows.post("boat", "bob", 5);
+        String fixed =
+            "{\"claimed\":1,\"media\":[{\"id\":\"m1\",\"kind\":\"photo\",\"type\":\"image/png\","
+                + "\"width\":1,\"height\":1,\"bytes\":1,\"sha256\":\"ab\"}]}";
+        writer.putRow(SampleRows.withBodies(post, fixed, "{}"));
+        writer.putCachedMedia(new CachedMedia(post.entity(), "m1", "1024", "cd", 9));
+        alice.pictures.came("cd", 0);
+        return true;
+      });
+      assertThat(alice.asks(Lane.DOWNLOAD)).isEmpty();
+
+      alice.pictures.deleteCached("cd");
+      alice.isKilled();
+
+      assertThat(alice.asks(Lane.DOWNLOAD))
+          .contains(new SyncRequest.Download("boat", "m1", "1024"));
+    }
+
+    @Test
+    void aPostIsShownWithRegistersThatNobodyHereKnows() throws IOException {
+      Row row = AlicesDevice.row(11, "Boat");
+      String more =
+          row.regs()
+              .text()
+              .replaceFirst("\\{", "{\"mood\":{\"v\":[1,  2],\"by\":\"d1:1\",\"at\":1},");
+      alice.base.write(writer -> {
+        StoredRow placed = SampleRows.placed("boat", "a:alice/community", 11, row);
+        writer.putRow(SampleRows.withBodies(placed, "{\"claimed\":1,\"media\":[]}", more));
+        return true;
+      });
+
+      assertThat(alice.sees()).containsExactly("Boat");
     }
 
     @Test

@@ -16,7 +16,6 @@ import app.kith.server.http.ApiException;
 import app.kith.server.http.Waiting;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -30,7 +29,7 @@ public final class Invitations {
   private final CommunityPin pin;
   private final PinMode mode;
   private final Epoch epoch;
-  private final Supplier<List<String>> addresses;
+  private final LinkPlaces places;
 
   public Invitations(
       Accounts accounts,
@@ -44,7 +43,7 @@ public final class Invitations {
     this.pin = pin;
     this.mode = mode;
     this.epoch = epoch;
-    this.addresses = addresses;
+    this.places = new LinkPlaces(addresses);
   }
 
   /** A link that works, and until when, in milliseconds since 1970. */
@@ -61,16 +60,21 @@ public final class Invitations {
         new CreateInvite(Secrets.hash(code), role, null, uses, life), code, InvitePurpose.MEMBER);
   }
 
-  /** A link for one more device of the account. */
+  /**
+   * A link for one more device of the account.
+   *
+   * @throws ApiException as for an invite
+   */
   public Made link(AccountId account) throws IOException {
     String code = secrets.newCode();
     return made(CreateInvite.link(Secrets.hash(code), account), code, InvitePurpose.DEVICE);
   }
 
   private Made made(CreateInvite invite, String code, InvitePurpose purpose) throws IOException {
+    List<ServerAddress> found = places.now();
     return switch (Waiting.on(accounts.invite(invite))) {
       case CreateInvite.Result.Created created ->
-          new Made(text(code, purpose), created.invite().expires());
+          new Made(text(found, code, purpose), created.invite().expires());
       case CreateInvite.Result.Refused refused -> throw refused(refused.why());
     };
   }
@@ -79,14 +83,8 @@ public final class Invitations {
     return new ApiException(403, why.code(), why.sentence());
   }
 
-  private String text(String code, InvitePurpose purpose) {
-    List<ServerAddress> places = new ArrayList<>();
-    for (String address : addresses.get()) {
-      if (ServerAddress.parse(address) instanceof ServerAddress.Result.Parsed parsed) {
-        places.add(parsed.address());
-      }
-    }
-    return new InviteLink(community(), places, pin, mode, code, purpose).text();
+  private String text(List<ServerAddress> found, String code, InvitePurpose purpose) {
+    return new InviteLink(community(), found, pin, mode, code, purpose).text();
   }
 
   public CommunityId community() {

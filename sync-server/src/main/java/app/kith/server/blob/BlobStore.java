@@ -24,7 +24,7 @@ public interface BlobStore extends Closeable {
    * blob again is allowed and mends a damaged one. The stream is left open.
    *
    * @throws WrongHashException where the bytes are not those of {@code id}
-   * @throws DiskFullException where there is no room
+   * @throws app.kith.server.disk.DiskFullException where there is no room
    * @throws IOException where the stream or the store fails. After each of the three, nothing new
    *     is stored and a blob that was there before still is
    */

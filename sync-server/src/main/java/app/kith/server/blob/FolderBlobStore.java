@@ -3,6 +3,7 @@ package app.kith.server.blob;
 import app.kith.core.home.DurableFiles;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.model.BlobId;
+import app.kith.server.disk.DiskSpace;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,29 +63,39 @@ final class ServeVerb implements Callable<Integer> {
             Optional.ofNullable(publicUrl),
             Optional.ofNullable(database),
             acceptClock);
-    Running running = SyncServer.open(config);
-    say(running);
-    CountDownLatch stopped = new CountDownLatch(1);
+    // Listens for signals before there is anything to stop: one may come while it is opened.
+    CompletableFuture<Running> opened = new CompletableFuture<>();
     CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(running, stopped, closed)));
-    stopped.await();
+    Thread hook = Thread.ofPlatform().unstarted(() -> stop(opened, closed));
+    Runtime.getRuntime().addShutdownHook(hook);
+    boolean open = false;
+    try {
+      Running running = SyncServer.open(config);
+      open = true;
+      say(running);
+      opened.complete(running);
+    } finally {
+      if (!open) {
+        opened.cancel(false);
+      }
+    }
     closed.await();
     return 0;
   }
 
-  private void stop(Running running, CountDownLatch stopped, CountDownLatch closed) {
-    stopped.countDown();
+  /** Runs once, when the program is told to end. */
+  private void stop(CompletableFuture<Running> opened, CountDownLatch closed) {
     try {
-      running.close();
+      opened.join().close();
+    } catch (CancellationException e) {
+      // It was never open: the program ends with the code of why not.
+      return;
     } catch (IOException e) {
       console.err().println("kith: the server did not close cleanly: " + e.getMessage());
-    } finally {
-      closed.countDown();
-      // The JVM would end with the signal's number; a server that drained has done what it was
-      // told.
-      Runtime.getRuntime().halt(0);
     }
+    closed.countDown();
+    // The JVM would end with the signal's number; a server that drained has done what it was told.
+    Runtime.getRuntime().halt(0);
   }
 
   private void say(Running running) {
@@ -92,7 +104,9 @@ final class ServeVerb implements Callable<Integer> {
       console
           .out()
           .println(
-              "Only this computer can reach it; --listen 0.0.0.0:8420 opens it to others, with TLS.");
+              "Only this computer can reach it; --listen 0.0.0.0:"
+                  + running.port()
+                  + " opens it to others, with TLS.");
     }
     running
         .ownerInvite()

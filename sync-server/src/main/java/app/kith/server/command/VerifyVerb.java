@@ -34,17 +34,29 @@ final class VerifyVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> problems = OfflineServer.verify(HomeFolder.of(home).toAbsolutePath().normalize());
-    JsonText text = new JsonText(KithJson.create());
+    if (problems.isEmpty()) {
+      console.out().println(json ? "{\"ok\":true,\"problems\":[]}" : "All is well.");
+      return 0;
+    }
+    String sentence =
+        problems.size() == 1
+            ? problems.getFirst()
+            : problems.size() + " things are wrong, the first: " + problems.getFirst();
     if (json) {
-      String list = problems.stream().map(text::json).collect(Collectors.joining(","));
-      console.out().println("{\"ok\":" + problems.isEmpty() + ",\"problems\":[" + list + "]}");
-    } else if (problems.isEmpty()) {
-      console.out().println("All is well.");
+      console.out().println(broken(problems, sentence));
+    } else {
+      problems.forEach(console.out()::println);
     }
-    if (!problems.isEmpty()) {
-      problems.forEach(problem -> console.err().println("kith: " + problem));
-      return 1;
-    }
-    return 0;
+    console.err().println("kith: " + sentence);
+    return 1;
+  }
+
+  private static String broken(List<String> problems, String sentence) {
+    JsonText text = new JsonText(KithJson.create());
+    return "{\"ok\":false,\"problems\":["
+        + problems.stream().map(text::json).collect(Collectors.joining(","))
+        + "],\"error\":{\"code\":\"damaged\",\"message\":"
+        + text.json(sentence)
+        + "}}";
   }
 }

@@ -1,10 +1,12 @@
 package app.kith.server.database;
 
+import app.kith.server.disk.DiskSpace;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -19,14 +21,25 @@ public final class Database implements Closeable {
   private final Dialect dialect;
   private final HikariDataSource readers;
   private final HikariDataSource writers;
+  private final Optional<DiskSpace> room;
 
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Database(DatabaseAccess access, HikariDataSource readers, HikariDataSource writers) {
+  /**
+   * An open database.
+   *
+   * @param room what it leaves free on its disk; empty where the disk is somebody else's
+   */
+  Database(
+      DatabaseAccess access,
+      HikariDataSource readers,
+      HikariDataSource writers,
+      Optional<DiskSpace> room) {
     this.access = access;
     this.dialect = access.dialect();
     this.readers = readers;
     this.writers = writers;
+    this.room = room;
   }
 
   /**
@@ -54,7 +67,7 @@ public final class Database implements Closeable {
     try {
       return work.in(new Session(connection, dialect));
     } catch (SQLException e) {
-      throw new DatabaseException("the database could not be read", e);
+      throw failed("the database could not be read", e);
     } finally {
       giveBack(connection);
     }
@@ -64,17 +77,22 @@ public final class Database implements Closeable {
    * Runs one READ COMMITTED transaction; when this returns, its changes are committed and forced to
    * the disk. Whatever the work throws rolls it back.
    *
+   * @throws app.kith.server.disk.DiskFullException where there is hardly room left on its disk;
+   *     nothing was tried
    * @throws UnknownCommitException where the end of the commit is unknown
    * @throws DatabaseException where the database fails before; nothing was changed
    */
   public <T> T write(Work<T> work) throws IOException {
+    if (room.isPresent()) {
+      room.get().require(0);
+    }
     Connection connection = borrow(writers);
     try {
       T result = work.in(new Session(connection, dialect));
       commit(connection);
       return result;
     } catch (SQLException e) {
-      throw new DatabaseException("the database could not be changed", e);
+      throw failed("the database could not be changed", e);
     } finally {
       giveBack(connection);
     }
@@ -90,8 +108,28 @@ public final class Database implements Closeable {
       connection.commit();
       dialect.force(connection);
     } catch (SQLException e) {
+      connectAnew();
       throw new UnknownCommitException(e);
     }
+  }
+
+  /**
+   * H2 closes itself where it can't write, and its connections don't notice: all of them have to
+   * go, and the next one opens the file again, as far as it was written.
+   */
+  private void connectAnew() {
+    if (!closed.get()) {
+      readers.getHikariPoolMXBean().softEvictConnections();
+      writers.getHikariPoolMXBean().softEvictConnections();
+    }
+  }
+
+  private DatabaseException failed(String sentence, SQLException cause) {
+    DatabaseException failure = new DatabaseException(sentence, cause);
+    if (failure.connectionLost()) {
+      connectAnew();
+    }
+    return failure;
   }
 
   private static Connection borrow(HikariDataSource pool) throws DatabaseException {

@@ -1,5 +1,6 @@
 package app.kith.server.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where a server's database is. */
@@ -12,6 +13,11 @@ public sealed interface DatabaseLocation {
 
     Path folder() {
       return home.toAbsolutePath().resolve(FOLDER);
+    }
+
+    /** Whether there is one; opening it makes one where there is none. */
+    public boolean exists() {
+      return Files.exists(file());
     }
 
     Path file() {

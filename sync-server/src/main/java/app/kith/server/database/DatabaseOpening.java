@@ -1,6 +1,7 @@
 package app.kith.server.database;
 
 import app.kith.core.home.DurableFiles;
+import app.kith.server.disk.DiskSpace;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.h2.api.ErrorCode;
 
 /** Opens a {@link Database}: looks at the file, connects, migrates, says what stood in the way. */
@@ -32,6 +34,11 @@ final class DatabaseOpening {
   Database open() throws IOException {
     String plainUrl = plainUrl();
     Dialect dialect = Dialect.of(plainUrl).orElseThrow(() -> new IOException(unknown()));
+    Optional<DiskSpace> room = room();
+    if (room.isPresent()) {
+      // Before H2 meets the full disk itself: it would say that the file is damaged.
+      room.get().require(0);
+    }
     DatabaseAccess access = DatabaseAccess.to(dialect, plainUrl);
     if (DriverManager.drivers().noneMatch(driver -> accepts(driver, access.url()))) {
       throw new IOException(name() + " needs a driver that this Kith lacks: use the built-in H2");
@@ -48,7 +55,7 @@ final class DatabaseOpening {
     HikariDataSource writers = pool(access, "writers", WRITERS, "TRANSACTION_READ_COMMITTED");
     HikariDataSource readers =
         pool(access, "readers", READERS, access.dialect().snapshotIsolation());
-    Database database = new Database(access, readers, writers);
+    Database database = new Database(access, readers, writers, room());
     boolean usable = false;
     try {
       new Migration(writers, name()).run(first);
@@ -61,6 +68,14 @@ final class DatabaseOpening {
         database.close();
       }
     }
+  }
+
+  private Optional<DiskSpace> room() {
+    return switch (location) {
+      case DatabaseLocation.InHome home ->
+          Optional.of(new DiskSpace(home.folder(), DiskSpace.DATABASE_RESERVE));
+      case DatabaseLocation.AtUrl url -> Optional.empty();
+    };
   }
 
   private static HikariDataSource pool(

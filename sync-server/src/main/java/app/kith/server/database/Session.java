@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * to be kept.
  *
  * <p>Arguments stand for the question marks in their order: text, numbers, booleans, bytes, typed
- * ids, null, and an array of texts for {@code = any(?)}. Statements are prepared once per session,
- * so their text must be a constant, never put together of values.
+ * ids, null, and an array of texts or numbers for {@code unnest}. Statements are prepared once per
+ * session, so their text must be a constant, never put together of values.
  */
 public final class Session {
   private final Connection connection;
@@ -125,6 +125,8 @@ public final class Session {
         case Boolean flag -> statement.setBoolean(index, flag);
         case byte[] bytes -> statement.setBytes(index, bytes);
         case Id id -> statement.setString(index, id.value());
+        case Long[] numbers ->
+            statement.setArray(index, statement.getConnection().createArrayOf("bigint", numbers));
         case String[] texts ->
             statement.setArray(index, statement.getConnection().createArrayOf("varchar", texts));
         case Object other ->

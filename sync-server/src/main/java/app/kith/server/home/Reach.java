@@ -31,7 +31,7 @@ public final class Reach {
       found.add(publicUrl);
     }
     for (String name : hosts(host)) {
-      found.add(name + ":" + port);
+      found.add((name.indexOf(':') < 0 ? name : "[" + name + "]") + ":" + port);
     }
     return new ArrayList<>(found).subList(0, Math.min(MOST, found.size()));
   }

@@ -2,6 +2,7 @@ package app.kith.server.home;
 
 import app.kith.core.home.DurableFiles;
 import app.kith.server.ServerRefusedException;
+import app.kith.server.database.DatabaseLocation;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -54,15 +55,40 @@ public final class ServerHome {
     } catch (JsonException | IllegalStateException e) {
       throw new ServerRefusedException(
           "bad_settings",
-          file + " can't be read: put it back, or delete it to listen at the default again");
+          file
+              + " can't be read: put it back, or delete it and start with --listen and --database"
+              + " as before");
     }
   }
 
+  /** Replaces the file by one that its owner alone can read: it may hold a password. */
   public void keep(ServerSettings chosen) throws IOException {
     if (!chosen.equals(settings())) {
       DurableFiles.writeAtomically(
           folder.resolve("server.json"), settings.toJson(chosen).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /**
+   * Where the data is.
+   *
+   * @param made whether there is a community already, so that its data must be somewhere
+   * @throws ServerRefusedException where it is not: an empty database would begin in its place
+   */
+  public DatabaseLocation database(ServerSettings chosen, boolean made)
+      throws ServerRefusedException {
+    if (chosen.database() != null) {
+      return new DatabaseLocation.AtUrl(chosen.database());
+    }
+    DatabaseLocation.InHome inHome = new DatabaseLocation.InHome(folder);
+    if (made && !inHome.exists()) {
+      throw new ServerRefusedException(
+          "no_database",
+          folder
+              + " has no database in it: start its server with the --database that it was made with,"
+              + " or restore a backup");
+    }
+    return inHome;
   }
 
   /** The secret that makes cursors and page tokens this server's own. */

@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param listen {@code HOST:PORT}
  * @param publicUrl where it stands behind a public certificate, or null
  * @param name what the community calls itself
+ * @param database the JDBC URL that its data is at, which may hold a password; null for the home
  */
 @Json
-public record ServerSettings(String listen, @Nullable String publicUrl, String name) {
-  public static final ServerSettings DEFAULT = new ServerSettings("127.0.0.1:8420", null, "Kith");
+public record ServerSettings(
+    String listen, @Nullable String publicUrl, String name, @Nullable String database) {
+  public static final ServerSettings DEFAULT =
+      new ServerSettings("127.0.0.1:8420", null, "Kith", null);
+
+  /** Keeps the database's password out of logs and messages. */
+  @Override
+  public String toString() {
+    return "ServerSettings[listen=" + listen + ", publicUrl=" + publicUrl + ", name=" + name + "]";
+  }
 }

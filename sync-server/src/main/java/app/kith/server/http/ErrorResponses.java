@@ -1,6 +1,7 @@
 package app.kith.server.http;
 
 import app.kith.core.wire.ErrorReply;
+import app.kith.server.disk.DiskSpace;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import io.helidon.http.DirectHandler;
@@ -26,6 +27,13 @@ public final class ErrorResponses implements ErrorHandler<Throwable>, DirectHand
       new ErrorReply.Problem(
           "internal", "the server failed at this: try again later, or ask its owner for its log");
 
+  private static final int INSUFFICIENT_STORAGE = 507;
+
+  private static final ErrorReply.Problem DISK_FULL =
+      new ErrorReply.Problem(
+          "disk_full",
+          "the server's disk is full: its owner has to make room on it, then try again");
+
   private final JsonType<ErrorReply> json;
 
   public ErrorResponses(Jsonb jsonb) {
@@ -45,13 +53,21 @@ public final class ErrorResponses implements ErrorHandler<Throwable>, DirectHand
           send(response, http.status().code(), problem(http.status().code()));
       case RequestException http when http.status().code() < 500 ->
           send(response, http.status().code(), problem(http.status().code()));
+      case Throwable full when DiskSpace.isFull(full) -> {
+        // Without its trace: it is said for each request until there is room.
+        LOG.log(Level.WARNING, "failed at " + what(request) + ": " + full.getMessage());
+        send(response, INSUFFICIENT_STORAGE, DISK_FULL);
+      }
       default -> {
-        // The path is safe to name, the query is not.
-        String what = request.prologue().method().text() + " " + request.path().rawPath();
-        LOG.log(Level.ERROR, "failed at " + what, thrown);
+        LOG.log(Level.ERROR, "failed at " + what(request), thrown);
         send(response, 500, INTERNAL);
       }
     }
+  }
+
+  /** The path is safe to name, the query is not. */
+  private static String what(ServerRequest request) {
+    return request.prologue().method().text() + " " + request.path().rawPath();
   }
 
   /** Answers for what never reached a route, such as a malformed request line. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -21,29 +22,44 @@ import org.jspecify.annotations.Nullable;
  * One device's live connection: a thread that pulls for it whenever the durable head has moved. The
  * device's first message is its cursor, each later one the cursor it has applied.
  *
- * <p>A device that reads too slowly is not dropped: what waited is forgotten, and once it
- * acknowledges again it goes on from there.
+ * <p>A device that reads too slowly is not dropped: what waited is forgotten, nothing is read for
+ * it until it has taken what was under way, and then it goes on from what it has acknowledged.
+ * Pages that it has got meanwhile come again; it knows them by where they start.
  */
 final class LiveFeed implements Conversation {
   private static final Logger LOG = System.getLogger(LiveFeed.class.getName());
   private static final Duration LOST_HINT = Duration.ofSeconds(1);
+
+  /** What a device has read it soon has applied, and says so. */
+  private static final Duration APPLYING = Duration.ofSeconds(1);
+
   private static final int POLICY = 1008;
   private static final int INTERNAL = 1011;
 
   private final Actor actor;
+  private final Known known;
   private final SyncService sync;
   private final JsonType<Page> pages;
   private final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable SendQueue out;
   private @Nullable String acknowledged;
-  private boolean lagging;
+  private boolean drained;
   private boolean ended;
 
-  LiveFeed(Actor actor, SyncService sync, JsonType<Page> pages) {
+  /**
+   * @param known whether the device may still read; asked before each page
+   */
+  LiveFeed(Actor actor, Known known, SyncService sync, JsonType<Page> pages) {
     this.actor = actor;
+    this.known = known;
     this.sync = sync;
     this.pages = pages;
+  }
+
+  /** Tells whether a device that was admitted is still to be served. */
+  interface Known {
+    boolean isKnown() throws IOException;
   }
 
   @Override
@@ -68,9 +84,15 @@ final class LiveFeed implements Conversation {
 
   @Override
   public void lagging() {
+    // Whoever offered learns it from the answer.
+  }
+
+  @Override
+  public void drained() {
     lock.lock();
     try {
-      lagging = true;
+      drained = true;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -106,6 +128,10 @@ final class LiveFeed implements Conversation {
   private void feed(SendQueue queue) throws IOException, InterruptedException {
     String cursor = acknowledgedNow();
     while (!isEnded()) {
+      if (!known.isKnown()) {
+        queue.close(POLICY, "this device was signed out");
+        return;
+      }
       if (!(reply(cursor) instanceof PullReply.Pulled pulled)) {
         queue.close(POLICY, "this server made no such cursor");
         return;
@@ -113,9 +139,10 @@ final class LiveFeed implements Conversation {
       Page page = pulled.page();
       boolean news = !page.changes().isEmpty() || page.snapshot();
       if (news && !queue.offer(pages.toJson(page))) {
-        cursor = afterLag(queue, cursor);
+        cursor = afterLag(queue);
       } else if (page.snapshot()) {
         // The device must take a snapshot first; it connects again afterwards.
+        queue.finish();
         return;
       } else {
         cursor = news ? page.to() : cursor;
@@ -137,16 +164,19 @@ final class LiveFeed implements Conversation {
     }
   }
 
-  /** Waits until the device shows that it reads again, and goes on from what it has applied. */
-  private String afterLag(SendQueue queue, String before) throws InterruptedException {
+  /** Waits until the device has read what was under way, and goes on from what it has applied. */
+  private String afterLag(SendQueue queue) throws InterruptedException {
     lock.lock();
     try {
-      String last = acknowledged;
-      while (lagging && !ended && before.equals(last)) {
+      String before = acknowledged;
+      while (!drained && !ended) {
         changed.await();
-        last = acknowledged;
       }
-      lagging = false;
+      long left = APPLYING.toNanos();
+      while (Objects.equals(before, acknowledged) && !ended && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      drained = false;
     } finally {
       lock.unlock();
     }

@@ -38,8 +38,12 @@ public final class LiveGate implements Gate {
   public Optional<Conversation> admit(HttpPrologue prologue, Headers headers) {
     try {
       Optional<Actor> actor = authentication.find(headers);
+      if (actor.isEmpty()) {
+        return Optional.empty();
+      }
       log.opened(PATH, actor.map(Actor::device));
-      return actor.map(known -> new LiveFeed(known, sync, pages));
+      return Optional.of(
+          new LiveFeed(actor.get(), () -> authentication.find(headers).isPresent(), sync, pages));
     } catch (IOException e) {
       LOG.log(Level.WARNING, "a device was not admitted to live: the database failed", e);
       return Optional.empty();

@@ -6,6 +6,7 @@ import app.kith.core.media.Refused;
 import app.kith.core.media.Strip;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.BlobId;
+import app.kith.core.model.PostId;
 import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.http.Waiting;
@@ -14,6 +15,10 @@ import app.kith.server.media.upload.DeliverySink;
 import app.kith.server.media.upload.StagingArea;
 import app.kith.server.sync.SyncService;
 import app.kith.server.sync.erase.Erasures;
+import app.kith.server.sync.log.ChangeLog;
+import app.kith.server.sync.state.Possession;
+import app.kith.server.sync.state.Tables;
+import app.kith.server.sync.state.WaitingPost;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -37,6 +43,7 @@ public final class Deliveries implements DeliverySink {
   private final RenditionWorker renditions;
   private final Erasures erasures;
   private final SyncService sync;
+  private final ChangeLog log;
 
   /**
    * @param staging where the shared copy is written before it is a blob
@@ -47,13 +54,15 @@ public final class Deliveries implements DeliverySink {
       StagingArea staging,
       RenditionWorker renditions,
       Erasures erasures,
-      SyncService sync) {
+      SyncService sync,
+      ChangeLog log) {
     this.blobs = blobs;
     this.holds = holds;
     this.staging = staging;
     this.renditions = renditions;
     this.erasures = erasures;
     this.sync = sync;
+    this.log = log;
   }
 
   @Override
@@ -92,6 +101,25 @@ public final class Deliveries implements DeliverySink {
   @Override
   public void abandoned(BlobId blob) throws IOException {
     Waiting.on(erasures.lookAt(Set.of(blob), Duration.ZERO));
+  }
+
+  @Override
+  public boolean isMisnamed(AccountId account, BlobId original) throws IOException {
+    return log.read(view -> {
+      List<PostId> waiting =
+          view.where(Tables.WAITING_OF, List.of(account)).stream().map(WaitingPost::post).toList();
+      List<Possession.Key> needed =
+          view.where(Tables.MEDIA_OF, waiting).stream()
+              .filter(medium -> medium.original().equals(original))
+              .map(medium -> new Possession.Key(account, medium.shared()))
+              .distinct()
+              .toList();
+      Possession.Key whole = new Possession.Key(account, original);
+      // Original and derived copy are delivered and let go together, so what is missing beside the
+      // original never comes.
+      return view.find(Tables.POSSESSIONS, List.of(whole)).containsKey(whole)
+          && !view.find(Tables.POSSESSIONS, needed).keySet().containsAll(needed);
+    });
   }
 
   private Strip strip(BlobId original, Path copy) throws IOException {

@@ -21,7 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Which bytes a reader gets for a picture: through a post that he may see now, or not at all. */
+/**
+ * Which bytes a reader gets for a picture: through a post that he may see now, or not at all.
+ *
+ * <p>A post may name any hash, so naming one gives nothing: a blob goes out only where the post's
+ * author has delivered all of its bytes. This is asked for the very blob that goes out, since the
+ * shared copy may be the author's and the original somebody else's.
+ */
 public final class MediaLookup {
   private final ChangeLog log;
   private final BlobStore blobs;
@@ -34,25 +40,16 @@ public final class MediaLookup {
   }
 
   /**
-   * The blobs of a picture that the reader may see.
-   *
-   * @param whole for who wants it as it is: the original for its author
-   */
-  private record Seen(BlobId whole, BlobId shared) {}
-
-  /**
-   * Empty where there is no such picture, it is not this reader's to see, or its bytes are not here
-   * yet, or no longer.
+   * Empty where there is no such picture, it is not this reader's to see, or its author has not
+   * delivered its bytes.
    */
   Optional<ServedBlob> find(Actor actor, MediaId media, MediaSize size) throws IOException {
-    Optional<Seen> seen = log.read(view -> seen(view, actor, media, size));
-    if (!seen.isPresent()) {
-      return Optional.empty();
+    boolean whole = size == MediaSize.ORIGINAL;
+    Optional<BlobId> seen = log.read(view -> seen(view, actor, media, whole));
+    if (!seen.isPresent() || whole) {
+      return seen.isPresent() ? whole(seen.get()) : Optional.empty();
     }
-    if (size == MediaSize.ORIGINAL) {
-      return whole(seen.get().whole());
-    }
-    BlobId shared = seen.get().shared();
+    BlobId shared = seen.get();
     if (!blobs.contains(shared)) {
       return Optional.empty();
     }
@@ -63,7 +60,11 @@ public final class MediaLookup {
         : whole(shared);
   }
 
-  private static Optional<Seen> seen(LogView view, Actor actor, MediaId media, MediaSize size)
+  /**
+   * The blob that the reader may have: the shared copy, or the original where its author asks for
+   * the whole.
+   */
+  private static Optional<BlobId> seen(LogView view, Actor actor, MediaId media, boolean whole)
       throws IOException {
     Medium medium = view.find(Tables.MEDIA, List.of(media)).get(media);
     if (medium == null) {
@@ -75,19 +76,13 @@ public final class MediaLookup {
       return Optional.empty();
     }
     boolean own = post.author().equals(actor.account());
-    if (!own
-        && Readers.access(view, actor.account()).to(post.author(), post.standsIn()).isEmpty()) {
-      return Optional.empty();
-    }
-    Seen seen = new Seen(own ? medium.original() : medium.shared(), medium.shared());
-    BlobId wanted = size == MediaSize.ORIGINAL ? seen.whole() : seen.shared();
-    return delivered(view, post, wanted) ? Optional.of(seen) : Optional.empty();
-  }
-
-  /** A post may name any hash; that grants nothing unless its author delivered the bytes. */
-  private static boolean delivered(LogView view, Entity post, BlobId blob) throws IOException {
-    Possession.Key key = new Possession.Key(post.author(), blob);
-    return view.find(Tables.POSSESSIONS, List.of(key)).containsKey(key);
+    boolean readable =
+        own || Readers.access(view, actor.account()).to(post.author(), post.standsIn()).isPresent();
+    BlobId blob = own && whole ? medium.original() : medium.shared();
+    Possession.Key needed = new Possession.Key(post.author(), blob);
+    boolean delivered =
+        readable && view.find(Tables.POSSESSIONS, List.of(needed)).containsKey(needed);
+    return delivered ? Optional.of(blob) : Optional.empty();
   }
 
   private Optional<ServedBlob> whole(BlobId blob) throws IOException {

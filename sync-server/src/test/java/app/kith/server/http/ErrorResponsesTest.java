@@ -55,6 +55,12 @@ class ErrorResponsesTest {
                         (request, response) -> {
                           throw new IOException("disk /dev/sda1");
                         })
+                    .get(
+                        "/full",
+                        (request, response) -> {
+                          throw new IOException(
+                              "database", new IOException("/var: No space left on device"));
+                        })
                     .post(
                         "/echo",
                         (request, response) ->
@@ -101,6 +107,18 @@ class ErrorResponsesTest {
     assertThat(logged.records)
         .singleElement()
         .satisfies(record -> assertThat(record.getMessage()).isEqualTo("failed at GET " + path));
+  }
+
+  @Test
+  void aFullDiskIsToldToWhoeverWaitsForIt() throws Exception {
+    HttpResponse<String> answer = get("/full");
+
+    assertThat(answer.statusCode()).isEqualTo(507);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"error\":{\"code\":\"disk_full\",\"message\":\"the server's disk is full: its owner"
+                + " has to make room on it, then try again\"}}");
+    assertThat(logged.records).as("errors").isEmpty();
   }
 
   @Test

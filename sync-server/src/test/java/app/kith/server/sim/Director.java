@@ -5,6 +5,8 @@ import app.kith.core.sync.SyncReply;
 import app.kith.core.sync.SyncRequest;
 import app.kith.server.sim.check.Violation;
 import app.kith.server.sim.device.SimDevice;
+import app.kith.server.sim.net.Message;
+import app.kith.server.sim.net.Net;
 import java.io.IOException;
 import java.util.Optional;
 

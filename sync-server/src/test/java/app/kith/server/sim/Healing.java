@@ -4,6 +4,7 @@ import app.kith.core.outbox.OutboxReader;
 import app.kith.core.store.StoreReader;
 import app.kith.server.sim.check.Violation;
 import app.kith.server.sim.device.SimDevice;
+import app.kith.server.sim.net.Net;
 import java.io.IOException;
 
 /** After the steps everything works again: all must drain, and come to rest at the log's head. */

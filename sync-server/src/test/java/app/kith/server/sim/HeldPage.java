@@ -2,6 +2,7 @@ package app.kith.server.sim;
 
 import app.kith.core.model.Audience;
 import app.kith.server.sim.device.SimDevice;
+import app.kith.server.sim.net.Message;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Random;

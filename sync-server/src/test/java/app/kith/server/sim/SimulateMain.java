@@ -77,7 +77,12 @@ public final class SimulateMain {
     out.println(
         options.json()
             ? document(Map.of("seeds", options.seeds()))
-            : String.format(Locale.ROOT, "%d seeds held in %.1f s", options.seeds(), seconds));
+            : String.format(
+                Locale.ROOT,
+                "%d %s held in %.1f s",
+                options.seeds(),
+                options.seeds() == 1 ? "seed" : "seeds",
+                seconds));
     return 0;
   }
 

@@ -45,12 +45,15 @@ import app.kith.server.sync.read.SnapshotReply;
 import app.kith.server.sync.state.Actor;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -167,10 +170,57 @@ public final class CommitBench {
     return new Mutation.EditCaption(own, "Another caption", Base.of(seen), Audience.COMMUNITY);
   }
 
-  private double push(List<Device> devices) throws Exception {
+  /** Of all threads, so that a busy machine can be told from a slow program. */
+  private static long cpuNanos() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  /** Of the one thread that decides and commits. */
+  private static long committerNanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(thread -> thread != null && thread.getThreadName().equals("committer"))
+        .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+        .sum();
+  }
+
+  /** What this process has written to files; 0 where the system doesn't tell. */
+  private static long bytesWritten() {
+    try {
+      return Files.readAllLines(Path.of("/proc/self/io")).stream()
+          .filter(line -> line.startsWith("wchar: "))
+          .mapToLong(line -> Long.parseLong(line.substring("wchar: ".length())))
+          .sum();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Where the clocks stood. */
+  private record Start(long nanos, long cpu, long committer, long written) {
+    static Start now() {
+      return new Start(System.nanoTime(), cpuNanos(), committerNanos(), bytesWritten());
+    }
+
+    Figure figure(long count) {
+      return new Figure(
+          count,
+          (System.nanoTime() - nanos) / 1e9,
+          (cpuNanos() - cpu) / 1e9,
+          (committerNanos() - committer) / 1e9,
+          bytesWritten() - written);
+    }
+  }
+
+  /** How many there were, in what time, at what cost. */
+  private record Figure(
+      long count, double seconds, double cpuSeconds, double committer, long written) {}
+
+  private Figure push(List<Device> devices) throws Exception {
     long mutations =
         devices.stream().flatMap(d -> d.pushes.stream()).mapToLong(p -> p.items().size()).sum();
-    long start = System.nanoTime();
+    Start start = Start.now();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Boolean>> all = new ArrayList<>();
       for (Device device : devices) {
@@ -190,11 +240,11 @@ public final class CommitBench {
         each.get();
       }
     }
-    return mutations / seconds(start);
+    return start.figure(mutations);
   }
 
-  private double pull(Actor actor) {
-    long start = System.nanoTime();
+  private Figure pull(Actor actor) {
+    Start start = Start.now();
     long rows = 0;
     String cursor = first;
     Page page;
@@ -203,11 +253,11 @@ public final class CommitBench {
       rows += page.changes().size();
       cursor = page.to();
     } while (page.seq() < page.head());
-    return rows / seconds(start);
+    return start.figure(rows);
   }
 
-  private double snapshot(Actor actor) {
-    long start = System.nanoTime();
+  private Figure snapshot(Actor actor) {
+    Start start = Start.now();
     long rows = 0;
     @Nullable String after = null;
     do {
@@ -216,11 +266,7 @@ public final class CommitBench {
       rows += page.rows().size();
       after = page.next();
     } while (after != null);
-    return rows / seconds(start);
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
+    return start.figure(rows);
   }
 
   private void run(int size, int pushes) throws Exception {
@@ -247,8 +293,17 @@ public final class CommitBench {
     }
   }
 
-  private static void say(String what, double rate, String unit) {
-    System.out.println(String.format(Locale.ROOT, "%-60s %,10.0f %s", what, rate, unit));
+  private static void say(String what, Figure figure, String unit) {
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%-48s %,8.0f %-11s %,7.1f us of CPU, %,6.1f of it the committer, %,5.1f kB each",
+            what,
+            figure.count() / figure.seconds(),
+            unit,
+            figure.cpuSeconds() / figure.count() * 1e6,
+            figure.committer() / figure.count() * 1e6,
+            figure.written() / 1e3 / figure.count()));
   }
 
   public static void main(String[] args) throws Exception {

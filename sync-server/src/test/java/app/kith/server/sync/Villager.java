@@ -111,6 +111,19 @@ public final class Villager {
     return does(new Mutation.CreatePost(new PostId(id), audience, caption, media, originals, 1));
   }
 
+  /** A post of one picture that lost something on its way to others. */
+  public Outcome postsStripped(String id, Audience audience, String shared, String original) {
+    String medium = id + "-m0";
+    return does(
+        new Mutation.CreatePost(
+            new PostId(id),
+            audience,
+            "Boat",
+            List.of(new Picture(medium, "photo", "image/jpeg", 4, 3, 9, shared, null, null)),
+            List.of(new Original(medium, original, 12, "image/jpeg", "boat.jpg")),
+            1));
+  }
+
   public Outcome captions(String post, String caption, @Nullable MutationId seen) {
     return captions(post, caption, seen, Audience.COMMUNITY);
   }

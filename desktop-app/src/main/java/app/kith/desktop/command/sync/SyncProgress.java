@@ -3,6 +3,8 @@ package app.kith.desktop.command.sync;
 import app.kith.core.sync.SyncListener;
 import app.kith.core.wire.Outcome;
 import app.kith.desktop.command.Shell;
+import app.kith.desktop.text.Counted;
+import app.kith.desktop.text.Plain;
 import app.kith.desktop.text.Sizes;
 import java.util.HashSet;
 import java.util.Set;
@@ -46,8 +48,13 @@ public final class SyncProgress implements SyncListener {
   }
 
   @Override
+  public void uploadFailed(String blob, String problem) {
+    shell.err().println("a picture can't be sent: " + Plain.line(problem));
+  }
+
+  @Override
   public void snapshot(long rows) {
-    shell.err().println("fetched " + rows + " rows");
+    shell.err().println("fetched " + Counted.text(rows, "row"));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package app.kith.core.sync.erase;
 
-import app.kith.core.outbox.DeviceClock;
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.JournalRow;
 import app.kith.core.outbox.Outbox;
@@ -113,6 +113,7 @@ public final class EraseGone {
       unknown.removeAll(known);
       boolean all = true;
       for (OutboxRow row : writer.rows()) {
+        // Its post may be gone already, deleted by another device, and the row leaves without it.
         all &= !unknown.removeAll(names(row.m()));
       }
       for (DrawerRow row : writer.drawer()) {

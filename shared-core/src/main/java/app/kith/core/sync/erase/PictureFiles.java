@@ -14,6 +14,9 @@ public interface PictureFiles {
    */
   Set<String> cached(long before) throws IOException;
 
+  /** Whether a downloaded file is still there: a cache may be emptied at any time. */
+  boolean isCached(String sha256);
+
   /** Deletes a downloaded file, if it is there. */
   void deleteCached(String sha256) throws IOException;
 
@@ -29,6 +32,11 @@ public interface PictureFiles {
         @Override
         public Set<String> cached(long before) {
           return Collections.emptySet();
+        }
+
+        @Override
+        public boolean isCached(String sha256) {
+          return false;
         }
 
         @Override

@@ -2,10 +2,10 @@ package app.kith.core.sync.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.clock.ClockReading;
 import app.kith.core.json.KithJson;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
-import app.kith.core.outbox.ClockReading;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.JournalRow;
 import app.kith.core.outbox.MemoryOutboxStore;

@@ -40,6 +40,11 @@ public final class MemoryPictures implements PictureFiles {
   }
 
   @Override
+  public boolean isCached(String sha256) {
+    return cached.containsKey(sha256);
+  }
+
+  @Override
   public void deleteCached(String sha256) {
     cached.remove(sha256);
   }

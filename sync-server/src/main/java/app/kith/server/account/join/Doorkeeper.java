@@ -11,6 +11,7 @@ import app.kith.server.account.state.Token;
 import app.kith.server.sync.decide.Working;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Device;
+import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import java.util.Optional;
@@ -62,12 +63,8 @@ final class Doorkeeper {
     if (account.isEmpty()) {
       return Admission.refused(Refusal.NO_ACCOUNT);
     }
-    String name =
-        working
-            .body(new EntityId(id.value()), Registers.NAME)
-            .map(Body::text)
-            .map(texts::text)
-            .orElse("");
+    Entity user = working.get(Tables.ENTITIES, new EntityId(id.value())).orElseThrow();
+    String name = working.body(user, Registers.NAME).map(Body::text).map(texts::text).orElse("");
     return new Admission.Admitted(account.get(), name, device.id(), again);
   }
 }

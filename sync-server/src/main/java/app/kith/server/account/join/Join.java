@@ -122,16 +122,24 @@ public final class Join implements Decision<Admission> {
     ChangeGroup group = working.serverGroup(id);
     Entity user =
         Entity.plain(entity, EntityKind.USER, id, by, null, working.nextSeq(), working.now());
-    working.begin(entity);
-    working.save(Tables.ENTITIES, user);
+    working.begin(user);
     String handleJson = fixed.toJson(new UserFixed(handle.value()));
-    working.save(Tables.BODIES, body(working, entity, by, Body.FIXED, handleJson));
-    working.save(Tables.BODIES, body(working, entity, by, Registers.NAME, texts.json(name)));
+    working.save(Tables.BODIES, body(working, user, by, Body.FIXED, handleJson));
+    working.save(Tables.BODIES, body(working, user, by, Registers.NAME, texts.json(name)));
     group.put(user, new StreamId.Community());
   }
 
-  private static Body body(
-      Working working, EntityId entity, MutationId by, String part, String json) {
-    return new Body(entity, part, by, working.now(), null, null, working.newSalt(), json);
+  private static Body body(Working working, Entity user, MutationId by, String part, String json)
+      throws IOException {
+    return new Body(
+        working.newBody(user),
+        part,
+        by,
+        working.now(),
+        working.nextSeq(),
+        null,
+        null,
+        working.newSalt(),
+        json);
   }
 }

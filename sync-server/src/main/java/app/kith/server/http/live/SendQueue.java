@@ -32,6 +32,12 @@ public final class SendQueue implements Closeable {
     /** The queue has overflowed; called once until {@link #resume}, by whoever offered. */
     void lagging();
 
+    /**
+     * All that was taken before the overflow is sent, so the reader reads; called once until {@link
+     * #resume}, by the sender, perhaps before {@link #lagging} has returned.
+     */
+    void drained();
+
     /** The connection is over, for whatever reason; called once, by the sender. */
     void ended();
   }
@@ -51,7 +57,9 @@ public final class SendQueue implements Closeable {
   private long chars;
   private byte @Nullable [] pong;
   private boolean lagging;
+  private boolean drained;
   private @Nullable Closing closing;
+  private @Nullable Closing last;
 
   /**
    * Starts the sender.
@@ -59,7 +67,7 @@ public final class SendQueue implements Closeable {
    * @param pingEvery silence after which the reader is asked for a sign of life; it is how the end
    *     of a connection that nobody closed is noticed
    */
-  SendQueue(Outlet outlet, Bounds bounds, Duration pingEvery, Owner owner) {
+  public SendQueue(Outlet outlet, Bounds bounds, Duration pingEvery, Owner owner) {
     this.outlet = outlet;
     this.bounds = bounds;
     this.pingEvery = pingEvery;
@@ -67,7 +75,7 @@ public final class SendQueue implements Closeable {
     this.sender = Thread.ofVirtual().name("kith-live-sender").unstarted(this::run);
   }
 
-  SendQueue start() {
+  public SendQueue start() {
     sender.start();
     return this;
   }
@@ -80,7 +88,7 @@ public final class SendQueue implements Closeable {
   public boolean offer(String text) {
     lock.lock();
     try {
-      if (closing != null || lagging) {
+      if (closing != null || last != null || lagging) {
         return false;
       }
       if (fits(text)) {
@@ -92,6 +100,7 @@ public final class SendQueue implements Closeable {
       waiting.clear();
       chars = 0;
       lagging = true;
+      changed.signal();
     } finally {
       lock.unlock();
     }
@@ -114,6 +123,18 @@ public final class SendQueue implements Closeable {
     lock.lock();
     try {
       lagging = false;
+      drained = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes nothing more, and says goodbye once what waits is sent. */
+  public void finish() {
+    lock.lock();
+    try {
+      last = new Closing(NORMAL, "");
+      changed.signal();
     } finally {
       lock.unlock();
     }
@@ -200,7 +221,8 @@ public final class SendQueue implements Closeable {
     lock.lock();
     try {
       long left = pingEvery.toNanos();
-      while (closing == null && pong == null && waiting.isEmpty() && left > 0) {
+      while (closing == null && pong == null && waiting.isEmpty() && last == null && left > 0) {
+        tellDrained();
         left = changed.awaitNanos(left);
       }
       if (closing != null) {
@@ -213,12 +235,19 @@ public final class SendQueue implements Closeable {
       }
       String text = waiting.poll();
       if (text == null) {
-        return new Ping();
+        return last == null ? new Ping() : last;
       }
       chars -= text.length();
       return new Message(text);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void tellDrained() {
+    if (lagging && !drained) {
+      drained = true;
+      owner.drained();
     }
   }
 

@@ -2,6 +2,7 @@ package app.kith.server.media.upload;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -21,13 +22,26 @@ public record Checksum(String algorithm, String base64) {
     }
   }
 
-  /** Reads a header such as {@code sha256 47DEQ…}; empty where it names no known algorithm. */
+  /**
+   * Reads a header such as {@code sha256 47DEQ…}; empty where it names no known algorithm, or no
+   * digest of it.
+   */
   public static Optional<Checksum> parse(String header) {
     int space = header.indexOf(' ');
     String algorithm = space < 0 ? "" : header.substring(0, space);
-    return algorithm.equals("sha1") || algorithm.equals("sha256")
-        ? Optional.of(new Checksum(algorithm, header.substring(space + 1).strip()))
-        : Optional.empty();
+    if (!algorithm.equals("sha1") && !algorithm.equals("sha256")) {
+      return Optional.empty();
+    }
+    Checksum checksum = new Checksum(algorithm, header.substring(space + 1).strip());
+    return checksum.isDigest() ? Optional.of(checksum) : Optional.empty();
+  }
+
+  private boolean isDigest() {
+    try {
+      return Base64.getDecoder().decode(base64).length == start().getDigestLength();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   MessageDigest start() {
@@ -39,6 +53,6 @@ public record Checksum(String algorithm, String base64) {
   }
 
   boolean isOf(MessageDigest digest) {
-    return Base64.getEncoder().encodeToString(digest.digest()).equals(base64);
+    return Arrays.equals(digest.digest(), Base64.getDecoder().decode(base64));
   }
 }

@@ -23,4 +23,12 @@ public interface DeliverySink {
    * @throws IOException where it could not be noted; it will be told again
    */
   void abandoned(BlobId blob) throws IOException;
+
+  /**
+   * Whether a post of the account waits in vain for this blob, which was delivered: it names a
+   * shared copy that is not the one that comes of the blob.
+   */
+  default boolean isMisnamed(AccountId account, BlobId blob) throws IOException {
+    return false;
+  }
 }

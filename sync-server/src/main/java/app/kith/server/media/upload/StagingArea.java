@@ -1,8 +1,8 @@
 package app.kith.server.media.upload;
 
 import app.kith.core.home.DurableFiles;
-import app.kith.server.blob.DiskSpace;
-import app.kith.server.media.upload.UploadAnswer.OfAppend;
+import app.kith.server.disk.DiskSpace;
+import app.kith.server.media.upload.UploadAnswer.Staged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -64,10 +64,10 @@ public final class StagingArea {
    *
    * @param most bytes that may be taken
    */
-  OfAppend append(UploadId upload, Chunk chunk, long most) throws IOException {
+  Staged append(UploadId upload, Chunk chunk, long most) throws IOException {
     Path file = fileOf(upload);
     boolean isNew = Files.notExists(file);
-    OfAppend answer;
+    Staged answer;
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.position(chunk.offset());
@@ -80,7 +80,7 @@ public final class StagingArea {
     return answer;
   }
 
-  private OfAppend take(Chunk chunk, FileChannel channel, long most) throws IOException {
+  private Staged take(Chunk chunk, FileChannel channel, long most) throws IOException {
     MessageDigest digest = chunk.checksum().map(Checksum::start).orElse(null);
     boolean keep = digest == null;
     try {

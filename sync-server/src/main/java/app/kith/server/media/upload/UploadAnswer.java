@@ -7,17 +7,30 @@ import java.time.Instant;
 public sealed interface UploadAnswer {
 
   /** To the wish to send a blob. */
-  sealed interface OfCreate extends UploadAnswer permits Created, OutOfBounds, Busy {}
+  sealed interface OfCreate extends UploadAnswer
+      permits Created, OutOfBounds, WrongCopy, TooMany, Busy {}
 
   /** To the question how far an upload is. */
-  sealed interface OfOffset extends UploadAnswer permits At, Busy, Gone {}
+  sealed interface OfOffset extends UploadAnswer permits At, WrongCopy, Expired, Busy, Gone {}
 
   /** To a chunk. */
   sealed interface OfAppend extends UploadAnswer
-      permits Settled, WrongOffset, TooLong, WrongChecksum, Busy, Gone {}
+      permits At,
+          Verified,
+          WrongHash,
+          WrongCopy,
+          WrongOffset,
+          TooLong,
+          WrongChecksum,
+          Expired,
+          Busy,
+          Gone {}
+
+  /** What became of a chunk's bytes, before anything is said of the whole. */
+  sealed interface Staged extends UploadAnswer permits Appended, TooLong, WrongChecksum {}
 
   /** What an upload has come to, between two requests. */
-  sealed interface Settled extends OfAppend permits Appended, Verified, WrongHash {}
+  sealed interface Settled extends UploadAnswer permits Appended, Verified, WrongHash, WrongCopy {}
 
   /** To the wish to give up. */
   sealed interface OfTerminate extends UploadAnswer permits Terminated, Busy, Gone {}
@@ -34,31 +47,44 @@ public sealed interface UploadAnswer {
   /** Blobs have 1 to {@code limit} bytes. */
   record OutOfBounds(long limit) implements OfCreate {}
 
+  /** So many uploads of this account are begun and not finished that another must wait. */
+  record TooMany() implements OfCreate {}
+
   /**
    * How far the upload is.
    *
    * @param offset bytes on the disk; equal to the length only when the blob is delivered
    * @param length the blob's
+   * @param expires when the upload is forgotten if it is not finished
    */
-  record At(long offset, long length, Instant expires) implements OfOffset {}
+  record At(long offset, long length, Instant expires) implements OfOffset, OfAppend {}
 
   /** All bytes so far are on the disk, and more are missing. */
-  record Appended(long offset) implements Settled {}
+  record Appended(long offset) implements Settled, Staged {}
 
   /** Nothing was taken: the next byte must be the one at {@code actual}. */
   record WrongOffset(long actual) implements OfAppend {}
 
   /** Nothing was taken: the chunk holds more than the blob lacks or than one request may bring. */
-  record TooLong() implements OfAppend {}
+  record TooLong() implements OfAppend, Staged {}
 
   /** Nothing was taken: the chunk's bytes are not those of its checksum. */
-  record WrongChecksum() implements OfAppend {}
+  record WrongChecksum() implements OfAppend, Staged {}
 
   /** The blob is whole, stored and delivered. */
-  record Verified(BlobId blob) implements Settled {}
+  record Verified(BlobId blob) implements Settled, OfAppend {}
 
   /** All bytes came and are not the blob's; the upload is forgotten and starts anew. */
-  record WrongHash() implements Settled {}
+  record WrongHash() implements Settled, OfAppend {}
+
+  /**
+   * The blob is whole, stored and delivered, but a post of the account that waits for it names
+   * another shared copy than the one that it gives.
+   */
+  record WrongCopy() implements Settled, OfCreate, OfOffset, OfAppend {}
+
+  /** The time to finish the upload is over; a new one may begin. */
+  record Expired() implements OfOffset, OfAppend {}
 
   /** The upload is forgotten, with what it brought. */
   record Terminated() implements OfTerminate {}

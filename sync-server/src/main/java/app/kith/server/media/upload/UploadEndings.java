@@ -43,7 +43,7 @@ public final class UploadEndings {
     if (row.delivered()) {
       // What was read may not be on the disk yet.
       database.force();
-      return new UploadAnswer.Verified(row.blob());
+      return ended(account, row);
     }
     try (BlobHolds.Hold hold = holds.share(row.blob())) {
       if (row.stored() && blobs.contains(hold.blob())) {
@@ -73,7 +73,13 @@ public final class UploadEndings {
 
   private Settled deliver(AccountId account, UploadRow row) throws IOException {
     sink.delivered(account, row.blob(), row.bytes());
-    return new UploadAnswer.Verified(row.blob());
+    return ended(account, row);
+  }
+
+  private Settled ended(AccountId account, UploadRow row) throws IOException {
+    return sink.isMisnamed(account, row.blob())
+        ? new UploadAnswer.WrongCopy()
+        : new UploadAnswer.Verified(row.blob());
   }
 
   /** Forgets an upload and its file; gives 1, or 0 where there was none. */

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Uploads that survive everything: a lost connection, a restart of either side, a power cut.
@@ -38,6 +39,9 @@ public final class UploadStore {
   private final InstantSource clock;
   private final Limits limits;
   private final JdbcUploads rows = new JdbcUploads();
+
+  /** Of two that begin side by side neither sees the other's row, so they are one after another. */
+  private final ReentrantLock adding = new ReentrantLock();
 
   /** Uploads that a request or the sweep is at work on. */
   private final Set<UploadId> busy = ConcurrentHashMap.newKeySet();
@@ -61,13 +65,17 @@ public final class UploadStore {
    * Begins an upload, or finds the account's earlier one of the same blob.
    *
    * @param length the blob's bytes
-   * @throws app.kith.server.blob.DiskFullException where there is no room for it
+   * @throws app.kith.server.disk.DiskFullException where there is no room for it
    */
   public OfCreate create(AccountId account, BlobId blob, long length) throws IOException {
     if (length < 1 || length > limits.blobBytes()) {
       return new UploadAnswer.OutOfBounds(limits.blobBytes());
     }
-    UploadId upload = findOrAdd(account, blob, length).id();
+    Optional<UploadRow> row = findOrAdd(account, blob, length);
+    if (row.isEmpty()) {
+      return new UploadAnswer.TooMany();
+    }
+    UploadId upload = row.get().id();
     return this.<OfCreate>alone(
         upload, () -> begin(account, upload, length), new UploadAnswer.Busy());
   }
@@ -125,8 +133,8 @@ public final class UploadStore {
       return new UploadAnswer.Busy();
     }
     UploadRow row = found.get();
-    if (row.bytes() != length && !row.stored() && !row.delivered()) {
-      // One of the two lengths is wrong, and the sender has changed its mind about which.
+    // Of two lengths one is wrong, and the sender has changed its mind about which.
+    if (row.isOpen() && (row.bytes() != length || isExpired(row))) {
       return beginAnew(account, row, length);
     }
     return switch (endings.settle(account, row)) {
@@ -136,13 +144,16 @@ public final class UploadStore {
       }
       case UploadAnswer.WrongHash wrong -> beginAnew(account, row, length);
       case UploadAnswer.Verified verified -> created(row, row.bytes());
+      case UploadAnswer.WrongCopy wrong -> wrong;
     };
   }
 
   private OfCreate beginAnew(AccountId account, UploadRow old, long length) throws IOException {
     endings.discard(old.id());
     staging.require(length);
-    return created(findOrAdd(account, old.blob(), length), 0);
+    return findOrAdd(account, old.blob(), length)
+        .<OfCreate>map(row -> created(row, 0))
+        .orElse(new UploadAnswer.TooMany());
   }
 
   private static OfCreate created(UploadRow row, long offset) {
@@ -155,12 +166,24 @@ public final class UploadStore {
       return new UploadAnswer.Gone();
     }
     UploadRow row = found.get();
-    Instant expires = Instant.ofEpochMilli(row.expires());
+    if (isExpired(row)) {
+      return new UploadAnswer.Expired();
+    }
     return switch (endings.settle(account, row)) {
-      case UploadAnswer.Appended(long offset) -> new UploadAnswer.At(offset, row.bytes(), expires);
-      case UploadAnswer.Verified verified -> new UploadAnswer.At(row.bytes(), row.bytes(), expires);
+      case UploadAnswer.Appended(long offset) -> at(row, offset);
+      case UploadAnswer.Verified verified -> at(row, row.bytes());
       case UploadAnswer.WrongHash wrong -> new UploadAnswer.Gone();
+      case UploadAnswer.WrongCopy wrong -> wrong;
     };
+  }
+
+  private static UploadAnswer.At at(UploadRow row, long offset) {
+    return new UploadAnswer.At(offset, row.bytes(), Instant.ofEpochMilli(row.expires()));
+  }
+
+  /** Its time may be over before the sweep comes by. */
+  private boolean isExpired(UploadRow row) {
+    return row.isOpen() && row.expires() <= clock.instant().toEpochMilli();
   }
 
   private OfAppend take(AccountId account, UploadId upload, Chunk chunk) throws IOException {
@@ -169,6 +192,9 @@ public final class UploadStore {
       return new UploadAnswer.Gone();
     }
     UploadRow row = found.get();
+    if (isExpired(row)) {
+      return new UploadAnswer.Expired();
+    }
     return switch (endings.settle(account, row)) {
       case UploadAnswer.Appended(long offset) when offset != chunk.offset() ->
           new UploadAnswer.WrongOffset(offset);
@@ -177,6 +203,7 @@ public final class UploadStore {
           new UploadAnswer.WrongOffset(row.bytes());
       case UploadAnswer.Verified verified -> verified;
       case UploadAnswer.WrongHash wrong -> wrong;
+      case UploadAnswer.WrongCopy wrong -> wrong;
     };
   }
 
@@ -185,9 +212,21 @@ public final class UploadStore {
     if (chunk.length() > most) {
       return new UploadAnswer.TooLong();
     }
-    OfAppend answer = staging.append(row.id(), chunk, most);
-    boolean whole = answer instanceof UploadAnswer.Appended(long offset) && offset == row.bytes();
-    return whole ? endings.verify(account, row) : answer;
+    return switch (staging.append(row.id(), chunk, most)) {
+      case UploadAnswer.Appended(long offset) when offset == row.bytes() -> verify(account, row);
+      case UploadAnswer.Appended(long offset) -> at(row, offset);
+      case UploadAnswer.TooLong longer -> longer;
+      case UploadAnswer.WrongChecksum wrong -> wrong;
+    };
+  }
+
+  private OfAppend verify(AccountId account, UploadRow row) throws IOException {
+    return switch (endings.verify(account, row)) {
+      case UploadAnswer.Appended(long offset) -> at(row, offset);
+      case UploadAnswer.Verified verified -> verified;
+      case UploadAnswer.WrongHash wrong -> wrong;
+      case UploadAnswer.WrongCopy wrong -> wrong;
+    };
   }
 
   private int discardOrphan(UploadId upload) throws IOException {
@@ -198,11 +237,17 @@ public final class UploadStore {
     return database.read(tx -> rows.find(tx, account, upload));
   }
 
-  private UploadRow findOrAdd(AccountId account, BlobId blob, long length) throws IOException {
+  private Optional<UploadRow> findOrAdd(AccountId account, BlobId blob, long length)
+      throws IOException {
     long expires = clock.instant().plus(KEPT).toEpochMilli();
     UploadId id = new UploadId(ids.next());
     UploadRow fresh = new UploadRow(id, blob, length, expires, false, false);
-    return database.write(tx -> rows.findOrAdd(tx, account, fresh));
+    adding.lock();
+    try {
+      return database.write(tx -> rows.findOrAdd(tx, account, fresh, limits));
+    } finally {
+      adding.unlock();
+    }
   }
 
   /** What is done while no one else is at work on the upload. */

@@ -30,6 +30,7 @@ public final class CommitBatch {
   private final GroupTransaction transaction;
   private final CommitListener listener;
   private final Set<Planted> planted;
+  private boolean inDoubt;
 
   /**
    * @param random makes salts and ids: secure on a server, seeded in the simulator
@@ -65,6 +66,7 @@ public final class CommitBatch {
     }
 
     private void answer() {
+      inDoubt = false;
       durable.moveTo(head);
       decided.forEach(Decided::answer);
       if (erasing) {
@@ -77,6 +79,7 @@ public final class CommitBatch {
       try {
         log.force();
       } catch (IOException e) {
+        inDoubt = true;
         decided.forEach(each -> each.pending().result().completeExceptionally(e));
         return;
       }
@@ -108,8 +111,17 @@ public final class CommitBatch {
         commit(batch.subList(batch.size() / 2, batch.size()), unforced);
       }
     } catch (IOException e) {
+      inDoubt = true;
       batch.forEach(pending -> pending.result().completeExceptionally(e));
     }
+  }
+
+  /**
+   * Whether there may be commits that readers see and that are not known to be on the disk. All
+   * readers wait then, until another commit has been forced.
+   */
+  public boolean isInDoubt() {
+    return inDoubt;
   }
 
   /** What failed in a transaction of its own. */
@@ -127,6 +139,7 @@ public final class CommitBatch {
         fault = e;
       }
     }
+    inDoubt = true;
     pending.result().completeExceptionally(fault);
   }
 

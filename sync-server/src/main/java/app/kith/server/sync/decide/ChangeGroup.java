@@ -11,7 +11,6 @@ import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.Origin;
 import app.kith.server.sync.log.Placement;
 import app.kith.server.sync.log.Shape;
-import app.kith.server.sync.log.Writers;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.Tables;
@@ -20,10 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of one mutation: a page delivers all of them or none. */
@@ -67,8 +65,6 @@ public final class ChangeGroup {
   private void put(Origin by, Entity entity, StreamId stream) throws IOException {
     String name = stream.toString();
     List<Body> parts = parts(entity, stream);
-    Map<String, MutationId> writers = new LinkedHashMap<>();
-    parts.forEach(part -> writers.put(part.part(), part.by()));
     LogRow row =
         append(
             by,
@@ -76,32 +72,38 @@ public final class ChangeGroup {
             Change.PUT,
             entity.id().value(),
             entity.shapeIn(stream),
-            new Writers(writers),
+            parts.size(),
             null,
             hash(parts));
     long rank = stream instanceof StreamId.Posts ? entity.publishSeq() : entity.createSeq();
-    working.load(Tables.PLACEMENTS_OF, List.of(entity.id()));
-    working.save(Tables.PLACEMENTS, new Placement(entity.id(), name, row.seq(), rank));
+    Optional<Placement> present = working.placement(entity, name);
+    long number = present.isPresent() ? present.get().number() : working.newPlacement(entity);
+    working.save(Tables.PLACEMENTS, new Placement(number, entity.id(), name, row.seq(), rank));
   }
 
-  /** Takes the entity away from the readers of the stream, and its bodies out of the log there. */
+  /**
+   * Takes the entity away from the readers of the stream, and its bodies out of the log there.
+   * Where the row goes to another stream, it was put there before.
+   */
   public void remove(Entity entity, String stream) throws IOException {
-    Placement.Key key = new Placement.Key(entity.id(), stream);
-    if (working.get(Tables.PLACEMENTS_OF, entity.id(), key).isEmpty()) {
+    Optional<Placement> placement = working.placement(entity, stream);
+    if (placement.isEmpty()) {
       return;
     }
-    working.remove(Tables.PLACEMENTS, key);
-    working.blank(entity.id(), stream);
+    working.remove(Tables.PLACEMENTS, placement.get().number());
+    for (Body part : parts(entity, StreamId.parse(stream))) {
+      working.save(Tables.BODIES, part.toldFrom(placement.get().seq() + 1));
+    }
     append(origin, stream, Change.REMOVE, entity.id().value(), null, null, null, NO_BODIES);
   }
 
-  /** Takes the entity away from all readers, and its bodies out of all of the log. */
+  /** Takes the entity, which has no bodies any more, away from all readers. */
   public void removeEverywhere(Entity entity) throws IOException {
-    List<Placement> placements = new ArrayList<>(working.all(Tables.PLACEMENTS_OF, entity.id()));
+    List<Placement> placements =
+        new ArrayList<>(working.all(Tables.PLACEMENTS_OF, entity.createSeq()));
     placements.sort(Comparator.comparing(Placement::stream));
-    working.blank(entity.id(), null);
     for (Placement placement : placements) {
-      working.remove(Tables.PLACEMENTS, placement.key());
+      working.remove(Tables.PLACEMENTS, placement.number());
       append(
           origin,
           placement.stream(),
@@ -126,14 +128,14 @@ public final class ChangeGroup {
       String kind,
       String entity,
       @Nullable Shape shape,
-      @Nullable Writers writers,
+      @Nullable Integer parts,
       @Nullable String body,
       String bodiesHash)
       throws IOException {
     LogRow row =
         working.append(
             new LogRow(
-                0, tx, stream, 0, kind, entity, VERSION, by, shape, writers, body, bodiesHash, ""));
+                0, tx, stream, 0, kind, entity, VERSION, by, shape, parts, body, bodiesHash, ""));
     tx = row.tx();
     lastSeq = row.seq();
     return row;
@@ -143,7 +145,7 @@ public final class ChangeGroup {
   private List<Body> parts(Entity entity, StreamId stream) throws IOException {
     String home = entity.hasSideRowIn(stream) ? stream.toString() : null;
     List<Body> parts = new ArrayList<>();
-    for (Body body : working.all(Tables.BODIES_OF, entity.id())) {
+    for (Body body : working.all(Tables.BODIES_OF, entity.createSeq())) {
       if (Objects.equals(home, body.home())) {
         parts.add(body);
       }

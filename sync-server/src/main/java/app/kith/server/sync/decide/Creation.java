@@ -8,6 +8,7 @@ import app.kith.core.model.MediaId;
 import app.kith.core.model.PostId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Mutation;
+import app.kith.core.mutation.Original;
 import app.kith.core.mutation.Parts;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.Rejection;
@@ -19,9 +20,11 @@ import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Tables;
 import app.kith.server.sync.state.WaitingPost;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes posts, comments, and rows for what this server does not know. */
@@ -42,13 +45,15 @@ final class Creation {
       return Verdict.rejected(Rejection.ID_TAKEN);
     }
     AccountId author = group.origin().author();
-    boolean waiting = !publication.possesses(working, author, shared(m));
+    boolean waiting = !publication.possesses(working, author, blobs(m));
+    if (waiting && isMisnamed(working, author, m)) {
+      return Verdict.rejected(Rejection.WRONG_COPY);
+    }
     long seq = working.nextSeq();
     Entity post =
-        begin(working, group, m.entity(), EntityKind.POST, null)
+        made(working, group, m.entity(), EntityKind.POST, null)
             .asPost(m.audience(), waiting ? Audience.ME : m.audience(), waiting, waiting ? 0 : seq);
-    working.save(Tables.ENTITIES, post);
-    save(working, group, m.entity(), parts);
+    begin(working, group, post, parts);
     saveMedia(working, m);
     group.put(post, new StreamId.Posts(author, post.standsIn()));
     if (parts.originals() != null) {
@@ -60,8 +65,29 @@ final class Creation {
     return new Verdict.Accepted(group.origin().stamp());
   }
 
-  private static List<BlobId> shared(Mutation.CreatePost m) {
-    return m.media().stream().map(Picture::sha256).map(BlobId::new).toList();
+  /** All that the post names: shown before its originals are verified, it could lose them. */
+  private static List<BlobId> blobs(Mutation.CreatePost m) {
+    return Stream.concat(
+            m.media().stream().map(Picture::sha256), m.originals().stream().map(Original::sha256))
+        .map(BlobId::new)
+        .toList();
+  }
+
+  /**
+   * Whether an original is here and has not given the shared copy that the post names: both are
+   * delivered together, so the post would wait for ever.
+   */
+  private boolean isMisnamed(Working working, AccountId author, Mutation.CreatePost m)
+      throws IOException {
+    for (int i = 0; i < m.media().size(); i++) {
+      BlobId shared = new BlobId(m.media().get(i).sha256());
+      BlobId original = new BlobId(m.originals().get(i).sha256());
+      if (publication.possesses(working, author, List.of(original))
+          && !publication.possesses(working, author, List.of(shared))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ids that the post brings along and something else has. */
@@ -91,9 +117,8 @@ final class Creation {
 
   private static void originals(Working working, ChangeGroup group, PostId post, String originals)
       throws IOException {
-    Entity entity = begin(working, group, post.originals(), EntityKind.ORIGINALS, post);
-    working.save(Tables.ENTITIES, entity);
-    working.save(Tables.BODIES, body(working, group, entity.id(), Body.FIXED, originals));
+    Entity entity = made(working, group, post.originals(), EntityKind.ORIGINALS, post);
+    begin(working, group, entity, new Parts(originals, Map.of(), null));
     group.put(entity, new StreamId.Posts(entity.author(), Audience.ME));
   }
 
@@ -111,10 +136,9 @@ final class Creation {
     }
     Entity post = working.get(Tables.ENTITIES, postId).orElseThrow();
     Entity comment =
-        begin(working, group, m.entity(), EntityKind.COMMENT, m.post())
+        made(working, group, m.entity(), EntityKind.COMMENT, m.post())
             .asComment(m.audience(), post.standsIn());
-    working.save(Tables.ENTITIES, comment);
-    save(working, group, m.entity(), parts);
+    begin(working, group, comment, parts);
     group.put(comment, new StreamId.Echoes(post.author(), post.standsIn()));
     return new Verdict.Accepted(group.origin().stamp());
   }
@@ -122,34 +146,42 @@ final class Creation {
   /** What a newer program meant is kept for the account's own devices, whole and unread. */
   Verdict park(Working working, ChangeGroup group, String text) throws IOException {
     EntityId id = new EntityId(working.newId());
-    Entity parked = begin(working, group, id, EntityKind.PARKED, null);
-    working.save(Tables.ENTITIES, parked);
-    working.save(Tables.BODIES, body(working, group, id, Body.FIXED, text));
+    Entity parked = made(working, group, id, EntityKind.PARKED, null);
+    begin(working, group, parked, new Parts(text, Map.of(), null));
     group.put(parked, new StreamId.Private(parked.author()));
     return new Verdict.Accepted(group.origin().stamp());
   }
 
-  private static Entity begin(
+  private static Entity made(
       Working working, ChangeGroup group, EntityId id, EntityKind kind, @Nullable PostId post) {
-    working.begin(id);
     Origin origin = group.origin();
     return Entity.plain(
         id, kind, origin.author(), origin.by(), post, working.nextSeq(), working.now());
   }
 
-  private static void save(Working working, ChangeGroup group, EntityId id, Parts parts) {
+  /** Saves a new entity with its bodies. */
+  private static void begin(Working working, ChangeGroup group, Entity entity, Parts parts)
+      throws IOException {
+    working.begin(entity);
+    Map<String, String> bodies = new LinkedHashMap<>(parts.registers());
     if (parts.fixed() != null) {
-      working.save(Tables.BODIES, body(working, group, id, Body.FIXED, parts.fixed()));
+      bodies.put(Body.FIXED, parts.fixed());
     }
-    parts
-        .registers()
-        .forEach((name, json) -> working.save(Tables.BODIES, body(working, group, id, name, json)));
-  }
-
-  private static Body body(
-      Working working, ChangeGroup group, EntityId id, String part, String json) {
     Origin origin = group.origin();
-    return new Body(id, part, origin.by(), origin.stamp(), null, null, working.newSalt(), json);
+    for (Map.Entry<String, String> part : bodies.entrySet()) {
+      working.save(
+          Tables.BODIES,
+          new Body(
+              working.newBody(entity),
+              part.getKey(),
+              origin.by(),
+              origin.stamp(),
+              working.nextSeq(),
+              null,
+              null,
+              working.newSalt(),
+              part.getValue()));
+    }
   }
 
   /**
@@ -171,7 +203,7 @@ final class Creation {
 
   private static boolean equal(Working working, Entity present, Parts parts) throws IOException {
     for (Map.Entry<String, String> register : parts.registers().entrySet()) {
-      Body body = working.body(present.id(), register.getKey()).orElse(null);
+      Body body = working.body(present, register.getKey()).orElse(null);
       // A register that was written since tells nothing of what the create held.
       if (body != null
           && body.by().equals(present.by())
@@ -180,7 +212,7 @@ final class Creation {
       }
     }
     return working
-        .body(present.id(), Body.FIXED)
+        .body(present, Body.FIXED)
         .map(fixed -> fixed.text().equals(parts.fixed()))
         .orElse(false);
   }

@@ -69,9 +69,9 @@ final class Deletion {
     all.add(post);
     all.removeIf(Entity::dead);
     all.sort(Comparator.comparing(Deletion::turn).thenComparing(Entity::createSeq));
-    List<EntityId> ids = all.stream().map(Entity::id).toList();
-    working.load(Tables.BODIES_OF, ids);
-    working.load(Tables.PLACEMENTS_OF, ids);
+    List<Long> numbers = all.stream().map(Entity::createSeq).toList();
+    working.load(Tables.BODIES_OF, numbers);
+    working.load(Tables.PLACEMENTS_OF, numbers);
     for (Entity entity : all) {
       erase(working, group, entity);
     }
@@ -96,7 +96,7 @@ final class Deletion {
   private static void erase(Working working, ChangeGroup group, Entity entity) throws IOException {
     Entity dead = entity.deleted();
     working.save(Tables.ENTITIES, dead);
-    for (Body body : working.all(Tables.BODIES_OF, entity.id())) {
+    for (Body body : working.all(Tables.BODIES_OF, entity.createSeq())) {
       working.remove(Tables.BODIES, body.key());
     }
     group.removeEverywhere(dead);

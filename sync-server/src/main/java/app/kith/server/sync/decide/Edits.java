@@ -41,8 +41,7 @@ final class Edits {
       return Verdict.rejected(refusal.get());
     }
     Entity post = working.get(Tables.ENTITIES, m.entity()).orElseThrow();
-    Merging.Value value =
-        new Merging.Value(post.id(), Registers.CAPTION, json, m.base(), null, null);
+    Merging.Value value = new Merging.Value(post, Registers.CAPTION, json, m.base(), null, null);
     return switch (merging.merge(working, group.origin(), value)) {
       case Result.Lost lost -> {
         history.superseded(working, group, post, Registers.CAPTION, json);
@@ -103,10 +102,18 @@ final class Edits {
     if (!account.equals(group.origin().author())) {
       return Verdict.rejected(Rejection.NOT_YOURS);
     }
-    Merging.Value value = new Merging.Value(user.get().id(), register, json, base, home, null);
+    Merging.Value value = new Merging.Value(user.get(), register, json, base, home, null);
     return switch (merging.merge(working, group.origin(), value)) {
-      case Result.Lost lost -> new Verdict.Superseded();
+      case Result.Lost lost -> {
+        if (register.equals(Registers.NAME)) {
+          history.superseded(working, group, user.get(), register, json);
+        }
+        yield new Verdict.Superseded();
+      }
       case Result.Won won -> {
+        if (register.equals(Registers.NAME) && won.replaced() != null) {
+          history.replaced(working, group, user.get(), won.replaced());
+        }
         group.put(
             user.get(), home == null ? new StreamId.Community() : new StreamId.Private(account));
         yield new Verdict.Accepted(won.stamp());

@@ -59,12 +59,19 @@ final class History {
     PostId of = new PostId(post.id().value());
     Entity history =
         Entity.plain(id, EntityKind.HISTORY, writer, by, of, working.nextSeq(), working.now());
-    working.begin(id);
-    working.save(Tables.ENTITIES, history);
+    working.begin(history);
     working.save(
         Tables.BODIES,
         new Body(
-            id, Body.FIXED, by, entry.at(), null, null, working.newSalt(), entries.toJson(entry)));
+            working.newBody(history),
+            Body.FIXED,
+            by,
+            entry.at(),
+            working.nextSeq(),
+            null,
+            null,
+            working.newSalt(),
+            entries.toJson(entry)));
     group.putByServer(history, new StreamId.Private(writer));
   }
 }

@@ -1,7 +1,6 @@
 package app.kith.server.sync.decide;
 
 import app.kith.core.model.AccountId;
-import app.kith.core.model.EntityId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Registers;
@@ -37,8 +36,7 @@ final class Likes {
     Entity post = working.get(Tables.ENTITIES, m.entity()).orElseThrow();
     StreamId.Echoes home = new StreamId.Echoes(post.author(), post.standsIn());
     Merging.Value value =
-        new Merging.Value(
-            post.id(), Registers.like(who), json, m.base(), home.toString(), m.audience());
+        new Merging.Value(post, Registers.like(who), json, m.base(), home.toString(), m.audience());
     return switch (merging.merge(working, group.origin(), value)) {
       case Result.Lost lost -> new Verdict.Superseded();
       case Result.Won won -> {
@@ -62,7 +60,7 @@ final class Likes {
   /** Tells the rest of the likes in a stream that some have left, or that none is left. */
   static void leave(Working working, ChangeGroup group, Entity post, String former)
       throws IOException {
-    if (in(working, post.id(), former).isEmpty()) {
+    if (in(working, post, former).isEmpty()) {
       group.remove(post, former);
     } else {
       group.put(post, StreamId.parse(former));
@@ -70,8 +68,8 @@ final class Likes {
   }
 
   /** The post's likes in this stream. */
-  static List<Body> in(Working working, EntityId post, String stream) throws IOException {
-    return working.all(Tables.BODIES_OF, post).stream()
+  static List<Body> in(Working working, Entity post, String stream) throws IOException {
+    return working.all(Tables.BODIES_OF, post.createSeq()).stream()
         .filter(body -> stream.equals(body.home()))
         .toList();
   }

@@ -2,10 +2,10 @@ package app.kith.server.sync.decide;
 
 import app.kith.core.merge.MergeRule;
 import app.kith.core.model.Audience;
-import app.kith.core.model.EntityId;
 import app.kith.core.mutation.Base;
 import app.kith.server.sync.log.Origin;
 import app.kith.server.sync.state.Body;
+import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Merging {
 
   /** A value on its way into a register. */
   record Value(
-      EntityId entity,
+      Entity entity,
       String register,
       String json,
       Base base,
@@ -45,10 +45,11 @@ final class Merging {
         working.save(
             Tables.BODIES,
             new Body(
-                value.entity(),
+                present == null ? working.newBody(value.entity()) : present.number(),
                 value.register(),
                 origin.by(),
                 wins.stamp(),
+                working.nextSeq(),
                 value.home(),
                 value.meant(),
                 working.newSalt(),

@@ -9,10 +9,13 @@ import app.kith.core.mutation.Decoded;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Picture;
 import app.kith.server.sync.state.Actor;
+import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -67,8 +70,12 @@ public final class Prefetch {
     working.load(Tables.OUTCOMES_OF, devices);
     working.load(Tables.FOLLOWS_OF, readers);
     working.load(Tables.ENTITIES, entities);
-    working.load(Tables.BODIES_OF, whole);
-    working.load(Tables.PLACEMENTS_OF, whole);
+    List<Long> numbers = new ArrayList<>();
+    for (EntityId id : whole) {
+      working.get(Tables.ENTITIES, id).map(Entity::createSeq).ifPresent(numbers::add);
+    }
+    working.load(Tables.BODIES_OF, numbers);
+    working.load(Tables.PLACEMENTS_OF, numbers);
     working.load(Tables.MEDIA, media);
     working.load(Tables.POSSESSIONS, possessions);
   }

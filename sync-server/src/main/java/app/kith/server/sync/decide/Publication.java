@@ -9,7 +9,6 @@ import app.kith.core.model.StreamId;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
-import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Tables;
 import app.kith.server.sync.state.WaitingPost;
 import java.io.IOException;
@@ -17,8 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Shows posts to their audience once all their pictures are there. */
+/** Shows posts to their audience once all their pictures are there, shared copy and original. */
 public final class Publication {
   private final Possessions possessions = new Possessions();
 
@@ -30,16 +30,17 @@ public final class Publication {
       throws IOException {
     possessions.add(working, account, blobs);
     for (Entity post : waiting(working, account)) {
-      List<BlobId> shared =
+      List<BlobId> named =
           working.all(Tables.MEDIA_OF, new PostId(post.id().value())).stream()
-              .map(Medium::shared)
+              .flatMap(medium -> Stream.of(medium.shared(), medium.original()))
               .toList();
-      if (possesses(working, account, shared)) {
+      if (possesses(working, account, named)) {
         publish(working, post);
       }
     }
   }
 
+  /** Whether the account has delivered all of these; a blob may be named twice. */
   boolean possesses(Working working, AccountId account, Collection<BlobId> blobs)
       throws IOException {
     return possessions.has(working, account, blobs);
@@ -97,13 +98,15 @@ public final class Publication {
     String from = new StreamId.Echoes(post.author(), Audience.ME).toString();
     StreamId.Echoes to = new StreamId.Echoes(post.author(), post.standsIn());
     List<Body> likes =
-        Likes.in(working, post.id(), from).stream()
+        Likes.in(working, post, from).stream()
             .filter(like -> like.meant() == null || !post.goal().isWiderThan(like.meant()))
             .toList();
     if (likes.isEmpty()) {
       return;
     }
-    likes.forEach(like -> working.save(Tables.BODIES, like.movedTo(to.toString())));
+    for (Body like : likes) {
+      working.save(Tables.BODIES, like.movedTo(to.toString(), working.nextSeq()));
+    }
     group.put(post, to);
     Likes.leave(working, group, post, from);
   }

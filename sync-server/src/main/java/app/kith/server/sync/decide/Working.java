@@ -1,7 +1,6 @@
 package app.kith.server.sync.decide;
 
 import app.kith.core.model.AccountId;
-import app.kith.core.model.EntityId;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.MutationId;
 import app.kith.core.mutation.Hex;
@@ -11,11 +10,14 @@ import app.kith.server.sync.log.LogHash;
 import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.LogView;
 import app.kith.server.sync.log.Origin;
+import app.kith.server.sync.log.Placement;
 import app.kith.server.sync.log.Plan;
+import app.kith.server.sync.log.RowNumber;
 import app.kith.server.sync.log.Table;
 import app.kith.server.sync.state.Access;
 import app.kith.server.sync.state.Actor;
 import app.kith.server.sync.state.Body;
+import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.FollowGrant;
 import app.kith.server.sync.state.StreamEnd;
 import app.kith.server.sync.state.Tables;
@@ -27,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The unit of work of one transaction: reads on demand, keeps what changes, numbers the changes,
@@ -43,7 +44,6 @@ public final class Working {
   private final long now;
   private final Map<Table<?, ?>, Overlay<?, ?>> overlays = new LinkedHashMap<>();
   private final List<LogRow> changes = new ArrayList<>();
-  private final List<Plan.Blank> blanks = new ArrayList<>();
   private Head head;
 
   /**
@@ -132,14 +132,45 @@ public final class Working {
     overlay(table).remove(key);
   }
 
-  /** Says that the entity is new, so that nothing is asked about it. */
-  public void begin(EntityId entity) {
-    overlay(Tables.BODIES).nothingStored(Tables.BODIES_OF, entity);
-    overlay(Tables.PLACEMENTS).nothingStored(Tables.PLACEMENTS_OF, entity);
+  /** Saves an entity that is new, so that nothing is asked about it. */
+  public void begin(Entity entity) {
+    overlay(Tables.BODIES).nothingStored(Tables.BODIES_OF, entity.createSeq());
+    overlay(Tables.PLACEMENTS).nothingStored(Tables.PLACEMENTS_OF, entity.createSeq());
+    save(Tables.ENTITIES, entity);
   }
 
-  public Optional<Body> body(EntityId entity, String part) throws IOException {
-    return get(Tables.BODIES_OF, entity, new Body.Key(entity, part));
+  public Optional<Body> body(Entity entity, String part) throws IOException {
+    long number = entity.createSeq();
+    for (Body body : all(Tables.BODIES_OF, number)) {
+      if (body.part().equals(part)) {
+        return Optional.of(body);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number of a new body of the entity. */
+  public long newBody(Entity entity) throws IOException {
+    long number = entity.createSeq();
+    return RowNumber.behind(
+        number, all(Tables.BODIES_OF, number).stream().map(Body::number).toList());
+  }
+
+  /** The entity's place in this stream. */
+  Optional<Placement> placement(Entity entity, String stream) throws IOException {
+    for (Placement placement : all(Tables.PLACEMENTS_OF, entity.createSeq())) {
+      if (placement.stream().equals(stream)) {
+        return Optional.of(placement);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number of its place in one more stream. */
+  long newPlacement(Entity entity) throws IOException {
+    long number = entity.createSeq();
+    return RowNumber.behind(
+        number, all(Tables.PLACEMENTS_OF, number).stream().map(Placement::number).toList());
   }
 
   /** What the account may read, as decided so far. */
@@ -155,10 +186,6 @@ public final class Working {
   }
 
   // --- changes
-
-  void blank(EntityId entity, @Nullable String stream) {
-    blanks.add(new Plan.Blank(entity.value(), stream, nextSeq()));
-  }
 
   /** Numbers and chains a change whose {@code seq}, {@code sseq} and hash are not yet set. */
   LogRow append(LogRow draft) throws IOException {
@@ -182,6 +209,6 @@ public final class Working {
         rows.add(delta);
       }
     }
-    return new Plan(head, changes, blanks, rows);
+    return new Plan(head, changes, rows);
   }
 }

@@ -9,13 +9,10 @@ import app.kith.server.database.Session;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.Origin;
-import app.kith.server.sync.log.Plan;
 import app.kith.server.sync.log.Shape;
-import app.kith.server.sync.log.Writers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The log itself and its head, in SQL. */
 final class JdbcLog {
@@ -29,18 +26,13 @@ final class JdbcLog {
   private static final String COLUMNS =
       "seq, tx, stream, sseq, kind, entity, v, by_device, by_n, hash, author, stamp, row_kind,"
           + " row_author, row_device, row_n, post, create_seq, publish_seq, waiting, received,"
-          + " writers, body, bodies_hash, log_hash";
+          + " parts, body, bodies_hash, log_hash";
   private static final String INSERT =
       "insert into log (epoch, "
           + COLUMNS
           + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String CHANGES =
       "select " + COLUMNS + " from log where seq > ? and seq <= ? order by seq limit ?";
-  private static final String BLANK_STREAM =
-      "update log set writers = null"
-          + " where entity = ? and stream = ? and seq < ? and writers is not null";
-  private static final String BLANK_ALL =
-      "update log set writers = null where entity = ? and seq < ? and writers is not null";
 
   private JdbcLog() {}
 
@@ -89,7 +81,7 @@ final class JdbcLog {
             new AccountId(row.text(11)),
             row.number(12));
     String kind = row.textOrNull(13);
-    String writers = row.textOrNull(22);
+    Long parts = row.numberOrNull(22);
     return new LogRow(
         row.number(1),
         row.number(2),
@@ -99,18 +91,21 @@ final class JdbcLog {
         row.text(6),
         row.integer(7),
         origin,
-        kind == null ? null : shape(kind, row),
-        writers == null ? null : Writers.parse(writers),
+        kind == null ? null : shape(kind, row, origin),
+        parts == null ? null : Math.toIntExact(parts),
         row.textOrNull(23),
         Hex.text(row.bytes(24)),
         Hex.text(row.bytes(25)));
   }
 
-  private static Shape shape(String kind, Row row) throws SQLException {
+  /** Most rows are put by who made them, so their maker is written only where it is another. */
+  private static Shape shape(String kind, Row row, Origin origin) throws SQLException {
+    String author = row.textOrNull(14);
+    String device = row.textOrNull(15);
     return new Shape(
         kind,
-        new AccountId(row.text(14)),
-        new MutationId(row.text(15), row.number(16)),
+        author == null ? origin.author() : new AccountId(author),
+        device == null ? origin.by() : new MutationId(device, row.number(16)),
         row.textOrNull(17),
         row.number(18),
         row.number(19),
@@ -138,34 +133,19 @@ final class JdbcLog {
           origin.author(),
           origin.stamp(),
           shape == null ? null : shape.kind(),
-          shape == null ? null : shape.author(),
-          shape == null ? null : shape.by().device(),
-          shape == null ? null : shape.by().n(),
+          shape == null || shape.author().equals(origin.author()) ? null : shape.author(),
+          shape == null || shape.by().equals(origin.by()) ? null : shape.by().device(),
+          shape == null || shape.by().equals(origin.by()) ? null : shape.by().n(),
           shape == null ? null : shape.post(),
           shape == null ? null : shape.createSeq(),
           shape == null ? null : shape.publishSeq(),
           shape == null ? null : shape.waiting(),
           shape == null ? null : shape.received(),
-          row.writers() == null ? null : row.writers().text(),
+          row.parts(),
           row.body(),
           Hex.bytes(row.bodiesHash()),
           Hex.bytes(row.logHash()));
     }
     batch.execute();
-  }
-
-  static void blank(Session session, List<Plan.Blank> blanks) throws SQLException {
-    Session.Batch inStream = session.batch(BLANK_STREAM);
-    Session.Batch everywhere = session.batch(BLANK_ALL);
-    for (Plan.Blank blank : blanks) {
-      @Nullable String stream = blank.stream();
-      if (stream == null) {
-        everywhere.add(blank.entity(), blank.before());
-      } else {
-        inStream.add(blank.entity(), stream, blank.before());
-      }
-    }
-    inStream.execute();
-    everywhere.execute();
   }
 }

@@ -4,6 +4,7 @@ import app.kith.server.database.RowMapper;
 import app.kith.server.database.Session;
 import app.kith.server.sync.log.Index;
 import app.kith.server.sync.log.Plan;
+import app.kith.server.sync.log.RowNumber;
 import app.kith.server.sync.log.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,21 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /** How a table's rows are written to and read from the database. */
 public final class JdbcTable<K, V> {
-  /** Keys in one statement: long lists are planned anew each time, and none should be endless. */
-  private static final int CHUNK = 500;
+  /** Keys in one statement: none should be endless. */
+  private static final int CHUNK = 2_000;
+
+  private static final String IS_ASKED_FOR = " = asked_for";
 
   private final Table<K, V> table;
   private final int keyColumns;
   private final Function<K, @Nullable Object[]> key;
   private final Function<V, @Nullable Object[]> rest;
   private final RowMapper<V> mapper;
-  private final String select;
+  private final String keyColumn;
+  private final String columns;
   private final String findOne;
-  private final String findMany;
   private final String insert;
   private final String update;
   private final String delete;
-  private final Map<String, String> byColumn = new ConcurrentHashMap<>();
+  private final Map<String, String> byNumber = new ConcurrentHashMap<>();
+  private final Map<String, String> byText = new ConcurrentHashMap<>();
 
   /**
    * @param keyColumns comma-separated, one or two
@@ -58,9 +63,9 @@ public final class JdbcTable<K, V> {
     this.rest = rest;
     this.mapper = mapper;
     String where = " where " + String.join(" = ? and ", keys) + " = ?";
-    select = "select " + String.join(", ", all) + " from " + table.name();
-    findOne = select + where;
-    findMany = select + " where " + keys.getFirst() + " = any(?)";
+    keyColumn = keys.getFirst();
+    columns = String.join(", ", all);
+    findOne = "select " + columns + " from " + table.name() + where;
     insert =
         "insert into %s (%s) values (%s)"
             .formatted(
@@ -84,8 +89,7 @@ public final class JdbcTable<K, V> {
   Map<K, V> find(Session session, Collection<K> keys) throws SQLException {
     Map<K, V> found = new HashMap<>();
     if (keyColumns == 1) {
-      List<String> texts = keys.stream().map(String::valueOf).toList();
-      for (V row : many(session, findMany, texts)) {
+      for (V row : joined(session, keys, keyColumn + IS_ASKED_FOR)) {
         found.put(table.key(row), row);
       }
     } else {
@@ -98,19 +102,39 @@ public final class JdbcTable<K, V> {
 
   <I> List<V> where(Session session, Index<I, K, V> index, Collection<I> values)
       throws SQLException {
-    String sql =
-        byColumn.computeIfAbsent(
-            index.column(), column -> select + " where " + column + " = any(?)");
-    return many(session, sql, values.stream().map(String::valueOf).toList());
+    return joined(session, values, condition(index));
   }
 
-  private List<V> many(Session session, String sql, List<String> values) throws SQLException {
+  private static String condition(Index<?, ?, ?> index) {
+    return index.isByNumber()
+        ? "%1$s >= asked_for * %2$d and %1$s < (asked_for + 1) * %2$d"
+            .formatted(index.column(), RowNumber.SLOTS)
+        : index.column() + IS_ASKED_FOR;
+  }
+
+  private List<V> joined(Session session, Collection<?> values, String condition)
+      throws SQLException {
     List<V> rows = new ArrayList<>();
-    for (int from = 0; from < values.size(); from += CHUNK) {
-      List<String> chunk = values.subList(from, Math.min(values.size(), from + CHUNK));
-      rows.addAll(session.query(sql, mapper, (Object) chunk.toArray(String[]::new)));
+    // Once each, since a join gives a row as often as it is asked for.
+    List<?> all = List.copyOf(new LinkedHashSet<>(values));
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      List<?> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+      if (chunk.getFirst() instanceof Long) {
+        String sql = byNumber.computeIfAbsent(condition, each -> join(each, "bigint"));
+        rows.addAll(session.query(sql, mapper, (Object) chunk.toArray(Long[]::new)));
+      } else {
+        String sql = byText.computeIfAbsent(condition, each -> join(each, "varchar"));
+        Object texts = chunk.stream().map(String::valueOf).toArray(String[]::new);
+        rows.addAll(session.query(sql, mapper, texts));
+      }
     }
     return rows;
+  }
+
+  /** A join with the list: of {@code = any(?)} H2 compares each row with all of the list. */
+  private String join(String condition, String type) {
+    return "select %s from unnest(cast(? as %s array)) as asked (asked_for) join %s on %s"
+        .formatted(columns, type, table.name(), condition);
   }
 
   void apply(Session session, Plan.Delta<K, V> delta) throws SQLException {

@@ -94,45 +94,49 @@ public final class JdbcTables {
         row.flag(13));
   }
 
-  private static JdbcTable<Body.Key, Body> bodies() {
+  private static JdbcTable<Long, Body> bodies() {
     return new JdbcTable<>(
         Tables.BODIES,
-        "entity, part",
-        "by_device, by_n, stamp, home, meant, salt, words",
-        key -> values(key.entity(), key.part()),
+        "number",
+        "part, by_device, by_n, stamp, since, home, meant, salt, words",
+        number -> values(number),
         b ->
             values(
+                b.part(),
                 b.by().device(),
                 b.by().n(),
                 b.stamp(),
+                b.since(),
                 b.home(),
                 text(b.meant()),
                 Hex.bytes(b.salt()),
                 b.text()),
         row ->
             new Body(
-                new EntityId(row.text(1)),
+                row.number(1),
                 row.text(2),
                 new MutationId(row.text(3), row.number(4)),
                 row.number(5),
-                row.textOrNull(6),
-                audience(row.textOrNull(7)),
-                Hex.text(row.bytes(8)),
-                row.text(9)));
+                row.number(6),
+                row.textOrNull(7),
+                audience(row.textOrNull(8)),
+                Hex.text(row.bytes(9)),
+                row.text(10)));
   }
 
-  private static JdbcTable<Placement.Key, Placement> placements() {
+  private static JdbcTable<Long, Placement> placements() {
     return new JdbcTable<>(
         Tables.PLACEMENTS,
-        "entity, stream",
-        "side, seq, sort_seq",
-        key -> values(key.entity(), key.stream()),
-        p -> values(p.side(), p.seq(), p.rank()),
+        "number",
+        "id, stream, side, seq, sort_seq",
+        number -> values(number),
+        p -> values(p.id(), p.stream(), p.side(), p.seq(), p.rank()),
         JdbcTables::placement);
   }
 
   static Placement placement(Row row) throws SQLException {
-    return new Placement(new EntityId(row.text(1)), row.text(2), row.number(4), row.number(5));
+    return new Placement(
+        row.number(1), new EntityId(row.text(2)), row.text(3), row.number(5), row.number(6));
   }
 
   private static JdbcTable<String, StreamEnd> streams() {

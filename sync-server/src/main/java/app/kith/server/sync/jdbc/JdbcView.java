@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** One transaction of the database, as the log's port has it. */
 final class JdbcView implements LogTransaction {
   private static final String PLACEMENTS =
-      "select entity, stream, side, seq, sort_seq from placement where ";
-  private static final String BEHIND =
-      " = ? and sort_seq <= ? and (sort_seq < ? or entity > ? or entity = ? and stream > ?)";
+      "select number, id, stream, side, seq, sort_seq from placement where ";
+  private static final String BEHIND = " = ? and sort_seq <= ? and (sort_seq < ? or number > ?)";
+  // The order begins with the index's first column, else H2 sorts all that is behind.
   private static final String OF_STREAM =
-      PLACEMENTS + "stream" + BEHIND + " order by sort_seq desc, entity, stream limit ?";
+      PLACEMENTS + "stream" + BEHIND + " order by stream, sort_seq desc, number limit ?";
   private static final String OF_SIDE =
-      PLACEMENTS + "side" + BEHIND + " order by sort_seq desc, entity, stream limit ?";
+      PLACEMENTS + "side" + BEHIND + " order by side, sort_seq desc, number limit ?";
 
   private final Session session;
   private final Map<Table<?, ?>, JdbcTable<?, ?>> tables;
@@ -93,17 +93,14 @@ final class JdbcView implements LogTransaction {
   private List<Placement> placements(String sql, String value, @Nullable Placement after, int limit)
       throws SQLException {
     long rank = after == null ? Long.MAX_VALUE : after.rank();
-    String entity = after == null ? "" : after.entity().value();
-    String stream = after == null ? "" : after.stream();
-    return session.query(
-        sql, JdbcTables::placement, value, rank, rank, entity, entity, stream, limit);
+    long number = after == null ? -1 : after.number();
+    return session.query(sql, JdbcTables::placement, value, rank, rank, number, limit);
   }
 
   @Override
   public void apply(Plan plan) throws IOException {
     try {
       JdbcLog.append(session, head.epoch(), plan.changes());
-      JdbcLog.blank(session, plan.blanks());
       for (Plan.Delta<?, ?> delta : plan.rows()) {
         apply(delta);
       }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param entity what it is about; a grant's key, or the device and number of an outcome
  * @param v version of the kind
  * @param shape for a put
- * @param writers for a put; null once its bodies have left the log
+ * @param parts for a put: how many bodies it told. Which of them are still to be told, the bodies
+ *     themselves say: see {@link app.kith.server.sync.state.Body#since}
  * @param body JSON of a grant or an outcome
  * @param bodiesHash over salt and text of each part; stays when they go, so that the hash of the
  *     log can still be checked
@@ -27,23 +28,18 @@ public record LogRow(
     int v,
     Origin origin,
     @Nullable Shape shape,
-    @Nullable Writers writers,
+    @Nullable Integer parts,
     @Nullable String body,
     String bodiesHash,
     String logHash) {
-  public LogRow blanked() {
-    return new LogRow(
-        seq, tx, stream, sseq, kind, entity, v, origin, shape, null, body, bodiesHash, logHash);
-  }
-
   /** A draft, numbered. */
   public LogRow numbered(long seq, long tx, long sseq) {
     return new LogRow(
-        seq, tx, stream, sseq, kind, entity, v, origin, shape, writers, body, bodiesHash, logHash);
+        seq, tx, stream, sseq, kind, entity, v, origin, shape, parts, body, bodiesHash, logHash);
   }
 
   LogRow withHash(String hash) {
     return new LogRow(
-        seq, tx, stream, sseq, kind, entity, v, origin, shape, writers, body, bodiesHash, hash);
+        seq, tx, stream, sseq, kind, entity, v, origin, shape, parts, body, bodiesHash, hash);
   }
 }

@@ -6,23 +6,20 @@ import java.util.Comparator;
 /**
  * Where an entity stands: one row on every device that may read the stream.
  *
+ * @param number its {@link RowNumber}
+ * @param id of the entity
  * @param seq its last put in this stream
  * @param rank what snapshots order by, descending: {@code publishSeq} of a post, else the sequence
  *     of the create
  */
-public record Placement(EntityId entity, String stream, long seq, long rank) {
-  /** Newest first; entity and stream make it total. */
+public record Placement(long number, EntityId id, String stream, long seq, long rank) {
+  /** Newest first; the number makes it total. */
   public static final Comparator<Placement> ORDER =
-      Comparator.comparingLong(Placement::rank)
-          .reversed()
-          .thenComparing(p -> p.entity().value())
-          .thenComparing(Placement::stream);
+      Comparator.comparingLong(Placement::rank).reversed().thenComparingLong(Placement::number);
 
-  /** What makes a placement the only one. */
-  public record Key(EntityId entity, String stream) {}
-
-  public Key key() {
-    return new Key(entity, stream);
+  /** {@code createSeq} of the entity. */
+  public long entity() {
+    return RowNumber.entity(number);
   }
 
   /** The first character of the stream: {@code k, u, a} or {@code e}. */

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record PageToken(Cursor tail, @Nullable String stream, int scan, @Nullable Placement last) {
   private static final String NONE = "-";
-  private static final int FIELDS = 8;
+
+  /** The order looks at numbers only. */
+  private static final EntityId NOBODY = new EntityId(NONE);
+
+  private static final int FIELDS = 7;
 
   String text() {
     return String.join(
@@ -22,8 +26,7 @@ record PageToken(Cursor tail, @Nullable String stream, int scan, @Nullable Place
         tail.text(),
         stream == null ? NONE : stream,
         String.valueOf(scan),
-        last == null ? NONE : last.entity().value(),
-        last == null ? NONE : last.stream(),
+        last == null ? NONE : String.valueOf(last.number()),
         String.valueOf(last == null ? 0 : last.rank()));
   }
 
@@ -36,9 +39,9 @@ record PageToken(Cursor tail, @Nullable String stream, int scan, @Nullable Place
     Cursor tail = Cursor.parse(fields[0] + " " + fields[1] + " " + fields[2]);
     String stream = fields[3].equals(NONE) ? null : fields[3];
     Placement last =
-        fields[6].equals(NONE)
+        fields[5].equals(NONE)
             ? null
-            : new Placement(new EntityId(fields[5]), fields[6], 0, Long.parseLong(fields[7]));
+            : new Placement(Long.parseLong(fields[5]), NOBODY, NONE, 0, Long.parseLong(fields[6]));
     return new PageToken(tail, stream, Integer.parseInt(fields[4]), last);
   }
 }

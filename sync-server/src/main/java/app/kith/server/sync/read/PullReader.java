@@ -1,6 +1,5 @@
 package app.kith.server.sync.read;
 
-import app.kith.core.model.EntityId;
 import app.kith.core.model.Limits;
 import app.kith.core.model.StreamId;
 import app.kith.core.wire.Change;
@@ -11,6 +10,7 @@ import app.kith.core.wire.Row;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.LogView;
+import app.kith.server.sync.log.Shape;
 import app.kith.server.sync.state.Access;
 import app.kith.server.sync.state.Actor;
 import app.kith.server.sync.state.Body;
@@ -148,7 +148,7 @@ public final class PullReader {
           seen.add(new Seen(row, opening.get().gen()));
         }
       }
-      Map<EntityId, Map<String, Body>> bodies = bodies(seen);
+      Map<Long, List<Body>> bodies = bodies(seen);
       int next = 0;
       for (LogRow row : rows) {
         if (bound.isFull() && row.seq() == row.tx()) {
@@ -174,22 +174,19 @@ public final class PullReader {
       return known;
     }
 
-    private Map<EntityId, Map<String, Body>> bodies(List<Seen> seen) throws IOException {
-      Set<EntityId> entities = new LinkedHashSet<>();
+    private Map<Long, List<Body>> bodies(List<Seen> seen) throws IOException {
+      Set<Long> entities = new LinkedHashSet<>();
       for (Seen each : seen) {
-        if (each.row().writers() != null) {
-          entities.add(new EntityId(each.row().entity()));
+        Shape shape = each.row().shape();
+        if (shape != null) {
+          entities.add(shape.createSeq());
         }
       }
-      Map<EntityId, Map<String, Body>> bodies = new HashMap<>();
-      for (Body body : view.where(Tables.BODIES_OF, entities)) {
-        bodies.computeIfAbsent(body.entity(), e -> new HashMap<>()).put(body.part(), body);
-      }
-      return bodies;
+      return RowBuilder.byEntity(view.where(Tables.BODIES_OF, entities));
     }
   }
 
-  private Change change(Seen seen, Map<EntityId, Map<String, Body>> bodies) {
+  private Change change(Seen seen, Map<Long, List<Body>> bodies) {
     LogRow row = seen.row();
     String body = row.body();
     return new Change(
@@ -210,11 +207,10 @@ public final class PullReader {
         body != null && row.kind().equals(Change.OUTCOME) ? outcomes.fromJson(body) : null);
   }
 
-  private static @Nullable Row row(LogRow row, Map<EntityId, Map<String, Body>> bodies) {
-    if (row.shape() == null || row.writers() == null) {
-      return null;
-    }
-    Map<String, Body> parts = bodies.getOrDefault(new EntityId(row.entity()), Map.of());
-    return RowBuilder.asPut(row.shape(), row.writers(), row.shape().home(row.stream()), parts);
+  private static @Nullable Row row(LogRow row, Map<Long, List<Body>> bodies) {
+    Shape shape = row.shape();
+    return shape == null
+        ? null
+        : RowBuilder.asPut(row, shape, bodies.getOrDefault(shape.createSeq(), List.of()));
   }
 }

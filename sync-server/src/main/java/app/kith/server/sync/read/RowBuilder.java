@@ -1,12 +1,13 @@
 package app.kith.server.sync.read;
 
 import app.kith.core.json.RawJson;
-import app.kith.core.model.MutationId;
 import app.kith.core.wire.Row;
+import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.Shape;
-import app.kith.server.sync.log.Writers;
 import app.kith.server.sync.state.Body;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,37 +24,51 @@ final class RowBuilder {
     this.shape = shape;
   }
 
+  /** The bodies of each entity, in the order that rows have them. */
+  static Map<Long, List<Body>> byEntity(List<Body> bodies) {
+    Map<Long, List<Body>> byEntity = new HashMap<>();
+    for (Body body : bodies) {
+      byEntity.computeIfAbsent(body.entity(), e -> new ArrayList<>()).add(body);
+    }
+    byEntity.values().forEach(each -> each.sort(Comparator.comparing(Body::part)));
+    return byEntity;
+  }
+
   /**
    * The row as it stands.
    *
-   * @param bodies of the entity
    * @param home the side row's stream; null for the entity's own row
+   * @param bodies of the entity, sorted
    */
   static Row present(Shape shape, @Nullable String home, List<Body> bodies) {
     RowBuilder row = new RowBuilder(shape);
-    bodies.stream()
-        .filter(body -> Objects.equals(body.home(), home))
-        .sorted(Comparator.comparing(Body::part))
-        .forEach(row::add);
+    for (Body body : bodies) {
+      if (Objects.equals(body.home(), home)) {
+        row.add(body);
+      }
+    }
     return row.build();
   }
 
   /**
-   * The row as it was put, without the parts that were replaced, erased or moved away since.
+   * The row as it was put, without the parts that were replaced, erased or moved away since; null
+   * where that is all of them.
    *
-   * @param bodies of the entity, by part
+   * @param bodies of the entity, sorted
    */
-  static Row asPut(Shape shape, Writers writers, @Nullable String home, Map<String, Body> bodies) {
+  static @Nullable Row asPut(LogRow put, Shape shape, List<Body> bodies) {
     RowBuilder row = new RowBuilder(shape);
-    for (Map.Entry<String, MutationId> part : writers.parts().entrySet()) {
-      Body body = bodies.get(part.getKey());
-      if (body != null && body.by().equals(part.getValue()) && Objects.equals(body.home(), home)) {
+    String home = shape.home(put.stream());
+    int told = 0;
+    for (Body body : bodies) {
+      if (body.isToldBy(put.seq(), home)) {
         row.add(body);
-      } else {
-        row.partial = true;
+        told++;
       }
     }
-    return row.build();
+    int parts = put.parts() == null ? 0 : put.parts();
+    row.partial = told < parts;
+    return told == 0 && parts > 0 ? null : row.build();
   }
 
   private void add(Body body) {

@@ -93,26 +93,25 @@ final class SnapshotWalk {
 
   /** The last placement taken where the page is full before the end of these, else null. */
   private @Nullable Placement take(List<Placement> chunk, Scan scan) throws IOException {
-    List<EntityId> seen = new ArrayList<>();
+    List<EntityId> ids = new ArrayList<>();
+    List<Long> seen = new ArrayList<>();
     for (Placement placement : chunk) {
       if (opening(placement, scan).isPresent()) {
+        ids.add(placement.id());
         seen.add(placement.entity());
       }
     }
-    Map<EntityId, Entity> entities = view.find(Tables.ENTITIES, seen);
-    Map<EntityId, List<Body>> bodies = new HashMap<>();
-    for (Body body : view.where(Tables.BODIES_OF, seen)) {
-      bodies.computeIfAbsent(body.entity(), e -> new ArrayList<>()).add(body);
-    }
+    Map<EntityId, Entity> entities = view.find(Tables.ENTITIES, ids);
+    Map<Long, List<Body>> bodies = RowBuilder.byEntity(view.where(Tables.BODIES_OF, seen));
     Placement last = null;
     for (Placement placement : chunk) {
       if (bound.isFull() && last != null) {
         return last;
       }
       Optional<Access.Opening> opening = opening(placement, scan);
-      Entity entity = entities.get(placement.entity());
+      Entity entity = entities.get(placement.id());
       if (opening.isPresent() && entity != null) {
-        add(placement, opening.get(), entity, bodies.getOrDefault(entity.id(), List.of()));
+        add(placement, opening.get(), entity, bodies.getOrDefault(placement.entity(), List.of()));
       }
       last = placement;
     }

@@ -16,14 +16,14 @@ public final class Tables {
   public static final Index<PostId, EntityId, Entity> ENTITIES_OF_POST =
       new Index<>(ENTITIES, "post", Entity::post);
 
-  public static final Table<Body.Key, Body> BODIES = new Table<>("body", Body::key);
-  public static final Index<EntityId, Body.Key, Body> BODIES_OF =
-      new Index<>(BODIES, "entity", Body::entity);
+  public static final Table<Long, Body> BODIES = new Table<>("body", Body::number);
+  public static final Index<Long, Long, Body> BODIES_OF =
+      Index.byNumber(BODIES, "number", Body::entity);
 
-  public static final Table<Placement.Key, Placement> PLACEMENTS =
-      new Table<>("placement", Placement::key);
-  public static final Index<EntityId, Placement.Key, Placement> PLACEMENTS_OF =
-      new Index<>(PLACEMENTS, "entity", Placement::entity);
+  public static final Table<Long, Placement> PLACEMENTS =
+      new Table<>("placement", Placement::number);
+  public static final Index<Long, Long, Placement> PLACEMENTS_OF =
+      Index.byNumber(PLACEMENTS, "number", Placement::entity);
 
   public static final Table<String, StreamEnd> STREAMS =
       new Table<>("stream_head", StreamEnd::stream);

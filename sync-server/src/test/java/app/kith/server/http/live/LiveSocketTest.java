@@ -218,6 +218,11 @@ class LiveSocketTest {
     }
 
     @Override
+    public void drained() {
+      told.add("drained");
+    }
+
+    @Override
     public void ended() {
       told.add("ended");
     }

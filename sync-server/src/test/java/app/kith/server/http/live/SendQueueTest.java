@@ -82,6 +82,20 @@ class SendQueueTest {
   }
 
   @Test
+  void finishingSendsWhatWaitsBeforeItSaysGoodbye() throws InterruptedException {
+    queue.offer("under way");
+    reader.isSentTo();
+    queue.offer("last");
+    queue.finish();
+    assertThat(queue.offer("late")).isFalse();
+    reader.reads(3);
+
+    assertThat(reader.next()).isEqualTo("under way");
+    assertThat(reader.next()).isEqualTo("last");
+    assertThat(reader.next()).isEqualTo("close 1000 ");
+  }
+
+  @Test
   void theOwnerIsToldWhenTheReaderIsGone() throws InterruptedException {
     reader.gone = true;
     reader.reads(1);
@@ -133,6 +147,21 @@ class SendQueueTest {
 
       assertThat(queue.offer("a message of more than ten")).isTrue();
       assertThat(reader.next()).isEqualTo("a message of more than ten");
+    }
+
+    @Test
+    void itsOwnerIsToldOnceWhatWasUnderWayIsRead() throws InterruptedException {
+      queue.offer("under way");
+      reader.isSentTo();
+      for (int n = 1; n <= 4; n++) {
+        queue.offer("dropped");
+      }
+      assertThat(owner.drained.getCount()).isEqualTo(1);
+
+      reader.reads(1);
+
+      assertThat(owner.drained.await(10, SECONDS)).isTrue();
+      assertThat(reader.next()).isEqualTo("under way");
     }
 
     @Test
@@ -211,11 +240,17 @@ class SendQueueTest {
 
   private static final class RecordingOwner implements SendQueue.Owner {
     private final AtomicInteger lags = new AtomicInteger();
+    private final CountDownLatch drained = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
     @Override
     public void lagging() {
       lags.incrementAndGet();
+    }
+
+    @Override
+    public void drained() {
+      drained.countDown();
     }
 
     @Override

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("server")
-@Timeout(600)
+@Timeout(180)
 class ErasingTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -191,7 +191,7 @@ class ErasingTest {
     assertThat(ben.gets(bens, ben.mediaOf(bens).getFirst(), "original")).isTrue();
   }
 
-  @RepeatedTest(40)
+  @RepeatedTest(10)
   void aPictureThatWasDeletedMayBePostedAgain() throws IOException {
     String first = postedAndSeen();
 

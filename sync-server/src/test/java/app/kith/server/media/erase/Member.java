@@ -2,6 +2,8 @@ package app.kith.server.media.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.DeviceClock;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
@@ -17,8 +19,6 @@ import app.kith.core.mutation.MutationCodec;
 import app.kith.core.mutation.Original;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.PostValue;
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.DeviceClock;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.MemoryOutboxStore;
 import app.kith.core.outbox.MutationWriter;

@@ -8,8 +8,7 @@ import static app.kith.server.media.upload.UploadWorld.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.kith.server.blob.DiskSpace;
-import app.kith.server.media.upload.UploadAnswer.Appended;
+import app.kith.server.disk.DiskSpace;
 import app.kith.server.media.upload.UploadAnswer.At;
 import app.kith.server.media.upload.UploadAnswer.Created;
 import app.kith.server.media.upload.UploadAnswer.Gone;
@@ -78,7 +77,7 @@ class UploadRecoveryTest {
 
     assertThat(world.uploads.offset(upload, ALICE)).isEqualTo(new At(100, 1_000, EXPIRES));
     assertThat(world.uploads.append(upload, ALICE, checked(100, 500, sha1(100, 500))))
-        .isEqualTo(new Appended(500));
+        .isEqualTo(new At(500, 1_000, EXPIRES));
   }
 
   @Test
@@ -175,7 +174,7 @@ class UploadRecoveryTest {
 
     UploadAnswer answer = world.uploads.append(upload, ALICE, Chunk.of(0, takingAway, 1_000));
 
-    assertThat(answer).isEqualTo(new Appended(0));
+    assertThat(answer).isEqualTo(new At(0, 1_000, EXPIRES));
     assertThat(world.blobs.contains(BOAT_ID)).isFalse();
     assertThat(world.fileOf(upload)).doesNotExist();
     assertThat(world.deliveries).isEmpty();

@@ -9,8 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.core.model.Limits;
-import app.kith.server.blob.DiskFullException;
-import app.kith.server.media.upload.UploadAnswer.Appended;
+import app.kith.server.disk.DiskFullException;
 import app.kith.server.media.upload.UploadAnswer.At;
 import app.kith.server.media.upload.UploadAnswer.Busy;
 import app.kith.server.media.upload.UploadAnswer.Created;
@@ -57,8 +56,8 @@ class UploadStoreTest {
 
   @Test
   void aBlobInThreeChunksIsVerifiedStoredAndDelivered() throws IOException {
-    assertThat(world.send(upload, ALICE, 0, 400)).isEqualTo(new Appended(400));
-    assertThat(world.send(upload, ALICE, 400, 999)).isEqualTo(new Appended(999));
+    assertThat(world.send(upload, ALICE, 0, 400)).isEqualTo(new At(400, 1_000, EXPIRES));
+    assertThat(world.send(upload, ALICE, 400, 999)).isEqualTo(new At(999, 1_000, EXPIRES));
     assertThat(world.send(upload, ALICE, 999, 1_000)).isEqualTo(new Verified(BOAT_ID));
 
     assertThat(world.blobs.size(BOAT_ID)).hasValue(1_000);
@@ -111,7 +110,7 @@ class UploadStoreTest {
 
     assertThat(world.send(upload, ALICE, 0, 400)).isEqualTo(new WrongOffset(400));
     assertThat(world.send(upload, ALICE, 401, 500)).isEqualTo(new WrongOffset(400));
-    assertThat(world.send(upload, ALICE, 400, 500)).isEqualTo(new Appended(500));
+    assertThat(world.send(upload, ALICE, 400, 500)).isEqualTo(new At(500, 1_000, EXPIRES));
   }
 
   @Test
@@ -174,7 +173,7 @@ class UploadStoreTest {
     world.uploads.append(upload, ALICE, Chunk.of(0, slow, 10));
 
     assertThat(meanwhile).containsExactly(new Busy(), new Busy(), new Busy());
-    assertThat(world.send(upload, ALICE, 0, 10)).isEqualTo(new Appended(10));
+    assertThat(world.send(upload, ALICE, 0, 10)).isEqualTo(new At(10, 1_000, EXPIRES));
   }
 
   @Test
@@ -194,6 +193,40 @@ class UploadStoreTest {
 
     assertThatThrownBy(() -> full.create(BOB, BOAT_ID, 1_000))
         .isInstanceOf(DiskFullException.class);
+  }
+
+  @Nested
+  class Expired {
+    @BeforeEach
+    void expire() throws IOException {
+      world.send(upload, ALICE, 0, 400);
+      world.now = EXPIRES;
+    }
+
+    @Test
+    void itTakesNothingAnyMoreAlthoughNoSweepCameBy() throws IOException {
+      assertThat(world.uploads.offset(upload, ALICE)).isEqualTo(new UploadAnswer.Expired());
+      assertThat(world.send(upload, ALICE, 400, 1_000)).isEqualTo(new UploadAnswer.Expired());
+      assertThat(world.deliveries).isEmpty();
+    }
+
+    @Test
+    void anotherBeginsAtItsFirstByteWithTimeOfItsOwn() throws IOException {
+      Created anew = (Created) world.uploads.create(ALICE, BOAT_ID, 1_000);
+
+      assertThat(anew.upload()).isNotEqualTo(upload);
+      assertThat(anew.offset()).isZero();
+      assertThat(anew.expires()).isEqualTo(EXPIRES.plus(Duration.ofDays(7)));
+      assertThat(world.uploads.offset(upload, ALICE)).isEqualTo(new Gone());
+    }
+  }
+
+  @Test
+  void whatIsDeliveredStaysSoWhenItsTimeIsOver() throws IOException {
+    world.send(upload, ALICE, 0, 1_000);
+    world.now = EXPIRES;
+
+    assertThat(world.uploads.offset(upload, ALICE)).isEqualTo(new At(1_000, 1_000, EXPIRES));
   }
 
   @Nested
@@ -232,7 +265,7 @@ class UploadStoreTest {
       assertThat(world.uploads.offset(upload, BOB)).isEqualTo(new Gone());
       assertThat(world.send(upload, BOB, 1_000, 1_000)).isEqualTo(new Gone());
       assertThat(world.uploads.terminate(upload, BOB)).isEqualTo(new Gone());
-      assertThat(world.send(created.upload(), BOB, 0, 999)).isEqualTo(new Appended(999));
+      assertThat(world.send(created.upload(), BOB, 0, 999)).isEqualTo(new At(999, 1_000, EXPIRES));
       assertThat(world.deliveries).containsExactly("alice 1000");
       assertThat(world.send(created.upload(), BOB, 999, 1_000)).isEqualTo(new Verified(BOAT_ID));
       assertThat(world.deliveries).containsExactly("alice 1000", "bob 1000");

@@ -9,10 +9,10 @@ import app.kith.core.model.Limits;
 import app.kith.server.blob.BlobHash;
 import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
-import app.kith.server.blob.DiskSpace;
 import app.kith.server.blob.FolderBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.MemoryDatabase;
+import app.kith.server.disk.DiskSpace;
 import app.kith.server.media.upload.UploadAnswer.Created;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -42,8 +42,10 @@ final class UploadWorld implements Closeable {
   final BlobHolds holds = new BlobHolds();
   final List<BlobId> abandoned = new ArrayList<>();
   private final Path root;
+  private Limits limits = Limits.STANDARD;
   UploadStore uploads;
   boolean sinkFails;
+  Instant now = NOW;
 
   UploadWorld(Path home) throws IOException {
     root = home.resolve("blobs");
@@ -65,8 +67,34 @@ final class UploadWorld implements Closeable {
         area,
         new UploadEndings(database, area, blobs, holds, new Sink()),
         new IdSource(new Random()),
-        () -> NOW,
-        Limits.STANDARD);
+        () -> now,
+        limits);
+  }
+
+  /** From now on an account may have so many open uploads of so many bytes. */
+  void allows(int openUploads, long openUploadBytes) {
+    Limits l = Limits.STANDARD;
+    limits =
+        new Limits(
+            l.captionCodePoints(),
+            l.nameCodePoints(),
+            l.handleMin(),
+            l.handleMax(),
+            l.mediaPerPost(),
+            l.altCodePoints(),
+            l.mutationBytes(),
+            l.pushItems(),
+            l.pushBytes(),
+            l.pageChanges(),
+            l.snapshotRows(),
+            l.outboxRows(),
+            l.blobBytes(),
+            l.chunkBytes(),
+            openUploads,
+            openUploadBytes,
+            l.pixels(),
+            l.side());
+    restart();
   }
 
   UploadId create(AccountId account) throws IOException {

@@ -221,10 +221,12 @@ public final class Checks {
    * the largest id.
    */
   private static void theNewestStands(MemoryChangeLog log) {
+    Map<Long, String> ids = new HashMap<>();
+    log.all(Tables.ENTITIES).forEach(entity -> ids.put(entity.createSeq(), entity.id().value()));
     Map<String, Body> standing = new HashMap<>();
     for (Body body : log.all(Tables.BODIES)) {
       if (body.part().equals(Registers.CAPTION)) {
-        standing.put(body.entity().value(), body);
+        standing.put(ids.get(body.entity()), body);
       }
     }
     for (Body body : log.all(Tables.BODIES)) {

@@ -6,7 +6,6 @@ import app.kith.core.wire.Grant;
 import app.kith.core.wire.Row;
 import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.MemoryChangeLog;
-import app.kith.server.sync.log.Writers;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Tables;
 import io.avaje.jsonb.JsonType;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The independent fold: the whole log, put by put and removal by removal, as one account may read
@@ -53,7 +51,7 @@ final class Oracle {
         default -> {}
       }
     }
-    Map<String, String> bodies = bodies();
+    Map<String, Map<String, String>> bodies = bodies();
     Map<String, String> state = new TreeMap<>();
     last.forEach((key, row) -> {
       if (isReadable(row.stream(), account, grant -> follows.getOrDefault(grant, false))) {
@@ -77,23 +75,23 @@ final class Oracle {
         || stream.endsWith("/followers") && isOpen.test("f:" + author);
   }
 
-  private Map<String, String> bodies() {
-    Map<String, String> bodies = new HashMap<>();
+  /** By the row that they belong to: the entity, and the home of a side row. */
+  private Map<String, Map<String, String>> bodies() {
+    Map<String, Map<String, String>> bodies = new HashMap<>();
     for (Body body : log.all(Tables.BODIES)) {
-      bodies.put(body.entity() + "|" + body.part() + "|" + body.by(), body.text());
+      bodies
+          .computeIfAbsent(body.entity() + "|" + body.home(), row -> new TreeMap<>())
+          .put(body.part(), body.by() + "=" + body.text());
     }
     return bodies;
   }
 
-  private static String text(LogRow row, Map<String, String> bodies) {
+  private static String text(LogRow row, Map<String, Map<String, String>> bodies) {
     var shape = Objects.requireNonNull(row.shape(), "a put without a shape");
-    Map<String, String> parts = new TreeMap<>();
-    @Nullable Writers writers = row.writers();
-    if (writers != null) {
-      writers
-          .parts()
-          .forEach((part, by) ->
-              parts.put(part, by + "=" + bodies.get(row.entity() + "|" + part + "|" + by)));
+    String key = shape.createSeq() + "|" + shape.home(row.stream());
+    Map<String, String> parts = bodies.getOrDefault(key, Map.of());
+    if (!Objects.equals(row.parts(), parts.size())) {
+      return "put " + row.seq() + " told " + row.parts() + " parts, not " + parts;
     }
     return describe(shape.kind(), shape.createSeq(), shape.publishSeq(), shape.waiting(), parts);
   }

@@ -1,7 +1,7 @@
 package app.kith.server.sim.device;
 
-import app.kith.core.outbox.ClockReading;
-import app.kith.core.outbox.DeviceClock;
+import app.kith.core.clock.ClockReading;
+import app.kith.core.clock.DeviceClock;
 import java.util.function.LongSupplier;
 
 /** A device's clocks: elapsed time is right, the wall clock may be years off and jump. */

@@ -25,15 +25,34 @@ final class SimAccounts {
       var by = group.origin().by();
       Entity user =
           Entity.plain(id, EntityKind.USER, account, by, null, working.nextSeq(), working.now());
-      working.begin(id);
-      working.save(Tables.ENTITIES, user);
+      working.begin(user);
       String salt = working.newSalt();
       String fixed = "{\"handle\":\"" + handle + "\"}";
       working.save(
-          Tables.BODIES, new Body(id, Body.FIXED, by, working.now(), null, null, salt, fixed));
+          Tables.BODIES,
+          new Body(
+              working.newBody(user),
+              Body.FIXED,
+              by,
+              working.now(),
+              working.nextSeq(),
+              null,
+              null,
+              salt,
+              fixed));
       String name = "\"" + handle + "\"";
       working.save(
-          Tables.BODIES, new Body(id, Registers.NAME, by, working.now(), null, null, salt, name));
+          Tables.BODIES,
+          new Body(
+              working.newBody(user),
+              Registers.NAME,
+              by,
+              working.now(),
+              working.nextSeq(),
+              null,
+              null,
+              salt,
+              name));
       group.put(user, new StreamId.Community());
       return true;
     };

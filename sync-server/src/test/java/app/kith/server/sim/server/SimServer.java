@@ -14,6 +14,7 @@ import app.kith.core.sync.SyncRequest;
 import app.kith.server.sim.check.Violation;
 import app.kith.server.sync.commit.Decision;
 import app.kith.server.sync.erase.Erased;
+import app.kith.server.sync.erase.LookAt;
 import app.kith.server.sync.erase.Release;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.MemoryChangeLog;
@@ -25,6 +26,7 @@ import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Tables;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -51,6 +53,10 @@ public final class SimServer {
   private final MemoryChangeLog log = new MemoryChangeLog(Head.start(new Epoch(1, "sim")));
   private final Map<String, String> accountOfDevice = new HashMap<>();
   private final Set<BlobId> bytes = new HashSet<>();
+
+  /** What is stored before it is known whose it is. */
+  private final Set<BlobId> undelivered = new LinkedHashSet<>();
+
   private ServerLife running;
 
   public SimServer(Setting setting) throws IOException {
@@ -78,6 +84,9 @@ public final class SimServer {
   public void crash() throws IOException {
     log.crash(log.unforced() == 0 ? 0 : setting.random().nextInt(log.unforced() + 1));
     running = ServerLife.start(setting, log);
+    // As uploads are given up whose bytes were stored and whose sender never came back.
+    decided(new LookAt(Set.copyOf(undelivered), Duration.ZERO));
+    undelivered.clear();
   }
 
   /** Makes an account as the joining decision does, and gives its id. */
@@ -152,11 +161,13 @@ public final class SimServer {
 
   private CompletableFuture<SyncReply> sendChunk(Actor actor, String blob) {
     BlobId id = new BlobId(blob);
+    bytes.add(id);
+    undelivered.add(id);
     return running
         .service()
         .delivered(actor.account(), Set.of(id))
         .thenApply(done -> {
-          bytes.add(id);
+          undelivered.remove(id);
           return new SyncReply.UploadVerified(blob);
         });
   }

@@ -28,10 +28,14 @@ class CommitterTest {
   private final CountDownLatch disk = new CountDownLatch(1);
   private final CountDownLatch forcing = new CountDownLatch(1);
   private final AtomicInteger commits = new AtomicInteger();
-  private final Committer committer = committer(new SlowDisk());
+  private final SlowDisk log = new SlowDisk();
+  private final Committer committer = committer(log);
 
   /** Holds the first force until it is let go. */
   private final class SlowDisk implements ChangeLog {
+    private final AtomicInteger failing = new AtomicInteger();
+    private final CountDownLatch forced = new CountDownLatch(1);
+
     @Override
     public <T> T write(Write<T> work) throws IOException {
       commits.incrementAndGet();
@@ -51,7 +55,11 @@ class CommitterTest {
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
+      if (failing.getAndDecrement() > 0) {
+        throw new IOException("the disk failed");
+      }
       memory.force();
+      forced.countDown();
     }
   }
 
@@ -96,6 +104,19 @@ class CommitterTest {
       assertThat(rest.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(i);
     }
     assertThat(commits.get()).isLessThan(20);
+  }
+
+  @Test
+  void aForceThatFailedIsTriedAgainThoughNobodyWritesSinceReadersWaitForIt() throws Exception {
+    log.failing.set(1);
+    disk.countDown();
+    committer.start();
+
+    CompletableFuture<String> failed = committer.submit(working -> "not known to be kept");
+
+    assertThatThrownBy(() -> failed.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(IOException.class);
+    assertThat(log.forced.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

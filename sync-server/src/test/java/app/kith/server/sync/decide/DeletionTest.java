@@ -12,7 +12,6 @@ import app.kith.core.wire.Change;
 import app.kith.core.wire.Outcome;
 import app.kith.server.sync.Village;
 import app.kith.server.sync.Villager;
-import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
@@ -63,11 +62,6 @@ class DeletionTest {
           .extracting(Body::text)
           .noneMatch(text -> text.contains("secret") || text.contains(HASH));
       assertThat(village.memory().all(Tables.MEDIA)).isEmpty();
-      List<LogRow> log = village.memory().read(view -> view.changes(0, 1_000, 1_000));
-      assertThat(log)
-          .filteredOn(row -> row.kind().equals("put") && !"k:".equals(row.stream()))
-          .isNotEmpty()
-          .allMatch(row -> row.writers() == null);
     }
 
     @Test

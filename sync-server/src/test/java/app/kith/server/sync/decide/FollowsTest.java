@@ -13,6 +13,7 @@ import app.kith.core.mutation.Rejection;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
+import app.kith.core.wire.Row;
 import app.kith.core.wire.SnapshotPage;
 import app.kith.server.sync.Village;
 import app.kith.server.sync.Villager;
@@ -107,6 +108,25 @@ class FollowsTest {
 
     assertThat(alice.does(forBob).reason()).isEqualTo(Rejection.NOT_YOURS);
     assertThat(alice.does(nobody).reason()).isEqualTo(Rejection.UNKNOWN);
+  }
+
+  @Test
+  void aNameThatWasReplacedOrLostStaysWithItsOwner() {
+    village.pass(Duration.ofMinutes(10));
+    alice.writingAgo(1_000).does(new Mutation.EditProfile(alice.account(), "Later", Base.NOTHING));
+    Outcome earlier =
+        alice
+            .writingAgo(60_000)
+            .does(new Mutation.EditProfile(alice.account(), "Earlier", Base.NOTHING));
+
+    assertThat(earlier.result()).isEqualTo(Outcome.SUPERSEDED);
+    assertThat(alice.snapshot())
+        .filteredOn(placed -> placed.row().kind().equals(Row.HISTORY))
+        .extracting(placed -> fixed(placed.row()))
+        .hasSize(2)
+        .anySatisfy(text -> assertThat(text).contains("alice's name"))
+        .anySatisfy(text -> assertThat(text).contains("\"Earlier\""));
+    assertThat(bob.snapshot()).noneMatch(placed -> placed.row().kind().equals(Row.HISTORY));
   }
 
   @Test

@@ -33,6 +33,22 @@ class ParkingTest {
   }
 
   @Test
+  void membersThatANewerProgramGaveAPostAreRelayedWithItByteForByte() {
+    phone.sends(
+        "{\"kind\":\"post\",\"v\":1,\"entity\":\"p1\",\"audience\":\"community\",\"glow\":true,\"value\":"
+            + "{\"fixed\":{\"claimed\":1,\"media\":[]},\"caption\":\"Boat\",\"mood\":[1,  2.50]}}");
+
+    Row post = row(bob.pulls().getLast());
+    assertThat(post.kind()).isEqualTo(Row.POST);
+    assertThat(post.regs().text())
+        .contains("\"mood\":{\"v\":[1,  2.50],")
+        .contains("\"m.glow\":{\"v\":true,")
+        .contains("\"caption\":{\"v\":\"Boat\",");
+    assertThat(bob.snapshot())
+        .anySatisfy(placed -> assertThat(placed.row().regs().text()).contains("\"mood\":{"));
+  }
+
+  @Test
   void aKnownKindOfANewerVersionIsParkedToo() {
     phone.sends("{\"kind\":\"like\",\"v\":2,\"entity\":\"p1\"}");
 

@@ -48,6 +48,29 @@ class PublicationTest {
     }
 
     @Test
+    void theSharedCopyWithoutItsOriginalIsNotEnough() {
+      village.delivered(alice, ONE);
+      alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value());
+      assertThat(bob.sees("p1")).isEmpty();
+
+      village.delivered(alice, ONE);
+      assertThat(bob.sees("p1")).isEmpty();
+
+      village.delivered(alice, TWO);
+      assertThat(bob.sees("p1")).containsExactly("a:" + alice.account() + "/community");
+    }
+
+    @Test
+    void theOriginalWithoutTheSharedCopyIsNotEnough() {
+      alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value());
+      village.delivered(alice, TWO);
+      assertThat(bob.sees("p1")).isEmpty();
+
+      village.delivered(alice, ONE);
+      assertThat(bob.sees("p1")).containsExactly("a:" + alice.account() + "/community");
+    }
+
+    @Test
     void wordsAreCheckedAgainstWhereThePostIsGoing() {
       alice.posts("p1", Audience.COMMUNITY, "Boat", ONE.value());
 
@@ -135,6 +158,14 @@ class PublicationTest {
 
       assertThat(village.durable.seq()).isEqualTo(head);
     }
+  }
+
+  @Test
+  void anOriginalThatGaveAnotherSharedCopyIsToldAtOnce() {
+    village.delivered(alice, TWO);
+
+    assertThat(alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value()).reason())
+        .isEqualTo(Rejection.WRONG_COPY);
   }
 
   @Test

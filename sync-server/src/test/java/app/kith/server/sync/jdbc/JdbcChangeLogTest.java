@@ -58,7 +58,6 @@ class JdbcChangeLogTest extends ChangeLogContract {
     return new Plan(
         head,
         List.of(),
-        List.of(),
         List.of(new Plan.Delta<>(Tables.STREAMS, List.of(end), List.of(), List.of())));
   }
 

@@ -25,7 +25,6 @@ class MemoryChangeLogTest extends ChangeLogContract {
             new Plan(
                 transaction.head(),
                 List.of(),
-                List.of(),
                 List.of(
                     new Plan.Delta<>(
                         Tables.STREAMS, List.of(new StreamEnd(stream, 1)), List.of(), List.of()))));

@@ -1,9 +1,7 @@
 package app.kith.server.sync.log;
 
 import app.kith.server.sync.state.Tables;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class MemoryState implements LogView {
   private Head head;
   private final NavigableMap<Long, LogRow> log = new TreeMap<>();
-  private final Map<String, List<Long>> ofEntity = new HashMap<>();
   private final Map<Table<?, ?>, MemoryTable<?, ?>> tables = new LinkedHashMap<>();
 
   MemoryState(Head head) {
@@ -25,28 +22,19 @@ final class MemoryState implements LogView {
   MemoryState copy() {
     MemoryState copy = new MemoryState(head);
     copy.log.putAll(log);
-    ofEntity.forEach((entity, seqs) -> copy.ofEntity.put(entity, new ArrayList<>(seqs)));
     tables.forEach((table, rows) -> copy.tables.put(table, rows.copy()));
     return copy;
   }
 
   void apply(Plan plan) {
     for (LogRow row : plan.changes()) {
-      if (row.seq() != head.seq() + 1 && log.containsKey(row.seq() - 1) == false) {
+      if (row.seq() != head.seq() + 1 && !log.containsKey(row.seq() - 1)) {
         throw new IllegalStateException("a hole in the log before " + row.seq());
       }
       log.put(row.seq(), row);
-      ofEntity.computeIfAbsent(row.entity(), e -> new ArrayList<>()).add(row.seq());
     }
-    plan.blanks().forEach(this::blank);
     plan.rows().forEach(this::apply);
     head = plan.head();
-  }
-
-  private void blank(Plan.Blank blank) {
-    for (long seq : ofEntity.getOrDefault(blank.entity(), List.of())) {
-      log.computeIfPresent(seq, (s, row) -> blank.covers(row) ? row.blanked() : row);
-    }
   }
 
   private <K, V> void apply(Plan.Delta<K, V> delta) {

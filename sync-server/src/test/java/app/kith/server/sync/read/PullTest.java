@@ -55,6 +55,8 @@ class PullTest {
         l.outboxRows(),
         l.blobBytes(),
         l.chunkBytes(),
+        l.openUploads(),
+        l.openUploadBytes(),
         l.pixels(),
         l.side());
   }

@@ -46,6 +46,8 @@ class SnapshotTest {
         l.outboxRows(),
         l.blobBytes(),
         l.chunkBytes(),
+        l.openUploads(),
+        l.openUploadBytes(),
         l.pixels(),
         l.side());
   }
