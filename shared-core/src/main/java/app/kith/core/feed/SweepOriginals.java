@@ -7,7 +7,7 @@ import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.outbox.Upload;
 import app.kith.core.store.LocalStore;
-import app.kith.core.sync.erase.EraseGone;
+import app.kith.core.sync.media.EraseGone;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package app.kith.core.remote;
 
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.BlobId;
-import app.kith.core.sync.erase.PictureFiles;
+import app.kith.core.sync.media.PictureFiles;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;

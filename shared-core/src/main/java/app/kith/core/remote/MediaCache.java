@@ -3,7 +3,7 @@ package app.kith.core.remote;
 import app.kith.core.home.DurableFiles;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.store.CachedMedia;
-import app.kith.core.sync.SyncRequest;
+import app.kith.core.sync.exchange.SyncRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

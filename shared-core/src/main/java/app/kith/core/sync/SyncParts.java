@@ -6,7 +6,9 @@ import app.kith.core.mutation.MutationCodec;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.planted.Planted;
 import app.kith.core.store.LocalStore;
-import app.kith.core.sync.erase.PictureFiles;
+import app.kith.core.sync.exchange.DeviceSecrets;
+import app.kith.core.sync.exchange.SyncListener;
+import app.kith.core.sync.media.PictureFiles;
 import io.avaje.jsonb.Jsonb;
 import java.util.Set;
 

@@ -26,7 +26,7 @@ import app.kith.core.store.MemoryLocalStore;
 import app.kith.core.store.Position;
 import app.kith.core.store.SampleRows;
 import app.kith.core.store.StoredRow;
-import app.kith.core.sync.erase.EraseGone;
+import app.kith.core.sync.media.EraseGone;
 import app.kith.core.wire.Row;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package app.kith.core.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.store.CachedMedia;
-import app.kith.core.sync.SyncRequest;
+import app.kith.core.sync.exchange.SyncRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

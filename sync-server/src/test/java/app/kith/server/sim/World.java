@@ -1,8 +1,8 @@
 package app.kith.server.sim;
 
 import app.kith.core.model.IdSource;
-import app.kith.core.sync.Ask;
-import app.kith.core.sync.SyncReply;
+import app.kith.core.sync.exchange.Ask;
+import app.kith.core.sync.exchange.SyncReply;
 import app.kith.server.sim.check.Checks;
 import app.kith.server.sim.check.Deliveries;
 import app.kith.server.sim.check.Journal;

@@ -1,4 +1,4 @@
-package app.kith.core.sync.erase;
+package app.kith.core.sync.media;
 
 import app.kith.core.clock.DeviceClock;
 import app.kith.core.outbox.DrawerRow;

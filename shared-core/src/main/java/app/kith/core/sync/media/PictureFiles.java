@@ -1,4 +1,4 @@
-package app.kith.core.sync.erase;
+package app.kith.core.sync.media;
 
 import java.io.IOException;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package app.kith.core.sync.erase;
+package app.kith.core.sync.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.media;
 
 import app.kith.core.json.RawJson;
 import app.kith.core.json.UntrustedJson;
@@ -8,7 +8,7 @@ import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoredRow;
-import app.kith.core.sync.erase.PictureFiles;
+import app.kith.core.sync.exchange.SyncRequest;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -25,12 +25,12 @@ import java.util.Set;
  * Brings the pictures of the newest posts, at the size that a feed shows; originals come when they
  * are asked for.
  */
-final class DownloadMedia {
+public final class DownloadMedia {
   /** Posts whose pictures every sync brings. */
-  static final int POSTS = 200;
+  public static final int POSTS = 200;
 
   /** Pixels along the longer side. */
-  static final String SIZE = "1024";
+  public static final String SIZE = "1024";
 
   private final LocalStore base;
   private final PictureFiles files;
@@ -40,22 +40,22 @@ final class DownloadMedia {
   private boolean stale = true;
 
   /** For one run. */
-  DownloadMedia(LocalStore base, PictureFiles files, Jsonb json) {
+  public DownloadMedia(LocalStore base, PictureFiles files, Jsonb json) {
     this.base = base;
     this.files = files;
     this.fixed = json.type(PostValue.Fixed.class);
   }
 
   /** Posts have changed: look again. */
-  void refresh() {
+  public void refresh() {
     stale = true;
   }
 
-  boolean isOpen() throws IOException {
+  public boolean isOpen() throws IOException {
     return peek().isPresent();
   }
 
-  Optional<SyncRequest> next() throws IOException {
+  public Optional<SyncRequest> next() throws IOException {
     return peek().map(download -> download);
   }
 
@@ -105,7 +105,7 @@ final class DownloadMedia {
   }
 
   /** This picture is here, or can't be had in this sync. */
-  void finished(String media) {
+  public void finished(String media) {
     tried.add(media);
     wanted.removeIf(download -> download.media().equals(media));
   }

@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.media;
 
 import app.kith.core.json.RawJson;
 import app.kith.core.model.PostId;
@@ -25,26 +25,26 @@ import java.util.Set;
  * same picture, that was deleted. An own post which waits at the server, though all its originals
  * count as sent, shows it. Each is tried once a run and post.
  */
-final class ResendOriginals {
+public final class ResendOriginals {
   private final LocalStore base;
   private final OutboxStore store;
   private final JsonType<PostValue.Originals> originals;
   private final Set<String> tried = new HashSet<>();
   private boolean stale = true;
 
-  ResendOriginals(LocalStore base, OutboxStore store, Jsonb json) {
+  public ResendOriginals(LocalStore base, OutboxStore store, Jsonb json) {
     this.base = base;
     this.store = store;
     this.originals = json.type(PostValue.Originals.class);
   }
 
   /** Base has changed: look again. */
-  void refresh() {
+  public void refresh() {
     stale = true;
   }
 
   /** Looks; only while base stands where the server stood after the last upload. */
-  void run() throws IOException {
+  public void run() throws IOException {
     if (!stale) {
       return;
     }
