@@ -1,7 +1,7 @@
 package app.kith.desktop.live;
 
-import app.kith.core.sync.SyncListener;
 import app.kith.core.sync.SyncReport;
+import app.kith.core.sync.exchange.SyncListener;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.sync.HomeWatch;

@@ -1,8 +1,8 @@
 package app.kith.desktop.live;
 
-import app.kith.core.sync.SyncReply;
-import app.kith.core.sync.SyncRequest;
-import app.kith.core.sync.Transport;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
+import app.kith.core.sync.exchange.Transport;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.server.CommunityServer;
 import app.kith.desktop.sync.ReachingTransport;

@@ -100,6 +100,15 @@ public final class KithWindow implements Closeable {
         failure -> welcome());
   }
 
+  /** The window was closed while the device was being opened: nothing was written to it. */
+  private static void letGo(DesktopGraph device) {
+    try {
+      device.close();
+    } catch (IOException e) {
+      // Whoever opens it next is told.
+    }
+  }
+
   private record Opened(DesktopGraph device, Person self, String account) {}
 
   private static Person self(DesktopGraph device) throws IOException {
@@ -111,8 +120,8 @@ public final class KithWindow implements Closeable {
   }
 
   private void device(Opened opened) {
-    open.push(opened.device());
     if (closed) {
+      letGo(opened.device());
       return;
     }
     LiveHome live = new LiveHome(opened.device(), store, ui, clock);
