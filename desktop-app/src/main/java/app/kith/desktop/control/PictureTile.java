@@ -28,6 +28,7 @@ public final class PictureTile extends Region {
   private final ImageView sharp = new ImageView();
   private @Nullable PostPicture picture;
   private boolean own;
+  private String post = "";
   private Pictures.@Nullable Request request;
   private @Nullable Wanted shown;
   private final Label absent = new Label();
@@ -53,7 +54,8 @@ public final class PictureTile extends Region {
   }
 
   /** Shows a picture. */
-  public void show(PostPicture next, boolean isOwn, String spoken) {
+  public void show(String ofPost, PostPicture next, boolean isOwn, String spoken) {
+    post = ofPost;
     setAccessibleText(spoken);
     if (next.equals(picture) && own == isOwn) {
       if (!isSharp()) {
@@ -104,7 +106,7 @@ public final class PictureTile extends Region {
     double aspect = (double) picture.picture().width() / picture.picture().height();
     double across = Math.max(getWidth(), getHeight() * aspect);
     double longest = aspect >= 1 ? across : across / aspect;
-    Wanted wanted = Wanted.of(picture, own, longest * scale);
+    Wanted wanted = Wanted.of(post, picture, own, longest * scale);
     if (wanted.equals(shown)) {
       return;
     }

@@ -131,7 +131,7 @@ final class CardView extends VBox {
     caption.setVisible(!wordless);
     caption.setManaged(!wordless);
     pseudoClassStateChanged(TEXT_ONLY, card.pictures().isEmpty());
-    mosaic.show(card.pictures(), card.own());
+    mosaic.show(card.id(), card.pictures(), card.own());
     strip.show(card.journey());
     acts.setVisible(card.isPublished());
     acts.setManaged(card.isPublished());

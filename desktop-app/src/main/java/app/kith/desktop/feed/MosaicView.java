@@ -34,7 +34,7 @@ final class MosaicView extends Region {
     setClip(corners);
   }
 
-  void show(List<PostCard.Shown> shown, boolean own) {
+  void show(String post, List<PostCard.Shown> shown, boolean own) {
     int visible = shown.size() - Mosaic.hidden(shown.size());
     aspects = shown.stream().map(PostCard.Shown::aspect).toList();
     while (tiles.size() > visible) {
@@ -44,7 +44,7 @@ final class MosaicView extends Region {
       tiles.add(new PictureTile(pictures, words.say("picture.missing")));
     }
     for (int i = 0; i < visible; i++) {
-      tiles.get(i).show(shown.get(i).picture(), own, shown.get(i).spoken());
+      tiles.get(i).show(post, shown.get(i).picture(), own, shown.get(i).spoken());
     }
     List<Node> children = new ArrayList<>(tiles);
     if (visible < shown.size()) {

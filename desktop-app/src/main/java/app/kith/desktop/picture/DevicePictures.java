@@ -47,7 +47,10 @@ public final class DevicePictures implements PictureFiles {
 
   private Optional<Path> cached(String media, String size) throws IOException {
     Optional<CachedMedia> copy =
-        device.base().read(reader -> reader.cachedMedia(media, size)).filter(device.cache()::has);
+        device
+            .base()
+            .read(reader -> reader.cachedMedia(media, size))
+            .filter(found -> device.cache().has(found.sha256()));
     return copy.map(found -> device.cache().path(found.sha256()));
   }
 
@@ -61,7 +64,7 @@ public final class DevicePictures implements PictureFiles {
   @Override
   public Optional<Path> fetch(Wanted wanted) throws IOException {
     String size = wanted.side() <= 256 ? "256" : "1024";
-    if (!(transport.exchange(new SyncRequest.Download(wanted.media(), size))
+    if (!(transport.exchange(new SyncRequest.Download(wanted.post(), wanted.media(), size))
         instanceof SyncReply.Downloaded downloaded)) {
       return Optional.empty();
     }
@@ -70,6 +73,10 @@ public final class DevicePictures implements PictureFiles {
         .base()
         .write(writer -> {
           writer.putCachedMedia(copy);
+          if (writer.cachedOfNoPost().contains(copy)) {
+            // Its post went while it came; the next sync erases it.
+            writer.setErasing(true);
+          }
           return copy;
         });
     return Optional.of(device.cache().path(copy.sha256()));

@@ -94,7 +94,7 @@ class PicturesTest {
   private static Wanted wanted(String media) {
     Picture picture =
         new Picture(media, "photo", "image/jpeg", 40, 30, 5, "ab".repeat(32), null, null);
-    return Wanted.of(new PostPicture(picture, 5, "ab".repeat(32), "image/jpeg"), false, 300);
+    return Wanted.of("p", new PostPicture(picture, 5, "ab".repeat(32), "image/jpeg"), false, 300);
   }
 
   private final class FakeDecoder implements PictureDecoder<String> {

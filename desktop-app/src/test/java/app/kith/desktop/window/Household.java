@@ -103,7 +103,7 @@ public final class Household {
       media.add(
           "{\"id\":\"%s\",\"kind\":\"photo\",\"type\":\"image/jpeg\",\"width\":%d,\"height\":%d,\"bytes\":5,\"sha256\":\"%s\",\"thumbHash\":\"%s\"}"
               .formatted(mediaId, shot.width(), shot.height(), sha256, shot.thumbHash()));
-      cache(mediaId, sha256, shot.file());
+      cache(id, mediaId, sha256, shot.file());
     }
     Row row =
         new Row(
@@ -126,7 +126,7 @@ public final class Household {
     return id;
   }
 
-  private void cache(String media, String sha256, Path file) throws IOException {
+  private void cache(String post, String media, String sha256, Path file) throws IOException {
     if (!Files.exists(file)) {
       return;
     }
@@ -135,7 +135,7 @@ public final class Household {
     Files.copy(file, target);
     try (JdbcLocalStore base = JdbcLocalStore.open(home.base())) {
       base.write(writer -> {
-        writer.putCachedMedia(new CachedMedia(media, "1024", sha256, 5));
+        writer.putCachedMedia(new CachedMedia(post, media, "1024", sha256, 5));
         return true;
       });
     }
