@@ -17,13 +17,10 @@ public enum Dialect {
     String complete(String url) {
       // WRITE_DELAY=0: a commit is in the file when it returns, so that a killed process loses
       // nothing. DB_CLOSE_*: only Database.close() closes it, no hook and no idle pool.
-      // PAGE_SIZE: of 4096, H2 writes a fifth more, since its trees are a level higher.
-      // CACHE_SIZE: kilobytes; else H2 keeps more pages the more memory the computer has.
       return url
           + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
           + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-          + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128;TRACE_LEVEL_FILE=0"
-          + ";PAGE_SIZE=8192;CACHE_SIZE=65536";
+          + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128;TRACE_LEVEL_FILE=0";
     }
 
     @Override
