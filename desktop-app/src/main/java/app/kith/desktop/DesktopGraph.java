@@ -18,10 +18,11 @@ import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.people.ChangePeople;
 import app.kith.core.people.People;
+import app.kith.core.remote.HomePictures;
 import app.kith.core.remote.MediaCache;
 import app.kith.core.sync.SyncEngine;
-import app.kith.core.sync.SyncListener;
 import app.kith.core.sync.SyncParts;
+import app.kith.core.sync.exchange.SyncListener;
 import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
 import app.kith.desktop.home.DeviceHome;
@@ -173,7 +174,15 @@ public final class DesktopGraph implements Closeable {
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
     return new SyncEngine(
         new SyncParts(
-            base, outbox, clock, secrets, listener, cache()::has, limits, json, Set.of()));
+            base,
+            outbox,
+            clock,
+            secrets,
+            new HomePictures(originals(), cache()),
+            listener,
+            limits,
+            json,
+            Set.of()));
   }
 
   /** The way to the community's server; asks nothing yet. */

@@ -122,6 +122,22 @@ class SyncVerbTest {
   }
 
   @Test
+  void aDeletedPostsPictureLeavesThisDevice() throws IOException {
+    String stream = "a:ben-account/community";
+    server.holds("ben-media", "1024", PICTURE);
+    server.changes("ben-post", stream, TestServer.post("ben-media", sha256(PICTURE), "Hi", 2));
+    kith("sync");
+    Path file = home.resolve("cache").resolve(sha256(PICTURE).substring(0, 2));
+    assertThat(file.resolve(sha256(PICTURE))).hasBinaryContent(PICTURE);
+
+    server.removes("ben-post", stream);
+    kith("sync");
+
+    assertThat(file).isEmptyDirectory();
+    assertThat(kith("feed", "--json").documents()).isEmpty();
+  }
+
+  @Test
   void aServerThatIsGoneEndsTheSyncSoonAndLosesNothing() throws IOException {
     kith("follow", "ben");
     server.close();

@@ -112,24 +112,21 @@ final class TestServer implements Closeable {
 
   /** Adds a change by somebody else, and sends it to whoever is live. */
   void changes(String entity, String stream, Row row) {
+    adds(Change.PUT, entity, stream, row);
+  }
+
+  /** The same for a removal. */
+  void removes(String entity, String stream) {
+    adds(Change.REMOVE, entity, stream, null);
+  }
+
+  private void adds(String kind, String entity, String stream, @Nullable Row row) {
     long from = head;
     head++;
+    String author = TestDevice.BEN;
     Change change =
         new Change(
-            head,
-            stream,
-            head,
-            Change.PUT,
-            "server",
-            head,
-            null,
-            row.author(),
-            1,
-            1,
-            entity,
-            1,
-            row,
-            null,
+            head, stream, head, kind, "server", head, null, author, 1, 1, entity, 1, row, null,
             null);
     log.add(change);
     WebSocket socket = live.get();

@@ -3,6 +3,7 @@ package app.kith.server;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.model.BlobId;
 import app.kith.server.blob.BlobStore;
+import app.kith.server.blob.MissingBlobException;
 import app.kith.server.media.NamedBlobs;
 import app.kith.server.sync.log.ChangeLog;
 import app.kith.server.sync.log.Head;
@@ -111,15 +112,22 @@ final class HomeCheck {
   private void checkBlobs(List<String> problems) throws IOException {
     try (Stream<BlobId> all = blobs.list()) {
       for (BlobId blob : (Iterable<BlobId>) all::iterator) {
-        try (InputStream in = blobs.open(blob, 0, blobs.size(blob).orElse(0))) {
-          if (!BlobDigest.copy(in, OutputStream.nullOutputStream()).id().equals(blob)) {
-            problems.add(
-                "the picture "
-                    + blob
-                    + " is damaged: bring it back from a backup or its author's device");
-          }
+        if (isDamaged(blob)) {
+          problems.add(
+              "the picture "
+                  + blob
+                  + " is damaged: bring it back from a backup or its author's device");
         }
       }
+    }
+  }
+
+  private boolean isDamaged(BlobId blob) throws IOException {
+    try (InputStream in = blobs.open(blob, 0, blobs.size(blob).orElse(0))) {
+      return !BlobDigest.copy(in, OutputStream.nullOutputStream()).id().equals(blob);
+    } catch (MissingBlobException e) {
+      // Erased since it was listed.
+      return false;
     }
   }
 }

@@ -47,6 +47,7 @@ import app.kith.server.sync.commit.DurableHead;
 import app.kith.server.sync.commit.PushReader;
 import app.kith.server.sync.commit.ServerClock;
 import app.kith.server.sync.decide.Decider;
+import app.kith.server.sync.erase.Erasures;
 import app.kith.server.sync.jdbc.JdbcChangeLog;
 import app.kith.server.sync.jdbc.JdbcTable;
 import app.kith.server.sync.jdbc.JdbcTables;
@@ -62,6 +63,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,7 @@ final class ServerGraph implements Closeable {
   private final Limits limits = Limits.STANDARD;
   private final InstantSource clock = InstantSource.system();
   private final AtomicBoolean ready = new AtomicBoolean();
+  private final ServerEvents events = new ServerEvents();
   private final Jsonb json;
   private final ServerConfig config;
   private final ServerHome home;
@@ -158,6 +161,7 @@ final class ServerGraph implements Closeable {
   private record Sync(
       JdbcChangeLog log,
       SyncService service,
+      Erasures erasures,
       Accounts accounts,
       TokenLookup tokens,
       ServerClock clock,
@@ -176,13 +180,7 @@ final class ServerGraph implements Closeable {
     Acknowledgements acknowledgements = new Acknowledgements();
     CommitBatch batches =
         new CommitBatch(
-            log,
-            durable,
-            serverClock,
-            new SecureRandom(),
-            acknowledgements,
-            new ServerEvents(),
-            Set.of());
+            log, durable, serverClock, new SecureRandom(), acknowledgements, events, Set.of());
     Committer committer = opened.keep(new Committer(batches));
     committer.start();
     Seal seal = new Seal(home.seal());
@@ -197,7 +195,8 @@ final class ServerGraph implements Closeable {
         new SyncService(log, committer, durable, serverClock, acknowledgements, readers, Set.of());
     TokenLookup tokens = new TokenLookup(log);
     Accounts accounts = new Accounts(log, committer, tokens, limits, json);
-    return new Sync(log, service, accounts, tokens, serverClock, storage.head());
+    return new Sync(
+        log, service, new Erasures(committer), accounts, tokens, serverClock, storage.head());
   }
 
   private HttpSetup http(Database database, Sync sync, BlobStore blobs) throws IOException {
@@ -215,8 +214,17 @@ final class ServerGraph implements Closeable {
     services.add(new SyncRoutes(sync.service(), authentication, bodies, limits));
     services.add(new LiveRoutes(authentication));
     MediaParts media =
-        new MediaParts(database, sync.log(), sync.service(), blobs, home.staging(), limits, clock);
-    services.addAll(media.open(opened, authentication));
+        new MediaParts(
+            database,
+            sync.log(),
+            sync.service(),
+            sync.erasures(),
+            blobs,
+            home.staging(),
+            limits,
+            clock,
+            () -> Instant.ofEpochMilli(now(sync)));
+    services.addAll(media.open(opened, events, authentication));
     return new HttpSetup(
         tls(),
         services,
@@ -233,8 +241,12 @@ final class ServerGraph implements Closeable {
   private HelloFacts facts(Sync sync) {
     List<String> publicUrls =
         Optional.ofNullable(settings.publicUrl()).map(List::of).orElse(List.of());
-    long now = sync.clock().now(sync.start().lastStamp());
-    return new HelloFacts(settings.name(), sync.start().epoch(), addresses(), publicUrls, now);
+    return new HelloFacts(
+        settings.name(), sync.start().epoch(), addresses(), publicUrls, now(sync));
+  }
+
+  private static long now(Sync sync) {
+    return sync.clock().now(sync.start().lastStamp());
   }
 
   private Optional<SSLContext> tls() {

@@ -3,7 +3,7 @@ package app.kith.desktop.bench;
 import app.kith.core.model.IdSource;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.store.StoreReader;
-import app.kith.core.sync.SyncListener;
+import app.kith.core.sync.exchange.SyncListener;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.join.ByLink;

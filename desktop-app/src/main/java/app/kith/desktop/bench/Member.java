@@ -6,7 +6,7 @@ import app.kith.core.mutation.MutationCodec;
 import app.kith.core.remote.HttpClientFactory;
 import app.kith.core.remote.ServerConnection;
 import app.kith.core.remote.trust.InviteLink;
-import app.kith.core.sync.DeviceSecrets;
+import app.kith.core.sync.exchange.DeviceSecrets;
 import app.kith.core.wire.JoinRequest;
 import app.kith.core.wire.Joined;
 import app.kith.core.wire.Push;

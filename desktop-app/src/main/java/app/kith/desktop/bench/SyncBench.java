@@ -3,7 +3,7 @@ package app.kith.desktop.bench;
 import app.kith.core.model.IdSource;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.remote.trust.InviteLink;
-import app.kith.core.sync.DeviceSecrets;
+import app.kith.core.sync.exchange.DeviceSecrets;
 import app.kith.desktop.platform.FreshSecrets;
 import app.kith.desktop.server.ServerProcess;
 import io.avaje.jsonb.Jsonb;

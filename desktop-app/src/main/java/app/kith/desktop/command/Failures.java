@@ -1,7 +1,7 @@
 package app.kith.desktop.command;
 
 import app.kith.core.outbox.OutboxFullException;
-import app.kith.core.sync.Transport;
+import app.kith.core.sync.exchange.Transport;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

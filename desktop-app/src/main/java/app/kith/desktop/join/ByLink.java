@@ -2,7 +2,7 @@ package app.kith.desktop.join;
 
 import app.kith.core.remote.ServerConnection;
 import app.kith.core.remote.trust.InviteLink;
-import app.kith.core.sync.DeviceSecrets;
+import app.kith.core.sync.exchange.DeviceSecrets;
 import app.kith.core.wire.JoinRequest;
 import app.kith.core.wire.Joined;
 import app.kith.desktop.server.Gate;

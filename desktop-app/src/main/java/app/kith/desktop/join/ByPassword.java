@@ -1,7 +1,7 @@
 package app.kith.desktop.join;
 
 import app.kith.core.remote.ServerConnection;
-import app.kith.core.sync.DeviceSecrets;
+import app.kith.core.sync.exchange.DeviceSecrets;
 import app.kith.core.wire.Joined;
 import app.kith.core.wire.LoginRequest;
 import app.kith.desktop.server.Gate;

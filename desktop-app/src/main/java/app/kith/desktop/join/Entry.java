@@ -1,7 +1,7 @@
 package app.kith.desktop.join;
 
 import app.kith.core.remote.ServerConnection;
-import app.kith.core.sync.DeviceSecrets;
+import app.kith.core.sync.exchange.DeviceSecrets;
 import app.kith.core.wire.Joined;
 import app.kith.desktop.server.Gate;
 import java.io.IOException;
@@ -20,7 +20,7 @@ public interface Entry {
   /**
    * Asks the server, which has proved itself; asking again with the same secrets is safe.
    *
-   * @throws app.kith.core.sync.Transport.RefusedException where it says no
+   * @throws app.kith.core.sync.exchange.Transport.RefusedException where it says no
    * @throws IOException where nothing is known of what became of it
    */
   Joined ask(ServerConnection server, DeviceSecrets secrets) throws IOException;

@@ -1,6 +1,6 @@
 package app.kith.desktop.join;
 
-import app.kith.core.sync.DeviceSecrets;
+import app.kith.core.sync.exchange.DeviceSecrets;
 import io.avaje.jsonb.Json;
 
 /**

@@ -7,7 +7,7 @@ import app.kith.core.home.HomeMarker;
 import app.kith.core.json.UntrustedJson;
 import app.kith.core.mutation.Chain;
 import app.kith.core.outbox.Identity;
-import app.kith.core.sync.DeviceSecrets;
+import app.kith.core.sync.exchange.DeviceSecrets;
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.store.JdbcOutboxStore;
 import io.avaje.json.JsonException;

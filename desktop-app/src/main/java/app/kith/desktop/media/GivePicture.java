@@ -9,8 +9,8 @@ import app.kith.core.remote.ReachableServer;
 import app.kith.core.remote.ServerConnection;
 import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
-import app.kith.core.sync.SyncReply;
-import app.kith.core.sync.SyncRequest;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.server.CommunityServer;
 import java.io.IOException;
@@ -96,7 +96,7 @@ public final class GivePicture {
     }
     String media = found.picture().picture().id();
     Optional<CachedMedia> kept = base.read(reader -> reader.cachedMedia(media, size));
-    if (kept.isPresent() && cache.has(kept.get()) && isRight(kept.get(), found)) {
+    if (kept.isPresent() && cache.has(kept.get().sha256()) && isRight(kept.get(), found)) {
       sources.add(new Source(cache.path(kept.get().sha256()), kept.get().sha256()));
     }
     return sources;
@@ -122,7 +122,8 @@ public final class GivePicture {
 
   private Result fetch(FindPicture.Found found, String size, GiveFile file, ServerConnection server)
       throws IOException {
-    SyncRequest.Download wanted = new SyncRequest.Download(found.picture().picture().id(), size);
+    SyncRequest.Download wanted =
+        new SyncRequest.Download(found.post().id(), found.picture().picture().id(), size);
     if (!(server.transport(originals, cache).exchange(wanted)
         instanceof SyncReply.Downloaded downloaded)) {
       return new Result.Refused(
@@ -136,6 +137,10 @@ public final class GivePicture {
     }
     base.write(writer -> {
       writer.putCachedMedia(copy);
+      if (writer.cachedOfNoPost().contains(copy)) {
+        // Its post went while it came; the next sync erases it.
+        writer.setErasing(true);
+      }
       return copy;
     });
     return file.copy(cache.path(copy.sha256()), copy.sha256())

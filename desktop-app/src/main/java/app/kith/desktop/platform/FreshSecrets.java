@@ -1,7 +1,7 @@
 package app.kith.desktop.platform;
 
 import app.kith.core.model.IdSource;
-import app.kith.core.sync.DeviceSecrets;
+import app.kith.core.sync.exchange.DeviceSecrets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

@@ -135,6 +135,14 @@ class JdbcOutboxReader implements OutboxReader {
   }
 
   @Override
+  public List<JournalRow> journalNaming(String part) throws IOException {
+    return session
+        .sql(OutboxSql.JOURNAL_NAMING)
+        .set("part", part)
+        .list(JdbcOutboxReader::journalRow);
+  }
+
+  @Override
   public Optional<JournalRow> lastNumbered() throws IOException {
     return session.sql(OutboxSql.LAST_NUMBERED).first(JdbcOutboxReader::journalRow);
   }

@@ -191,11 +191,30 @@ class JdbcStoreReader implements StoreReader {
         .sql(StoreSql.CACHED_MEDIA)
         .set("media", media)
         .set("size", size)
-        .first(row ->
-            new CachedMedia(
-                row.getString("media"),
-                row.getString("size"),
-                row.getString("sha256"),
-                row.getLong("bytes")));
+        .first(JdbcStoreReader::cached);
+  }
+
+  @Override
+  public List<CachedMedia> cachedOfNoPost() throws IOException {
+    return session.sql(StoreSql.CACHED_OF_NO_POST).list(JdbcStoreReader::cached);
+  }
+
+  @Override
+  public List<CachedMedia> allCachedMedia() throws IOException {
+    return session.sql(StoreSql.ALL_CACHED_MEDIA).list(JdbcStoreReader::cached);
+  }
+
+  private static CachedMedia cached(ResultSet row) throws SQLException {
+    return new CachedMedia(
+        row.getString("post"),
+        row.getString("media"),
+        row.getString("size"),
+        row.getString("sha256"),
+        row.getLong("bytes"));
+  }
+
+  @Override
+  public boolean erasing() throws IOException {
+    return session.sql(StoreSql.ERASING).number() > 0;
   }
 }

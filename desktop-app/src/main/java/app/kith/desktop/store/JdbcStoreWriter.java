@@ -154,10 +154,21 @@ final class JdbcStoreWriter extends JdbcStoreReader implements StoreWriter {
   public void putCachedMedia(CachedMedia media) throws IOException {
     session
         .sql(StoreSql.PUT_CACHED_MEDIA)
+        .set("post", media.post())
         .set("media", media.media())
         .set("size", media.size())
         .set("sha256", media.sha256())
         .set("bytes", media.bytes())
         .update();
+  }
+
+  @Override
+  public void deleteCachedMedia(String media, String size) throws IOException {
+    session.sql(StoreSql.DELETE_CACHED_MEDIA).set("media", media).set("size", size).update();
+  }
+
+  @Override
+  public void setErasing(boolean now) throws IOException {
+    session.sql(now ? StoreSql.SET_ERASING : StoreSql.CLEAR_ERASING).update();
   }
 }

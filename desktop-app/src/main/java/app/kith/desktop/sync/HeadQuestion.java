@@ -1,8 +1,8 @@
 package app.kith.desktop.sync;
 
-import app.kith.core.sync.SyncReply;
-import app.kith.core.sync.SyncRequest;
-import app.kith.core.sync.Transport;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
+import app.kith.core.sync.exchange.Transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoredRow;
 import app.kith.core.sync.SyncReport;
-import app.kith.core.sync.Transport;
+import app.kith.core.sync.exchange.Transport;
 import app.kith.desktop.DesktopGraph;
 import java.io.Closeable;
 import java.io.IOException;

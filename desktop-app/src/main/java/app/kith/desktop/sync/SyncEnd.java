@@ -1,7 +1,7 @@
 package app.kith.desktop.sync;
 
-import app.kith.core.sync.SyncDriver;
 import app.kith.core.sync.SyncReport;
+import app.kith.core.sync.drive.SyncDriver;
 
 /** How a sync ended. */
 public sealed interface SyncEnd {

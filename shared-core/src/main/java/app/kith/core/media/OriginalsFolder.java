@@ -107,8 +107,11 @@ public final class OriginalsFolder {
     return kept;
   }
 
+  /** Deletes an original, if it is here; it stays deleted after a power cut. */
   public void delete(BlobId blob) throws IOException {
-    Files.deleteIfExists(path(blob));
+    if (Files.deleteIfExists(path(blob))) {
+      DurableFiles.forceFolder(folder);
+    }
   }
 
   /** Deletes drafts that nobody has written to since; their programs were killed. */

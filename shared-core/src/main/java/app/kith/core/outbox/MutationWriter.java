@@ -73,9 +73,9 @@ public final class MutationWriter {
     }
     return store.write(writer -> {
       for (Upload upload : uploads) {
-        Optional<Upload> known = writer.upload(upload.blob());
-        if (!known.isPresent() || known.get().problem() != null) {
-          // Posted again, a picture that could not be sent is whole and gets another chance.
+        // What was sent for another post may have been let go with it: the server knows. What could
+        // not be sent is whole when it is posted again, and gets another chance.
+        if (!writer.upload(upload.blob()).filter(Upload::isOpen).isPresent()) {
           writer.putUpload(upload);
         }
       }

@@ -34,6 +34,9 @@ public interface OutboxReader {
   /** Numbered mutations about one entity, by number. */
   List<JournalRow> journalAbout(String entity) throws IOException;
 
+  /** Numbered mutations whose text is still here and has this in it, by number; reads all texts. */
+  List<JournalRow> journalNaming(String part) throws IOException;
+
   /** The last numbered mutation. */
   Optional<JournalRow> lastNumbered() throws IOException;
 

@@ -76,6 +76,8 @@ public final class OutboxSql {
   public static final String JOURNAL = SELECT_JOURNAL + "WHERE n = :n";
   public static final String JOURNAL_BY_KEY = SELECT_JOURNAL + "WHERE local_key = :local_key";
   public static final String JOURNAL_ABOUT = SELECT_JOURNAL + "WHERE entity = :entity ORDER BY n";
+  public static final String JOURNAL_NAMING =
+      SELECT_JOURNAL + "WHERE instr(m, :part) > 0 ORDER BY n";
   public static final String LAST_NUMBERED = SELECT_JOURNAL + "ORDER BY n DESC LIMIT 1";
   public static final String PUT_JOURNAL =
       "INSERT OR REPLACE INTO journal ("

@@ -29,6 +29,11 @@ public record Upload(
     return new Upload(blob, bytes, entity, place, acknowledged, verified, problem);
   }
 
+  /** The same from the beginning. */
+  public Upload again() {
+    return new Upload(blob, bytes, entity, null, 0, false, null);
+  }
+
   public Upload done() {
     return new Upload(blob, bytes, entity, location, bytes, true, null);
   }

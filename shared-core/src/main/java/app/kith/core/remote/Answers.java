@@ -1,7 +1,7 @@
 package app.kith.core.remote;
 
 import app.kith.core.json.UntrustedJson;
-import app.kith.core.sync.Transport;
+import app.kith.core.sync.exchange.Transport;
 import app.kith.core.wire.ErrorReply;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;

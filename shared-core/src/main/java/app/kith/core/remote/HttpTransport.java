@@ -3,9 +3,9 @@ package app.kith.core.remote;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.BlobId;
 import app.kith.core.mutation.Hex;
-import app.kith.core.sync.SyncReply;
-import app.kith.core.sync.SyncRequest;
-import app.kith.core.sync.Transport;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
+import app.kith.core.sync.exchange.Transport;
 import app.kith.core.wire.AgainRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -174,7 +174,7 @@ public final class HttpTransport implements Transport {
     if (!response.isSuccessful() || body == null) {
       return notDownloaded(r, response);
     }
-    return new SyncReply.Downloaded(cache.take(r.media(), r.size(), body));
+    return new SyncReply.Downloaded(cache.take(r, body));
   }
 
   private SyncReply notDownloaded(SyncRequest.Download r, Response<?> response) throws IOException {

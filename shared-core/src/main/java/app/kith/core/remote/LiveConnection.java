@@ -1,7 +1,7 @@
 package app.kith.core.remote;
 
 import app.kith.core.json.UntrustedJson;
-import app.kith.core.sync.SyncReply;
+import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.wire.Page;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;

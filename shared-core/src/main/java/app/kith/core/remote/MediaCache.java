@@ -3,6 +3,7 @@ package app.kith.core.remote;
 import app.kith.core.home.DurableFiles;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.store.CachedMedia;
+import app.kith.core.sync.exchange.SyncRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.ResponseBody;
@@ -40,11 +43,45 @@ public final class MediaCache {
     return folder.resolve(sha256.substring(0, 2));
   }
 
-  public boolean has(CachedMedia media) {
-    return Files.isRegularFile(path(media.sha256()));
+  public boolean has(String sha256) {
+    return Files.isRegularFile(path(sha256));
   }
 
-  CachedMedia take(String media, String size, ResponseBody body) throws IOException {
+  /**
+   * Names of the files that were written before a time.
+   *
+   * @param before milliseconds since 1970
+   */
+  public Set<String> filesBefore(long before) throws IOException {
+    Set<String> names = new HashSet<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> shelves = Files.newDirectoryStream(folder, "??")) {
+        for (Path shelf : shelves) {
+          addOlder(shelf, before, names);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void addOlder(Path shelf, long before, Set<String> names) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(shelf)) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toMillis() < before) {
+          names.add(String.valueOf(file.getFileName()));
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Another process was faster: all of this may be emptied at any time.
+    }
+  }
+
+  /** Deletes a file, if it is here. */
+  public void delete(String sha256) throws IOException {
+    Files.deleteIfExists(path(sha256));
+  }
+
+  CachedMedia take(SyncRequest.Download wanted, ResponseBody body) throws IOException {
     DurableFiles.createFolders(folder);
     if (!swept.getAndSet(true)) {
       sweep(Instant.now().minus(FORGOTTEN));
@@ -59,7 +96,8 @@ public final class MediaCache {
       Path target = path(digest.id().value());
       DurableFiles.createFolders(shelf(digest.id().value()));
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return new CachedMedia(media, size, digest.id().value(), digest.bytes());
+      return new CachedMedia(
+          wanted.post(), wanted.media(), wanted.size(), digest.id().value(), digest.bytes());
     } finally {
       Files.deleteIfExists(part);
     }

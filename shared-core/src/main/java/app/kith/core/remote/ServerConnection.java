@@ -1,7 +1,7 @@
 package app.kith.core.remote;
 
 import app.kith.core.media.OriginalsFolder;
-import app.kith.core.sync.Transport;
+import app.kith.core.sync.exchange.Transport;
 import app.kith.core.wire.JoinRequest;
 import app.kith.core.wire.Joined;
 import app.kith.core.wire.LinkReply;

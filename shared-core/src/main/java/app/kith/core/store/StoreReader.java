@@ -58,6 +58,15 @@ public interface StoreReader {
 
   Optional<CachedMedia> cachedMedia(String media, String size) throws IOException;
 
+  /** What is cached of posts that are not here (any more), by media id and size. */
+  List<CachedMedia> cachedOfNoPost() throws IOException;
+
+  /** All that is cached, by media id and size. */
+  List<CachedMedia> allCachedMedia() throws IOException;
+
+  /** Whether posts have gone whose pictures' files may still be in the home. */
+  boolean erasing() throws IOException;
+
   /** How many comments a post has. */
   record CommentCount(String post, int count) {}
 }

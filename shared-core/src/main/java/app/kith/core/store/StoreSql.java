@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class StoreSql {
   /** Stands in the file as {@code user_version}; a file of another version is built anew. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String ROW_COLUMNS =
       "entity, stream, gen, seq, run, kind, author, made_by, post, create_seq, publish_seq,"
@@ -22,6 +22,8 @@ public final class StoreSql {
       " AND publish_seq > 0 AND publish_seq < :below"
           + " ORDER BY publish_seq DESC, entity, stream LIMIT :limit";
   private static final String IS_POST = "kind = '" + Row.POST + "'";
+  private static final String SELECT_CACHED =
+      "SELECT post, media, size, sha256, bytes FROM cached_media ";
 
   public static final String PUT_ROW =
       "INSERT OR REPLACE INTO stored_row ("
@@ -98,11 +100,22 @@ public final class StoreSql {
           + " VALUES (:n, :hash, :result, :seq, :stamp, :reason)";
   public static final String DELETE_SETTLED = "DELETE FROM settled WHERE n = :n AND hash = :hash";
 
-  public static final String CACHED_MEDIA =
-      "SELECT media, size, sha256, bytes FROM cached_media WHERE media = :media AND size = :size";
+  public static final String CACHED_MEDIA = SELECT_CACHED + "WHERE media = :media AND size = :size";
+  public static final String CACHED_OF_NO_POST =
+      SELECT_CACHED
+          + "WHERE NOT EXISTS (SELECT 1 FROM stored_row WHERE entity = cached_media.post AND "
+          + IS_POST
+          + ") ORDER BY media, size";
+  public static final String ALL_CACHED_MEDIA = SELECT_CACHED + "ORDER BY media, size";
   public static final String PUT_CACHED_MEDIA =
-      "INSERT OR REPLACE INTO cached_media (media, size, sha256, bytes)"
-          + " VALUES (:media, :size, :sha256, :bytes)";
+      "INSERT OR REPLACE INTO cached_media (post, media, size, sha256, bytes)"
+          + " VALUES (:post, :media, :size, :sha256, :bytes)";
+  public static final String DELETE_CACHED_MEDIA =
+      "DELETE FROM cached_media WHERE media = :media AND size = :size";
+
+  public static final String ERASING = "SELECT COUNT(*) FROM erasing";
+  public static final String SET_ERASING = "INSERT OR REPLACE INTO erasing (id) VALUES (1)";
+  public static final String CLEAR_ERASING = "DELETE FROM erasing";
 
   /**
    * What an empty file needs. The indexes serve home and the small kinds, a person's page, and what
@@ -135,8 +148,10 @@ public final class StoreSql {
           "CREATE TABLE settled (n INTEGER NOT NULL, hash TEXT NOT NULL, result TEXT NOT NULL,"
               + " seq INTEGER NOT NULL, stamp INTEGER NOT NULL, reason TEXT,"
               + " PRIMARY KEY (n, hash))",
-          "CREATE TABLE cached_media (media TEXT NOT NULL, size TEXT NOT NULL,"
-              + " sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY (media, size))");
+          "CREATE TABLE cached_media (post TEXT NOT NULL, media TEXT NOT NULL,"
+              + " size TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,"
+              + " PRIMARY KEY (media, size))",
+          "CREATE TABLE erasing (id INTEGER NOT NULL PRIMARY KEY)");
 
   private StoreSql() {}
 }

@@ -44,4 +44,9 @@ public interface StoreWriter extends StoreReader {
   void deleteSettled(long n, String hash) throws IOException;
 
   void putCachedMedia(CachedMedia media) throws IOException;
+
+  void deleteCachedMedia(String media, String size) throws IOException;
+
+  /** Remembers that pictures' files are to be erased, in the transaction in which posts went. */
+  void setErasing(boolean now) throws IOException;
 }

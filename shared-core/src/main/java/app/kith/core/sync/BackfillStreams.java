@@ -5,6 +5,7 @@ import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoreWriter;
 import app.kith.core.store.StoredRow;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.wire.SnapshotPage;
 import java.io.IOException;
 import java.util.List;

@@ -4,6 +4,8 @@ import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.store.Position;
+import app.kith.core.sync.exchange.DeviceSecrets;
+import app.kith.core.sync.exchange.SyncRequest;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

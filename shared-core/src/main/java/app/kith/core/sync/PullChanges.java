@@ -7,6 +7,7 @@ import app.kith.core.store.Position;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoreWriter;
 import app.kith.core.store.StoredRow;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;

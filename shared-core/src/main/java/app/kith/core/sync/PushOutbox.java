@@ -14,6 +14,7 @@ import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.store.Position;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.wire.Push;
 import app.kith.core.wire.PushReply;
 import java.io.IOException;

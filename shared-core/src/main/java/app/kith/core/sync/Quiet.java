@@ -4,6 +4,7 @@ import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoredRow;
+import app.kith.core.sync.media.UploadBlobs;
 import java.io.IOException;
 import java.util.Set;
 

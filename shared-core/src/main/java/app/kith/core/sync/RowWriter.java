@@ -7,6 +7,7 @@ import app.kith.core.model.Audience;
 import app.kith.core.model.StreamId;
 import app.kith.core.planted.Planted;
 import app.kith.core.store.Backfill;
+import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoreWriter;
 import app.kith.core.store.StoredRow;
 import app.kith.core.wire.Grant;
@@ -98,9 +99,26 @@ final class RowWriter {
     if (old.isPresent() && old.get().seq() < seq) {
       base.deleteRow(entity, stream);
     }
+    if (holdsPosts(stream) && !isHere(base, entity)) {
+      base.setErasing(true);
+    }
     if (!planted.contains(Planted.TOMBSTONE_FORGOTTEN) && isPaged(base, stream)) {
       base.putTombstone(entity, stream, seq);
     }
+  }
+
+  private static boolean holdsPosts(String stream) {
+    return stream.startsWith("a:");
+  }
+
+  /** Whether a post, or a post's originals, still stand in some stream. */
+  static boolean isHere(StoreReader base, String entity) throws IOException {
+    for (StoredRow row : base.rowsOf(entity)) {
+      if (row.row().kind().equals(Row.POST) || row.row().kind().equals(Row.ORIGINALS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPaged(StoreWriter base, String stream) throws IOException {
@@ -136,6 +154,9 @@ final class RowWriter {
 
   private static void close(StoreWriter base, String stream, long gen) throws IOException {
     base.purge(stream, gen);
+    if (holdsPosts(stream)) {
+      base.setErasing(true);
+    }
     boolean stillPaged = false;
     for (Backfill open : base.backfills()) {
       if (open.stream().equals(stream)) {

@@ -4,6 +4,7 @@ import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
+import app.kith.core.sync.exchange.SyncListener;
 import app.kith.core.wire.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -9,6 +9,16 @@ import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.Position;
 import app.kith.core.store.StoreReader;
+import app.kith.core.sync.exchange.Ask;
+import app.kith.core.sync.exchange.DeviceSecrets;
+import app.kith.core.sync.exchange.Lane;
+import app.kith.core.sync.exchange.SyncListener;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
+import app.kith.core.sync.media.DownloadMedia;
+import app.kith.core.sync.media.EraseGone;
+import app.kith.core.sync.media.ResendOriginals;
+import app.kith.core.sync.media.UploadBlobs;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.PushReply;
 import app.kith.core.wire.SnapshotPage;
@@ -44,7 +54,9 @@ public final class SyncEngine {
   private final TakeSnapshot snapshot;
   private final BackfillStreams backfill;
   private final UploadBlobs uploads;
+  private final ResendOriginals resends;
   private final DownloadMedia downloads;
+  private final EraseGone erasing;
   private final Quiet quiet;
   private final Map<Lane, Ask> underWay = new EnumMap<>(Lane.class);
   private long asks;
@@ -70,10 +82,13 @@ public final class SyncEngine {
     snapshot = new TakeSnapshot(base, rows, settlement);
     backfill = new BackfillStreams(base, rows);
     uploads = new UploadBlobs(store, listener, parts.limits());
-    downloads = new DownloadMedia(base, parts.cached(), parts.json());
+    resends = new ResendOriginals(base, store, parts.json());
+    downloads = new DownloadMedia(base, parts.pictures(), parts.json());
+    erasing = new EraseGone(base, store, outbox, parts.clock(), parts.pictures());
     quiet = new Quiet(base, store, uploads, snapshot, backfill);
     settlement.run();
     settlement.prune(parts.clock().read().wall());
+    erasing.run();
   }
 
   private Identity self() throws IOException {
@@ -114,7 +129,7 @@ public final class SyncEngine {
     return switch (lane) {
       case PULL -> reading();
       case PUSH -> writing();
-      case UPLOAD -> uploads.next();
+      case UPLOAD -> sending();
       // Pictures come once there is a feed to show them in.
       case DOWNLOAD -> snapshot.isOpen() ? Optional.empty() : downloads.next();
     };
@@ -126,6 +141,14 @@ public final class SyncEngine {
     }
     Optional<SyncRequest> changes = pull.next();
     return changes.isPresent() ? changes : backfill.next();
+  }
+
+  private Optional<SyncRequest> sending() throws IOException {
+    boolean current = !snapshot.isOpen() && !pull.isBehind() && !underWay.containsKey(Lane.PULL);
+    if (current && !uploads.isOpen()) {
+      resends.run();
+    }
+    return uploads.next();
   }
 
   private Optional<SyncRequest> writing() throws IOException {
@@ -270,7 +293,9 @@ public final class SyncEngine {
     }
   }
 
-  private void took(int rows) {
+  private void took(int rows) throws IOException {
+    resends.refresh();
+    erasing.run();
     if (rows > 0) {
       report = report.morePulled(rows);
       downloads.refresh();
@@ -287,8 +312,13 @@ public final class SyncEngine {
   private void downloaded(CachedMedia media) throws IOException {
     base.write(writer -> {
       writer.putCachedMedia(media);
+      if (!RowWriter.isHere(writer, media.post())) {
+        // Its post went while it came.
+        writer.setErasing(true);
+      }
       return media;
     });
+    erasing.run();
     downloads.finished(media.media());
     report = report.oneMoreDownloaded();
     listener.changed();

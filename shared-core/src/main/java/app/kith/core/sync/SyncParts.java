@@ -5,11 +5,12 @@ import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.planted.Planted;
-import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
+import app.kith.core.sync.exchange.DeviceSecrets;
+import app.kith.core.sync.exchange.SyncListener;
+import app.kith.core.sync.media.PictureFiles;
 import io.avaje.jsonb.Jsonb;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What a sync engine works on.
@@ -18,8 +19,8 @@ import java.util.function.Predicate;
  * @param outbox what waits; it holds the device's identity
  * @param clock the device's clocks
  * @param secrets makes a new device's secrets, for a home that turns out to be a copy
+ * @param pictures the files of pictures, which are erased with their posts
  * @param listener is told what happens
- * @param cached whether the file of a downloaded picture is still there
  * @param limits the bounds
  * @param json the JSON setting
  * @param planted bugs; empty but in the simulator
@@ -29,8 +30,8 @@ public record SyncParts(
     OutboxStore outbox,
     DeviceClock clock,
     DeviceSecrets.Source secrets,
+    PictureFiles pictures,
     SyncListener listener,
-    Predicate<CachedMedia> cached,
     Limits limits,
     Jsonb json,
     Set<Planted> planted) {

@@ -7,6 +7,7 @@ import app.kith.core.store.SnapshotProgress;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoreWriter;
 import app.kith.core.store.StoredRow;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.SnapshotPage;
@@ -110,6 +111,7 @@ final class TakeSnapshot {
       return false;
     }
     writer.sweep(open.run());
+    writer.setErasing(true);
     writer.deleteSnapshot();
     writer.setPosition(
         new Position(page.epoch(), tail, tailSeq, Math.max(now.head(), page.head())));

@@ -20,10 +20,13 @@ import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.SampleOutbox;
 import app.kith.core.outbox.Upload;
+import app.kith.core.remote.HomePictures;
+import app.kith.core.remote.MediaCache;
 import app.kith.core.store.MemoryLocalStore;
 import app.kith.core.store.Position;
 import app.kith.core.store.SampleRows;
 import app.kith.core.store.StoredRow;
+import app.kith.core.sync.media.EraseGone;
 import app.kith.core.wire.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,23 +47,27 @@ class SweepOriginalsTest {
   private final MemoryOutboxStore outbox = new MemoryOutboxStore();
   private final MemoryLocalStore base = new MemoryLocalStore();
   private final DeviceClock clock = () -> new ClockReading("boot", 0, NOW.toEpochMilli());
-  private final MutationWriter writer =
-      new MutationWriter(
-          outbox,
-          new Outbox(new MutationCodec(KithJson.create()), Limits.STANDARD, Set.of()),
-          clock,
-          Limits.STANDARD);
+  private final Outbox rules =
+      new Outbox(new MutationCodec(KithJson.create()), Limits.STANDARD, Set.of());
+  private final MutationWriter writer = new MutationWriter(outbox, rules, clock, Limits.STANDARD);
   private OriginalsFolder originals;
+  private HomePictures pictures;
   private SweepOriginals sweep;
 
   @BeforeEach
   void open() throws IOException {
     originals = new OriginalsFolder(folder.resolve("originals"));
+    pictures = new HomePictures(originals, new MediaCache(folder.resolve("cache")));
     sweep = new SweepOriginals(originals, outbox, base, clock);
     base.write(writing -> {
       writing.setPosition(new Position("1.a", "cursor", 1, 1));
       return true;
     });
+  }
+
+  private void sweeps() throws IOException {
+    sweep.call();
+    new EraseGone(base, outbox, rules, clock, pictures).run();
   }
 
   private Path picture(int which) throws IOException {
@@ -89,7 +96,7 @@ class SweepOriginalsTest {
     posts(1);
     BlobId abandoned = killed(2);
 
-    sweep.call();
+    sweeps();
 
     assertThat(originals.kept()).hasSize(1).doesNotContain(abandoned);
   }
@@ -104,7 +111,7 @@ class SweepOriginalsTest {
       return true;
     });
 
-    sweep.call();
+    sweeps();
 
     assertThat(originals.kept()).hasSize(1);
   }
@@ -126,7 +133,7 @@ class SweepOriginalsTest {
       return true;
     });
 
-    sweep.call();
+    sweeps();
 
     assertThat(originals.kept()).containsExactlyInAnyOrder(confirmed, refused);
   }
@@ -138,14 +145,14 @@ class SweepOriginalsTest {
       writing.putUpload(writing.uploads().getFirst().failed("too large"));
       return true;
     });
-    sweep.call();
+    sweeps();
     assertThat(outbox.read(OutboxReader::uploads)).hasSize(1);
 
     outbox.write(writing -> {
       writing.deleteRow(1);
       return true;
     });
-    sweep.call();
+    sweeps();
 
     assertThat(outbox.read(OutboxReader::uploads)).isEmpty();
     assertThat(originals.kept()).isEmpty();
@@ -159,7 +166,7 @@ class SweepOriginalsTest {
       return true;
     });
 
-    sweep.call();
+    sweeps();
 
     assertThat(originals.kept()).hasSize(1);
   }
@@ -172,7 +179,7 @@ class SweepOriginalsTest {
     Files.setLastModifiedTime(old.file(), FileTime.from(NOW.minus(day).minusSeconds(1)));
     Files.setLastModifiedTime(young.file(), FileTime.from(NOW.minus(day).plusSeconds(1)));
 
-    sweep.call();
+    sweeps();
 
     assertThat(old.file()).doesNotExist();
     assertThat(young.file()).exists();
@@ -180,7 +187,7 @@ class SweepOriginalsTest {
 
   @Test
   void aDeviceThatNeverPostedHasNothingToSweep() throws IOException {
-    sweep.call();
+    sweeps();
 
     assertThat(folder.resolve("originals")).doesNotExist();
   }

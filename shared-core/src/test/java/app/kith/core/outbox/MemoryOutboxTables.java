@@ -154,6 +154,12 @@ final class MemoryOutboxTables implements OutboxWriter {
   }
 
   @Override
+  public List<JournalRow> journalNaming(String part) {
+    return matching(
+        journal.values(), row -> row.m() != null && row.m().contains(part), Integer.MAX_VALUE);
+  }
+
+  @Override
   public Optional<JournalRow> lastNumbered() {
     return journal.last();
   }

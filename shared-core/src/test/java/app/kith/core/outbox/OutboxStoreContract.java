@@ -169,6 +169,20 @@ public abstract class OutboxStoreContract extends OutboxTransactionContract {
   }
 
   @Test
+  void journalRowsAreFoundByAPartOfTheirText() throws IOException {
+    JournalRow naming = SampleOutbox.journal(2, 5, "p2", "{\"sha256\":\"abcd\",\"c\":\"Ả_%\"}");
+    write(writer -> {
+      writer.putJournal(SampleOutbox.journal(1, 4, "p1", "{\"sha256\":\"ab\"}"));
+      writer.putJournal(naming);
+      writer.putJournal(SampleOutbox.journal(3, 6, "p3", null));
+    });
+
+    assertThat(list(reader -> reader.journalNaming("abcd"))).containsExactly(naming);
+    assertThat(list(reader -> reader.journalNaming("Ả_%"))).containsExactly(naming);
+    assertThat(list(reader -> reader.journalNaming("ABCD"))).isEmpty();
+  }
+
+  @Test
   void aJournalRowReplacesTheOneOfItsNumber() throws IOException {
     JournalRow row = SampleOutbox.journal(1, 10, "p1", "{}");
     write(writer -> writer.putJournal(row));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
-import app.kith.core.sync.SyncReply;
-import app.kith.core.sync.SyncRequest;
-import app.kith.core.sync.Transport;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
+import app.kith.core.sync.exchange.Transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.json.KithJson;
 import app.kith.core.json.UntrustedJson;
-import app.kith.core.sync.SyncReply;
+import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.wire.Page;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package app.kith.core.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.store.CachedMedia;
+import app.kith.core.sync.exchange.SyncRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ class MediaCacheTest {
 
   private CachedMedia takes(String bytes) throws IOException {
     return new MediaCache(folder)
-        .take("media", "1024", ResponseBody.create(bytes, MediaType.get("image/png")));
+        .take(
+            new SyncRequest.Download("post", "media", "1024"),
+            ResponseBody.create(bytes, MediaType.get("image/png")));
   }
 
   @Test
@@ -28,7 +31,7 @@ class MediaCacheTest {
 
     assertThat(taken.sha256())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    assertThat(new MediaCache(folder).has(taken)).isTrue();
+    assertThat(new MediaCache(folder).has(taken.sha256())).isTrue();
   }
 
   @Test

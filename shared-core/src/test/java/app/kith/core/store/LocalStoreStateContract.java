@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every base promises about where the device stands: cursor, grants, backfills, snapshot. */
@@ -104,10 +105,10 @@ public abstract class LocalStoreStateContract extends LocalStoreTransactionContr
 
   @Test
   void cachedMediaAreKnownByIdAndSize() throws IOException {
-    CachedMedia feed = new CachedMedia("m1", "1024", HASH, 90_000);
-    CachedMedia original = new CachedMedia("m1", "original", "cd".repeat(32), 5L << 32);
+    CachedMedia feed = new CachedMedia("p1", "m1", "1024", HASH, 90_000);
+    CachedMedia original = new CachedMedia("p1", "m1", "original", "cd".repeat(32), 5L << 32);
     write(writer -> {
-      writer.putCachedMedia(new CachedMedia("m1", "1024", "ef".repeat(32), 1));
+      writer.putCachedMedia(new CachedMedia("p1", "m1", "1024", "ef".repeat(32), 1));
       writer.putCachedMedia(feed);
       writer.putCachedMedia(original);
     });
@@ -116,5 +117,41 @@ public abstract class LocalStoreStateContract extends LocalStoreTransactionContr
     assertThat(one(reader -> reader.cachedMedia("m1", "original"))).contains(original);
     assertThat(one(reader -> reader.cachedMedia("m1", "256"))).isEmpty();
     assertThat(one(reader -> reader.cachedMedia("m2", "1024"))).isEmpty();
+  }
+
+  @Test
+  void whatIsCachedOfPostsThatAreNotHereIsTold() throws IOException {
+    CachedMedia here = new CachedMedia("p1", "m1", "1024", HASH, 1);
+    CachedMedia gone = new CachedMedia("p2", "m2", "1024", HASH, 1);
+    CachedMedia onlyLiked = new CachedMedia("p3", "m3", "original", HASH, 1);
+    write(writer -> {
+      writer.putRow(SampleRows.post("p1", "alice", 5));
+      writer.putRow(SampleRows.likes("p3", 6));
+      writer.putCachedMedia(onlyLiked);
+      writer.putCachedMedia(gone);
+      writer.putCachedMedia(here);
+    });
+
+    assertThat(list(StoreReader::cachedOfNoPost)).containsExactly(gone, onlyLiked);
+    assertThat(list(StoreReader::allCachedMedia)).containsExactly(here, gone, onlyLiked);
+
+    write(writer -> {
+      writer.deleteCachedMedia("m2", "1024");
+      writer.deleteCachedMedia("m2", "1024");
+      writer.deleteCachedMedia("m3", "256");
+    });
+    assertThat(list(StoreReader::allCachedMedia)).containsExactly(here, onlyLiked);
+  }
+
+  @Test
+  void thatSomethingIsToBeErasedIsRememberedUntilItIsDone() throws IOException {
+    assertThat(one(reader -> Optional.of(reader.erasing()))).contains(false);
+
+    write(writer -> writer.setErasing(true));
+    write(writer -> writer.setErasing(true));
+    assertThat(one(reader -> Optional.of(reader.erasing()))).contains(true);
+
+    write(writer -> writer.setErasing(false));
+    assertThat(one(reader -> Optional.of(reader.erasing()))).contains(false);
   }
 }

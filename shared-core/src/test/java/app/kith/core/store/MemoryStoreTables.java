@@ -36,6 +36,7 @@ final class MemoryStoreTables implements StoreWriter {
   private final MemoryTable<String, SnapshotProgress> snapshot;
   private final MemoryTable<Settled, Outcome> settled;
   private final MemoryTable<Pair, CachedMedia> media;
+  private final MemoryTable<String, Boolean> erasing;
 
   MemoryStoreTables(MemoryDisk disk) {
     rows = new MemoryTable<>(disk);
@@ -47,6 +48,7 @@ final class MemoryStoreTables implements StoreWriter {
     snapshot = new MemoryTable<>(disk);
     settled = new MemoryTable<>(disk);
     media = new MemoryTable<>(disk);
+    erasing = new MemoryTable<>(disk);
   }
 
   MemoryStoreTables(MemoryDisk disk, MemoryStoreTables other) {
@@ -59,6 +61,7 @@ final class MemoryStoreTables implements StoreWriter {
     snapshot = new MemoryTable<>(disk, other.snapshot);
     settled = new MemoryTable<>(disk, other.settled);
     media = new MemoryTable<>(disk, other.media);
+    erasing = new MemoryTable<>(disk, other.erasing);
   }
 
   /** A key of two parts. */
@@ -280,7 +283,42 @@ final class MemoryStoreTables implements StoreWriter {
   }
 
   @Override
+  public List<CachedMedia> cachedOfNoPost() {
+    List<CachedMedia> gone = new ArrayList<>();
+    for (CachedMedia file : media.values()) {
+      if (rowsOf(file.post()).stream().noneMatch(row -> row.row().kind().equals(Row.POST))) {
+        gone.add(file);
+      }
+    }
+    return gone;
+  }
+
+  @Override
+  public List<CachedMedia> allCachedMedia() {
+    return List.copyOf(media.values());
+  }
+
+  @Override
   public void putCachedMedia(CachedMedia file) {
     media.put(new Pair(file.media(), file.size()), file);
+  }
+
+  @Override
+  public void deleteCachedMedia(String id, String size) {
+    media.remove(new Pair(id, size));
+  }
+
+  @Override
+  public boolean erasing() {
+    return erasing.get(ONLY).isPresent();
+  }
+
+  @Override
+  public void setErasing(boolean now) {
+    if (now) {
+      erasing.put(ONLY, true);
+    } else {
+      erasing.remove(ONLY);
+    }
   }
 }

@@ -17,6 +17,11 @@ public final class SampleRows {
         row(Row.POST, author, null, publishSeq, publishSeq, false));
   }
 
+  /** The likes beside a post by {@code alice}. */
+  public static StoredRow likes(String post, long seq) {
+    return placed(post, "e:alice/community", seq, row(Row.LIKES, "alice", post, seq, 0, false));
+  }
+
   /** A post whose pictures are not all at the server yet. */
   public static StoredRow waitingPost(String entity, String author, long createSeq) {
     return placed(

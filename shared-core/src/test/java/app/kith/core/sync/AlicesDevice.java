@@ -7,11 +7,14 @@ import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.json.RawJson;
 import app.kith.core.model.Audience;
+import app.kith.core.model.EntityId;
 import app.kith.core.model.Limits;
 import app.kith.core.model.PostId;
 import app.kith.core.mutation.Base;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.MutationCodec;
+import app.kith.core.mutation.Original;
+import app.kith.core.mutation.Picture;
 import app.kith.core.outbox.JournalRow;
 import app.kith.core.outbox.MemoryOutboxStore;
 import app.kith.core.outbox.MutationWriter;
@@ -19,8 +22,16 @@ import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.SampleOutbox;
+import app.kith.core.outbox.Upload;
 import app.kith.core.people.People;
 import app.kith.core.store.MemoryLocalStore;
+import app.kith.core.sync.exchange.Ask;
+import app.kith.core.sync.exchange.DeviceSecrets;
+import app.kith.core.sync.exchange.Lane;
+import app.kith.core.sync.exchange.SyncListener;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
+import app.kith.core.sync.media.MemoryPictures;
 import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
 import app.kith.core.wire.Change;
@@ -51,7 +62,7 @@ final class AlicesDevice {
   final Outbox rules = new Outbox(new MutationCodec(json), Limits.STANDARD, Set.of());
   final MemoryLocalStore base = new MemoryLocalStore();
   final MemoryOutboxStore outbox = new MemoryOutboxStore();
-  boolean cacheIsThere = true;
+  final MemoryPictures pictures = new MemoryPictures();
   private long elapsed;
   private String boot = "boot1";
   private long wall = 1_700_000_000_000L;
@@ -72,8 +83,8 @@ final class AlicesDevice {
             outbox,
             this::clock,
             () -> NEW_SECRETS,
+            pictures,
             SyncListener.NONE,
-            media -> cacheIsThere,
             Limits.STANDARD,
             json,
             Set.of()));
@@ -121,13 +132,37 @@ final class AlicesDevice {
             elapsed));
   }
 
+  /** With one picture. */
+  void publishes(String caption, String blob) throws IOException {
+    PostId post = new PostId(caption.toLowerCase(Locale.ROOT));
+    Picture picture = new Picture("m1", "photo", "image/png", 4, 3, 9, blob, null, null);
+    Original original = new Original("m1", blob, 9, "image/png", "boat.png");
+    Upload upload = new Upload(blob, 9, post.value(), null, 0, false, null);
+    elapsed += 1_000;
+    mutations()
+        .write(
+            new Mutation.CreatePost(
+                post, Audience.COMMUNITY, caption, List.of(picture), List.of(original), elapsed),
+            List.of(upload),
+            () -> pictures.posted(blob));
+  }
+
+  void deletes(String post) throws IOException {
+    elapsed += 1_000;
+    mutations().delete(new Mutation.Delete(new EntityId(post)), Collections.emptyList());
+  }
+
   void edits(String post, String caption) throws IOException {
     write(new Mutation.EditCaption(new PostId(post), caption, Base.NOTHING, Audience.COMMUNITY));
   }
 
   private void write(Mutation mutation) throws IOException {
     elapsed += 1_000;
-    new MutationWriter(outbox, rules, this::clock, Limits.STANDARD).write(mutation);
+    mutations().write(mutation);
+  }
+
+  private MutationWriter mutations() {
+    return new MutationWriter(outbox, rules, this::clock, Limits.STANDARD);
   }
 
   /** The captions on her screen. */
@@ -187,6 +222,20 @@ final class AlicesDevice {
   /** The echo of a mutation that a copy of her device gave this number. */
   Change echoOfACopy(long n, long seq, String post) {
     return put(seq, DEVICE, n, "ab".repeat(32), post, post);
+  }
+
+  /** The server does not know her cursor any more. */
+  static SyncReply snapshotNeeded(long from) {
+    return new SyncReply.Pulled(
+        new Page(
+            EPOCH,
+            "at" + from,
+            "at" + from,
+            from,
+            from,
+            true,
+            SERVER_TIME,
+            Collections.emptyList()));
   }
 
   /** The echo of her create n, or what is left of it where {@code caption} is null. */

@@ -7,6 +7,7 @@ import static app.kith.core.sync.AlicesDevice.remove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.outbox.JournalRow;
+import app.kith.core.sync.exchange.Lane;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

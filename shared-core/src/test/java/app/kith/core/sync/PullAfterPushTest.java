@@ -17,6 +17,12 @@ import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.store.MemoryLocalStore;
 import app.kith.core.store.Position;
+import app.kith.core.sync.exchange.Ask;
+import app.kith.core.sync.exchange.DeviceSecrets;
+import app.kith.core.sync.exchange.Lane;
+import app.kith.core.sync.exchange.SyncListener;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.media.PictureFiles;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.PushReply;
@@ -58,8 +64,8 @@ class PullAfterPushTest {
                 store,
                 clock,
                 () -> new DeviceSecrets("d2", "t", "p", "k"),
+                PictureFiles.NONE,
                 SyncListener.NONE,
-                media -> true,
                 Limits.STANDARD,
                 json,
                 Set.of()));

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.core.model.EntityId;
 import app.kith.core.mutation.Chain;
 import app.kith.core.outbox.OutboxReader;
+import app.kith.core.sync.exchange.Lane;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Push;
 import app.kith.core.wire.PushReply;

@@ -14,6 +14,10 @@ import app.kith.core.outbox.OutboxReader;
 import app.kith.core.store.CachedMedia;
 import app.kith.core.store.SampleRows;
 import app.kith.core.store.StoredRow;
+import app.kith.core.sync.exchange.Ask;
+import app.kith.core.sync.exchange.Lane;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
@@ -230,15 +234,17 @@ class SyncEngineTest {
             "{\"claimed\":1,\"media\":[{\"id\":\"m1\",\"kind\":\"photo\",\"type\":\"image/png\","
                 + "\"width\":1,\"height\":1,\"bytes\":1,\"sha256\":\"ab\"}]}";
         writer.putRow(SampleRows.withBodies(post, fixed, "{}"));
-        writer.putCachedMedia(new CachedMedia("m1", "1024", "cd", 9));
+        writer.putCachedMedia(new CachedMedia(post.entity(), "m1", "1024", "cd", 9));
+        alice.pictures.came("cd", 0);
         return true;
       });
       assertThat(alice.asks(Lane.DOWNLOAD)).isEmpty();
 
-      alice.cacheIsThere = false;
+      alice.pictures.deleteCached("cd");
       alice.isKilled();
 
-      assertThat(alice.asks(Lane.DOWNLOAD)).contains(new SyncRequest.Download("m1", "1024"));
+      assertThat(alice.asks(Lane.DOWNLOAD))
+          .contains(new SyncRequest.Download("boat", "m1", "1024"));
     }
 
     @Test

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.store.Position;
 import app.kith.core.store.StoreReader;
+import app.kith.core.sync.exchange.Lane;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.SnapshotPage;
 import java.io.IOException;

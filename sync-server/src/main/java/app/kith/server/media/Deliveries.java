@@ -2,16 +2,19 @@ package app.kith.server.media;
 
 import app.kith.core.media.MediaSource;
 import app.kith.core.media.MetadataStrip;
+import app.kith.core.media.Refused;
 import app.kith.core.media.Strip;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.BlobId;
 import app.kith.core.model.PostId;
+import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
-import app.kith.server.database.Database;
 import app.kith.server.http.Waiting;
-import app.kith.server.media.rendition.RenditionJobs;
+import app.kith.server.media.rendition.RenditionWorker;
 import app.kith.server.media.upload.DeliverySink;
+import app.kith.server.media.upload.StagingArea;
 import app.kith.server.sync.SyncService;
+import app.kith.server.sync.erase.Erasures;
 import app.kith.server.sync.log.ChangeLog;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Tables;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,59 +33,74 @@ import java.util.Set;
 /**
  * An original has come, whole: derives the shared copy by the same function as the device, keeps
  * it, asks for its renditions, and tells the committer, which publishes what waited for it.
+ *
+ * <p>The copy is held until then, as its original is by the upload.
  */
 public final class Deliveries implements DeliverySink {
   private final BlobStore blobs;
-  private final Path staging;
-  private final Database database;
-  private final RenditionJobs renditions;
-  private final Runnable wake;
+  private final BlobHolds holds;
+  private final StagingArea staging;
+  private final RenditionWorker renditions;
+  private final Erasures erasures;
   private final SyncService sync;
   private final ChangeLog log;
 
   /**
    * @param staging where the shared copy is written before it is a blob
-   * @param wake tells the worker that there is work
    */
   public Deliveries(
       BlobStore blobs,
-      Path staging,
-      Database database,
-      RenditionJobs renditions,
-      Runnable wake,
+      BlobHolds holds,
+      StagingArea staging,
+      RenditionWorker renditions,
+      Erasures erasures,
       SyncService sync,
       ChangeLog log) {
     this.blobs = blobs;
+    this.holds = holds;
     this.staging = staging;
-    this.database = database;
     this.renditions = renditions;
-    this.wake = wake;
+    this.erasures = erasures;
     this.sync = sync;
     this.log = log;
   }
 
   @Override
   public void delivered(AccountId account, BlobId original, long bytes) throws IOException {
-    Set<BlobId> delivered = new LinkedHashSet<>();
-    delivered.add(original);
-    Path copy = Files.createTempFile(staging, "shared", ".part");
+    Path copy = staging.newDraft();
     try {
-      if (strip(original, copy) instanceof Strip.Stripped stripped) {
-        BlobId shared = stripped.copy().id();
-        if (delivered.add(shared)) {
-          blobs.put(shared, copy);
-        }
-        database.write(tx -> {
-          renditions.enqueue(tx, shared);
-          return shared;
-        });
+      switch (strip(original, copy)) {
+        case Strip.Stripped stripped -> keep(account, original, stripped.copy().id(), copy);
+        // Nobody's shared copy: a post that names it waits for ever, and says so.
+        case Refused refused -> tell(account, Set.of(original));
       }
     } finally {
       Files.deleteIfExists(copy);
     }
-    // What can't be stripped is nobody's shared copy: a post that names it is told to be misnamed.
+  }
+
+  private void keep(AccountId account, BlobId original, BlobId shared, Path copy)
+      throws IOException {
+    try (BlobHolds.Hold hold = holds.share(shared)) {
+      if (!shared.equals(original)) {
+        Waiting.on(erasures.derived(original, shared));
+        blobs.put(hold.blob(), copy);
+      }
+      renditions.ask(shared);
+      Set<BlobId> delivered = new LinkedHashSet<>();
+      delivered.add(original);
+      delivered.add(shared);
+      tell(account, delivered);
+    }
+  }
+
+  private void tell(AccountId account, Set<BlobId> delivered) throws IOException {
     Waiting.on(sync.delivered(account, delivered));
-    wake.run();
+  }
+
+  @Override
+  public void abandoned(BlobId blob) throws IOException {
+    Waiting.on(erasures.lookAt(Set.of(blob), Duration.ZERO));
   }
 
   @Override
@@ -89,14 +108,17 @@ public final class Deliveries implements DeliverySink {
     return log.read(view -> {
       List<PostId> waiting =
           view.where(Tables.WAITING_OF, List.of(account)).stream().map(WaitingPost::post).toList();
-      List<Possession> needed =
+      List<Possession.Key> needed =
           view.where(Tables.MEDIA_OF, waiting).stream()
               .filter(medium -> medium.original().equals(original))
-              .map(medium -> new Possession(account, medium.shared()))
+              .map(medium -> new Possession.Key(account, medium.shared()))
               .distinct()
               .toList();
-      // Original and derived copy are delivered together, so what is missing now never comes.
-      return !view.find(Tables.POSSESSIONS, needed).keySet().containsAll(needed);
+      Possession.Key whole = new Possession.Key(account, original);
+      // Original and derived copy are delivered and let go together, so what is missing beside the
+      // original never comes.
+      return view.find(Tables.POSSESSIONS, List.of(whole)).containsKey(whole)
+          && !view.find(Tables.POSSESSIONS, needed).keySet().containsAll(needed);
     });
   }
 

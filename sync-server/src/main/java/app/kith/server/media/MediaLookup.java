@@ -79,7 +79,7 @@ public final class MediaLookup {
     boolean readable =
         own || Readers.access(view, actor.account()).to(post.author(), post.standsIn()).isPresent();
     BlobId blob = own && whole ? medium.original() : medium.shared();
-    Possession needed = new Possession(post.author(), blob);
+    Possession.Key needed = new Possession.Key(post.author(), blob);
     boolean delivered =
         readable && view.find(Tables.POSSESSIONS, List.of(needed)).containsKey(needed);
     return delivered ? Optional.of(blob) : Optional.empty();

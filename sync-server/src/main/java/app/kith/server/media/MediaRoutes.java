@@ -2,6 +2,7 @@ package app.kith.server.media;
 
 import app.kith.core.model.MediaId;
 import app.kith.server.blob.BlobStore;
+import app.kith.server.blob.MissingBlobException;
 import app.kith.server.http.ApiException;
 import app.kith.server.http.Authentication;
 import app.kith.server.sync.state.Actor;
@@ -41,7 +42,17 @@ public final class MediaRoutes implements HttpService {
             .orElseThrow(() ->
                 new ApiException(
                     400, "bad_size", "a picture comes in 256, 1024, 2048 or original"));
-    ServedBlob served = lookup.find(actor, media(request), size).orElseThrow(MediaRoutes::unknown);
+    MediaId media = media(request);
+    try {
+      answer(request, response, lookup.find(actor, media, size).orElseThrow(MediaRoutes::unknown));
+    } catch (MissingBlobException e) {
+      // Erased this very moment, with its post.
+      throw unknown();
+    }
+  }
+
+  private void answer(ServerRequest request, ServerResponse response, ServedBlob served)
+      throws IOException {
     response
         .header(HeaderNames.CONTENT_TYPE, served.type())
         .header(HeaderNames.ACCEPT_RANGES, "bytes")
@@ -71,10 +82,11 @@ public final class MediaRoutes implements HttpService {
 
   private void send(ServerResponse response, ServedBlob served, ByteRange range)
       throws IOException {
-    response.header(HeaderNames.CONTENT_LENGTH, Long.toString(range.length()));
-    try (InputStream in = blobs.open(served.blob(), range.from(), range.length());
-        OutputStream out = response.outputStream()) {
-      in.transferTo(out);
+    try (InputStream in = blobs.open(served.blob(), range.from(), range.length())) {
+      response.header(HeaderNames.CONTENT_LENGTH, Long.toString(range.length()));
+      try (OutputStream out = response.outputStream()) {
+        in.transferTo(out);
+      }
     }
   }
 

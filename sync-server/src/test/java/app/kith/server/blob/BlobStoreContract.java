@@ -166,6 +166,23 @@ public abstract class BlobStoreContract {
   }
 
   @Test
+  void aPartThatIsOpenIsReadToItsEndAlsoWhereTheBlobIsDeletedMeanwhile() throws IOException {
+    byte[] bytes = new byte[300_000];
+    new Random(1).nextBytes(bytes);
+    BlobId id = BlobHash.of(bytes);
+    put(id, bytes);
+
+    try (InputStream part = store.open(id, 0, bytes.length)) {
+      byte[] beginning = part.readNBytes(10);
+      assertThat(store.delete(id)).isTrue();
+
+      assertThat(beginning).isEqualTo(Arrays.copyOf(bytes, 10));
+      assertThat(part.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, 10, bytes.length));
+    }
+    assertThat(store.contains(id)).isFalse();
+  }
+
+  @Test
   void aDeletedBlobIsGoneAndMayComeBack() throws IOException {
     put(BOAT_ID, BOAT);
     put(LAKE_ID, LAKE);

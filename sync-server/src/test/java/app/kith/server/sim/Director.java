@@ -1,8 +1,8 @@
 package app.kith.server.sim;
 
 import app.kith.core.people.Person;
-import app.kith.core.sync.SyncReply;
-import app.kith.core.sync.SyncRequest;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.server.sim.check.Violation;
 import app.kith.server.sim.device.SimDevice;
 import app.kith.server.sim.net.Message;

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 
 /** What people do on their devices, at random, through the shipped use cases. */
 final class Habits {
@@ -92,7 +93,7 @@ final class Habits {
     List<Original> originals = new ArrayList<>();
     List<Upload> uploads = new ArrayList<>();
     for (int i = 0; i < pictures; i++) {
-      String blob = randomBlob();
+      String blob = someBlob(device);
       String name = device.ids().next();
       media.add(new Picture(name, "photo", "image/jpeg", 40, 30, 99, blob, null, null));
       originals.add(new Original(name, blob, 99, "image/jpeg", "a.jpg"));
@@ -104,13 +105,24 @@ final class Habits {
     Mutation post =
         new Mutation.CreatePost(
             id, audience, caption, media, originals, device.clock().read().wall());
-    kept(device.writer().write(post, uploads, () -> {}));
+    kept(
+        device
+            .writer()
+            .write(
+                post,
+                uploads,
+                () -> uploads.forEach(file -> device.pictures().posted(file.blob()))));
     journal.typed(caption, id.value(), id.value(), device);
     journal.posted(id.value(), device);
     return id.value();
   }
 
-  private String randomBlob() {
+  /** Mostly a new picture, sometimes one that was posted from here before. */
+  private String someBlob(SimDevice device) {
+    List<String> before = new ArrayList<>(new TreeSet<>(device.pictures().originals()));
+    if (!before.isEmpty() && random.nextInt(4) == 0) {
+      return pick(before);
+    }
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     return new BlobId(Hex.text(bytes)).value();

@@ -1,11 +1,12 @@
 package app.kith.server.sim;
 
 import app.kith.core.model.IdSource;
-import app.kith.core.sync.Ask;
-import app.kith.core.sync.SyncReply;
+import app.kith.core.sync.exchange.Ask;
+import app.kith.core.sync.exchange.SyncReply;
 import app.kith.server.sim.check.Checks;
 import app.kith.server.sim.check.Deliveries;
 import app.kith.server.sim.check.Journal;
+import app.kith.server.sim.check.PictureChecks;
 import app.kith.server.sim.device.Killed;
 import app.kith.server.sim.device.SimDevice;
 import app.kith.server.sim.net.Message;
@@ -30,6 +31,7 @@ final class World {
   private final Random random;
   private final Weather weather;
   private final Trace trace;
+  private final Journal journal = new Journal();
   private final Checks checks;
   private final Deliveries deliveries;
   private final Habits habits;
@@ -50,7 +52,6 @@ final class World {
     this.trace = trace;
     weather = Weather.of(random);
     net = new Net(random, weather);
-    Journal journal = new Journal();
     checks = new Checks(journal);
     habits = new Habits(random, journal, trace, weather.quarrelsome());
     IdSource ids = new IdSource(random);
@@ -97,6 +98,8 @@ final class World {
       checks.afterStep(device);
     }
     checks.afterHealing(devices, server.log());
+    server.erase();
+    new PictureChecks(server.log(), server.bytes(), journal).afterHealing(devices);
   }
 
   private void step() throws IOException {
@@ -118,8 +121,12 @@ final class World {
       if (arriving != null) {
         deliver(arriving);
       }
-    } else if (dice < 950) {
+    } else if (dice < 940) {
       force();
+    } else if (dice < 950) {
+      trace.say(now, "the server erases what is nobody's");
+      server.erase();
+      check();
     } else {
       misfortune(device);
     }
@@ -247,6 +254,9 @@ final class World {
     }
     trace.say(now, device, "is told:", new Words.Of(reply.reply()));
     try {
+      if (reply.reply() instanceof SyncReply.Downloaded downloaded) {
+        device.pictures().came(downloaded.media().sha256(), device.clock().read().wall());
+      }
       device.engine().received(reply.ask(), reply.reply());
       checks.afterReply(device, reply.reply());
     } catch (Killed e) {

@@ -1,6 +1,6 @@
 package app.kith.desktop.command.sync;
 
-import app.kith.core.sync.SyncListener;
+import app.kith.core.sync.exchange.SyncListener;
 import app.kith.core.wire.Outcome;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.text.Counted;

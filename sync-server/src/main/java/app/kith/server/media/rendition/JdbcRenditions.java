@@ -67,21 +67,22 @@ final class JdbcRenditions {
         height);
   }
 
-  /** Removes all that is known of a blob; gives the blobs of its renditions. */
-  List<BlobId> remove(Session tx, BlobId blob) throws SQLException {
-    List<BlobId> copies =
-        tx.query(
-            "select distinct rendition_blob from rendition"
-                + " where blob = ? and rendition_blob is not null",
-            row -> new BlobId(row.text(1)),
-            blob);
-    tx.update("delete from rendition where blob = ?", blob);
-    return copies;
+  /** The blobs of a picture's renditions. */
+  List<BlobId> copies(Session tx, BlobId blob) throws SQLException {
+    return tx.query(
+        "select distinct rendition_blob from rendition"
+            + " where blob = ? and rendition_blob is not null",
+        row -> new BlobId(row.text(1)),
+        blob);
   }
 
-  /** Whether a blob is a rendition, or also somebody's picture. */
-  boolean isUsed(Session tx, BlobId blob) throws SQLException {
-    return tx.exists("select 1 from rendition where rendition_blob = ?", blob)
-        || tx.exists("select 1 from blob_possession where blob = ?", blob);
+  /** Removes all that is known of a picture. */
+  void remove(Session tx, BlobId blob) throws SQLException {
+    tx.update("delete from rendition where blob = ?", blob);
+  }
+
+  /** Whether a blob is a rendition. */
+  boolean isCopy(Session tx, BlobId blob) throws SQLException {
+    return tx.exists("select 1 from rendition where rendition_blob = ?", blob);
   }
 }

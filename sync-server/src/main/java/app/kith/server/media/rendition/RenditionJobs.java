@@ -1,48 +1,63 @@
 package app.kith.server.media.rendition;
 
 import app.kith.core.model.BlobId;
+import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.database.Database;
-import app.kith.server.database.Session;
 import app.kith.server.media.render.Renderer;
 import app.kith.server.media.rendition.JdbcJobs.Job;
 import app.kith.server.media.rendition.JdbcRenditions.Known;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Which renditions there are, and the work for those that are missing. The work is a row in the
  * database, so it survives a restart; it is done at least once, and doing it twice changes nothing.
  *
- * <p>In one process one picture is worked on at a time, whoever asks for it.
+ * <p>In one process one picture is worked on at a time, whoever asks for it, and is held so long:
+ * who is alone with it knows that nothing is being made of it.
  */
 public final class RenditionJobs {
   static final String KIND = "photo";
 
   private final Database database;
+  private final BlobStore blobs;
+  private final BlobHolds holds;
   private final InstantSource clock;
   private final RenditionWork work;
   private final JdbcJobs jobs = new JdbcJobs(KIND);
   private final JdbcRenditions renditions = new JdbcRenditions();
   private final ReentrantLock atWork = new ReentrantLock();
 
-  public RenditionJobs(Database database, BlobStore blobs, Renderer renderer, InstantSource clock) {
+  /**
+   * @param unfinished is told of copies before they are stored
+   */
+  public RenditionJobs(
+      Database database,
+      BlobStore blobs,
+      BlobHolds holds,
+      Renderer renderer,
+      UnfinishedCopies unfinished,
+      InstantSource clock) {
     this.database = database;
+    this.blobs = blobs;
+    this.holds = holds;
     this.clock = clock;
-    this.work = new RenditionWork(database, blobs, renderer, clock, jobs, renditions);
+    this.work = new RenditionWork(database, blobs, holds, renderer, unfinished, clock);
   }
 
-  /**
-   * Asks for a picture's renditions as part of the caller's transaction; asking again changes
-   * nothing. Wake the {@link RenditionWorker} after the commit.
-   */
-  public void enqueue(Session tx, BlobId blob) throws SQLException {
-    jobs.add(tx, blob, clock.instant());
+  /** Asks for a picture's renditions; asking again changes nothing. */
+  void enqueue(BlobId blob) throws IOException {
+    database.write(tx -> {
+      jobs.add(tx, blob, clock.instant());
+      return true;
+    });
   }
 
   /**
@@ -57,7 +72,7 @@ public final class RenditionJobs {
 
   /**
    * Like {@link #find}, but makes what is missing first, in the caller's thread. Empty means that
-   * the picture itself serves, also where it can't be rendered.
+   * the picture itself serves, also where it can't be rendered or is not there (any more).
    */
   public Optional<Rendition> findOrMake(BlobId blob, int size) throws IOException {
     Optional<Known> known = known(blob, size);
@@ -65,8 +80,8 @@ public final class RenditionJobs {
       return known.flatMap(Known::rendition);
     }
     atWork.lock();
-    try {
-      if (known(blob, size).isEmpty()) {
+    try (BlobHolds.Hold hold = holds.share(blob)) {
+      if (known(blob, size).isEmpty() && blobs.contains(hold.blob())) {
         Optional<Job> job =
             database.write(tx -> {
               jobs.add(tx, blob, clock.instant());
@@ -82,15 +97,31 @@ public final class RenditionJobs {
     }
   }
 
-  /**
-   * Forgets a picture that is erased, work for it included, as part of the caller's transaction.
-   *
-   * @return its renditions, to be deleted from the store after the commit unless something else
-   *     uses the same bytes
-   */
-  public List<BlobId> forget(Session tx, BlobId blob) throws SQLException {
-    jobs.finish(tx, blob);
-    return renditions.remove(tx, blob);
+  /** The blobs of these pictures' renditions. */
+  public Set<BlobId> copiesOf(Collection<BlobId> pictures) throws IOException {
+    return database.read(tx -> {
+      Set<BlobId> copies = new LinkedHashSet<>();
+      for (BlobId picture : pictures) {
+        copies.addAll(renditions.copies(tx, picture));
+      }
+      return copies;
+    });
+  }
+
+  /** Whether a blob is a rendition of any picture. */
+  public boolean isCopy(BlobId blob) throws IOException {
+    return database.read(tx -> renditions.isCopy(tx, blob));
+  }
+
+  /** Forgets pictures that are erased, work for them included; who is alone with them calls it. */
+  public void forget(Collection<BlobId> pictures) throws IOException {
+    database.write(tx -> {
+      for (BlobId picture : pictures) {
+        jobs.finish(tx, picture);
+        renditions.remove(tx, picture);
+      }
+      return true;
+    });
   }
 
   /**

@@ -3,6 +3,7 @@ package app.kith.server.media.rendition;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.media.MediaSource;
 import app.kith.core.model.BlobId;
+import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.blob.MissingBlobException;
 import app.kith.server.database.Database;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One attempt at a picture's renditions, from the claimed row to its end. */
 final class RenditionWork {
@@ -32,28 +35,33 @@ final class RenditionWork {
   /** Before the second attempt; each later one waits four times as long, 10 minutes at most. */
   static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
+  /** Longer than any work takes: by then a row names the copies, or never will. */
+  private static final Duration UNFINISHED = Duration.ofHours(1);
+
   private static final Logger LOG = System.getLogger(RenditionWork.class.getName());
 
   private final Database database;
   private final BlobStore blobs;
+  private final BlobHolds holds;
   private final Renderer renderer;
+  private final UnfinishedCopies unfinished;
   private final InstantSource clock;
-  private final JdbcJobs jobs;
-  private final JdbcRenditions renditions;
+  private final JdbcJobs jobs = new JdbcJobs(RenditionJobs.KIND);
+  private final JdbcRenditions renditions = new JdbcRenditions();
 
   RenditionWork(
       Database database,
       BlobStore blobs,
+      BlobHolds holds,
       Renderer renderer,
-      InstantSource clock,
-      JdbcJobs jobs,
-      JdbcRenditions renditions) {
+      UnfinishedCopies unfinished,
+      InstantSource clock) {
     this.database = database;
     this.blobs = blobs;
+    this.holds = holds;
     this.renderer = renderer;
+    this.unfinished = unfinished;
     this.clock = clock;
-    this.jobs = jobs;
-    this.renditions = renditions;
   }
 
   /**
@@ -66,8 +74,8 @@ final class RenditionWork {
       giveUp(job.blob(), "it ended the server " + job.attempts() + " times");
       return;
     }
-    try {
-      switch (render(job.blob())) {
+    try (BlobHolds.Hold hold = holds.share(job.blob())) {
+      switch (render(hold.blob())) {
         case Rendered rendered -> keep(job.blob(), rendered);
         case Rendering.Refused(String sentence) -> giveUp(job.blob(), sentence);
       }
@@ -86,20 +94,38 @@ final class RenditionWork {
   private void keep(BlobId blob, Rendered rendered) throws IOException {
     List<Rendition> made = new ArrayList<>();
     for (Copy copy : rendered.copies()) {
-      made.add(store(copy));
+      made.add(described(copy));
     }
-    boolean wanted = database.write(tx -> finish(tx, blob, rendered, made));
-    if (!wanted) {
-      discard(made);
+    Set<BlobId> names = made.stream().map(Rendition::blob).collect(Collectors.toSet());
+    if (!names.isEmpty()) {
+      unfinished.lookAt(names, UNFINISHED);
+    }
+    if (!finished(blob, rendered, made) && !names.isEmpty()) {
+      unfinished.lookAt(names, Duration.ZERO);
     }
   }
 
-  private Rendition store(Copy copy) throws IOException {
+  private static Rendition described(Copy copy) throws IOException {
     byte[] bytes = copy.bytes();
     BlobId id =
         BlobDigest.copy(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream()).id();
-    blobs.put(id, new ByteArrayInputStream(bytes));
     return new Rendition(copy.size(), id, copy.type(), bytes.length, copy.width(), copy.height());
+  }
+
+  /** Stores the copies and says so, or gives false where nobody wants them any more. */
+  private boolean finished(BlobId blob, Rendered rendered, List<Rendition> made)
+      throws IOException {
+    List<BlobHolds.Hold> held = new ArrayList<>();
+    try {
+      for (int i = 0; i < made.size(); i++) {
+        BlobId copy = made.get(i).blob();
+        held.add(holds.share(copy));
+        blobs.put(copy, new ByteArrayInputStream(rendered.copies().get(i).bytes()));
+      }
+      return database.<Boolean>write(tx -> finish(tx, blob, rendered, made));
+    } finally {
+      held.forEach(BlobHolds.Hold::close);
+    }
   }
 
   /** False where the row is gone: the picture was erased meanwhile, or another was faster. */
@@ -116,14 +142,6 @@ final class RenditionWork {
       renditions.addOriginal(tx, blob, size, rendered.width(), rendered.height());
     }
     return true;
-  }
-
-  private void discard(List<Rendition> made) throws IOException {
-    for (Rendition rendition : made) {
-      if (!database.<Boolean>read(tx -> renditions.isUsed(tx, rendition.blob()))) {
-        blobs.delete(rendition.blob());
-      }
-    }
   }
 
   private void retryLater(Job job, Throwable failure) throws IOException {

@@ -1,5 +1,6 @@
 package app.kith.server.media.rendition;
 
+import app.kith.core.model.BlobId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -45,8 +46,14 @@ public final class RenditionWorker implements Closeable {
     return worker;
   }
 
+  /** Asks durably for a picture's renditions; asking again changes nothing. */
+  public void ask(BlobId blob) throws IOException {
+    jobs.enqueue(blob);
+    wake();
+  }
+
   /** Says that there is work, after the transaction that asked for it. Never waits. */
-  public void wake() {
+  void wake() {
     woken = true;
     LockSupport.unpark(thread);
   }

@@ -4,8 +4,7 @@ import app.kith.core.model.AccountId;
 import app.kith.core.model.BlobId;
 import java.io.IOException;
 
-/** Learns that an account has delivered all bytes of a blob. */
-@FunctionalInterface
+/** Learns how uploads end: that an account has delivered all bytes of a blob, or never will. */
 public interface DeliverySink {
   /**
    * Notes the delivery durably, so that the account may name the blob from now on. The blob is in
@@ -16,6 +15,14 @@ public interface DeliverySink {
    * @throws IOException where it could not be noted; the sender asks again
    */
   void delivered(AccountId account, BlobId blob, long bytes) throws IOException;
+
+  /**
+   * Notes durably that an upload is given up whose bytes may have reached the store: unless they
+   * are somebody's they are to be erased.
+   *
+   * @throws IOException where it could not be noted; it will be told again
+   */
+  void abandoned(BlobId blob) throws IOException;
 
   /**
    * Whether a post of the account waits in vain for this blob, which was delivered: it names a

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The rows of uploads; an account has at most one for a blob. */
 final class JdbcUploads {
+  private static final int TRIES = 10;
+
   private static final String SELECT =
       "select u.id, u.blob, u.bytes, u.expires, u.stored, exists (select 1 from blob_possession p"
           + " where p.account = u.account and p.blob = u.blob) from upload u ";
@@ -50,23 +52,33 @@ final class JdbcUploads {
         SELECT + "where u.account = ? and u.blob = ?", UploadRow::of, account, blob);
   }
 
+  /** One that is there may be taken away, with its post, just when it was about to be found. */
+  private UploadRow addOrFind(Session session, AccountId account, UploadRow fresh)
+      throws SQLException {
+    for (int i = 0; i < TRIES; i++) {
+      session.update(
+          "insert into upload (id, account, blob, bytes, expires, stored)"
+              + " values (?, ?, ?, ?, ?, false) on conflict do nothing",
+          fresh.id().value(),
+          account,
+          fresh.blob(),
+          fresh.bytes(),
+          fresh.expires());
+      Optional<UploadRow> row = find(session, account, fresh.blob());
+      if (row.isPresent()) {
+        return row.get();
+      }
+    }
+    throw new SQLException("no row after its insert: " + fresh);
+  }
+
   /**
    * The account's upload of the blob, made of {@code fresh} where there is none; empty where the
    * account has no room for another that is open.
    */
   Optional<UploadRow> findOrAdd(Session session, AccountId account, UploadRow fresh, Limits limits)
       throws SQLException {
-    session.update(
-        "insert into upload (id, account, blob, bytes, expires, stored)"
-            + " values (?, ?, ?, ?, ?, false) on conflict do nothing",
-        fresh.id().value(),
-        account,
-        fresh.blob(),
-        fresh.bytes(),
-        fresh.expires());
-    UploadRow row =
-        find(session, account, fresh.blob())
-            .orElseThrow(() -> new IllegalStateException("no row after its insert: " + fresh));
+    UploadRow row = addOrFind(session, account, fresh);
     boolean opened = row.id().equals(fresh.id()) && !row.delivered();
     if (opened && open(session, account).isBeyond(limits)) {
       delete(session, fresh.id());
@@ -106,6 +118,14 @@ final class JdbcUploads {
         "select id from upload where expires <= ? order by expires limit 1000",
         row -> new UploadId(row.text(1)),
         now);
+  }
+
+  /** The blob of an upload that its account may not name; empty where there is no such upload. */
+  Optional<BlobId> undelivered(Session session, UploadId id) throws SQLException {
+    return session
+        .first(SELECT + "where u.id = ?", UploadRow::of, id.value())
+        .filter(row -> !row.delivered())
+        .map(UploadRow::blob);
   }
 
   boolean exists(Session session, UploadId id) throws SQLException {

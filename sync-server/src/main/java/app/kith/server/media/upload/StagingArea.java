@@ -18,11 +18,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of unfinished uploads. A file's length is the upload's offset, so there is no second
- * truth that a crash could part from it.
+ * The files of unfinished uploads, and drafts of what is made of finished ones. The length of an
+ * upload's file is its offset, so there is no second truth that a crash could part from it.
  */
 public final class StagingArea {
   private static final String PREFIX = "upload-";
+  private static final String DRAFT_PREFIX = "draft-";
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
@@ -141,5 +142,19 @@ public final class StagingArea {
       }
     }
     return uploads;
+  }
+
+  /** A new empty file for something that is being made; whoever makes it deletes it. */
+  public Path newDraft() throws IOException {
+    return Files.createTempFile(folder, DRAFT_PREFIX, null);
+  }
+
+  /** Deletes the drafts of a process that was killed; before anybody makes one. */
+  public void removeDrafts() throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFT_PREFIX + "*")) {
+      for (Path draft : drafts) {
+        Files.deleteIfExists(draft);
+      }
+    }
   }
 }

@@ -1,35 +1,38 @@
 package app.kith.server.media.upload;
 
 import app.kith.core.model.AccountId;
+import app.kith.core.model.BlobId;
+import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.blob.WrongHashException;
 import app.kith.server.database.Database;
 import app.kith.server.media.upload.JdbcUploads.UploadRow;
 import app.kith.server.media.upload.UploadAnswer.Settled;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * How uploads end: verified and delivered, refused, or forgotten. Each step may be the last one
  * before a crash, so each can be taken again from what is on the disk. For one thread an upload.
+ *
+ * <p>The blob is held from before its bytes are stored until they are delivered, so that nobody
+ * erases in between what is nobody's yet.
  */
-final class UploadEndings {
+public final class UploadEndings {
   private final Database database;
   private final StagingArea staging;
   private final BlobStore blobs;
+  private final BlobHolds holds;
   private final DeliverySink sink;
-  private final JdbcUploads rows;
+  private final JdbcUploads rows = new JdbcUploads();
 
-  UploadEndings(
-      Database database,
-      StagingArea staging,
-      BlobStore blobs,
-      DeliverySink sink,
-      JdbcUploads rows) {
+  public UploadEndings(
+      Database database, StagingArea staging, BlobStore blobs, BlobHolds holds, DeliverySink sink) {
     this.database = database;
     this.staging = staging;
     this.blobs = blobs;
+    this.holds = holds;
     this.sink = sink;
-    this.rows = rows;
   }
 
   /**
@@ -42,8 +45,10 @@ final class UploadEndings {
       database.force();
       return ended(account, row);
     }
-    if (row.stored() && blobs.contains(row.blob())) {
-      return deliver(account, row);
+    try (BlobHolds.Hold hold = holds.share(row.blob())) {
+      if (row.stored() && blobs.contains(hold.blob())) {
+        return deliver(account, row);
+      }
     }
     long length = staging.forcedLength(row.id());
     return length < row.bytes() ? new UploadAnswer.Appended(length) : verify(account, row);
@@ -51,14 +56,19 @@ final class UploadEndings {
 
   /** Stores an upload whose bytes are all there, if they are the blob's, and delivers it. */
   Settled verify(AccountId account, UploadRow row) throws IOException {
-    try {
-      blobs.put(row.blob(), staging.fileOf(row.id()));
+    try (BlobHolds.Hold hold = holds.share(row.blob())) {
+      if (!database.read(tx -> rows.exists(tx, row.id()))) {
+        // Taken away meanwhile, with the post that it was for; its sender learns so next time.
+        staging.delete(row.id());
+        return new UploadAnswer.Appended(0);
+      }
+      blobs.put(hold.blob(), staging.fileOf(row.id()));
+      database.write(tx -> rows.markStored(tx, row.id()));
+      return deliver(account, row);
     } catch (WrongHashException e) {
       discard(row.id());
       return new UploadAnswer.WrongHash();
     }
-    database.write(tx -> rows.markStored(tx, row.id()));
-    return deliver(account, row);
   }
 
   private Settled deliver(AccountId account, UploadRow row) throws IOException {
@@ -74,6 +84,11 @@ final class UploadEndings {
 
   /** Forgets an upload and its file; gives 1, or 0 where there was none. */
   int discard(UploadId upload) throws IOException {
+    Optional<BlobId> undelivered = database.read(tx -> rows.undelivered(tx, upload));
+    if (undelivered.isPresent()) {
+      // A crash may have come between storing the bytes and noting it.
+      sink.abandoned(undelivered.get());
+    }
     int discarded = database.write(tx -> rows.delete(tx, upload));
     staging.delete(upload);
     return discarded;

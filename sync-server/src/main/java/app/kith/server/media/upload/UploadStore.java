@@ -4,7 +4,6 @@ import app.kith.core.model.AccountId;
 import app.kith.core.model.BlobId;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
-import app.kith.server.blob.BlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.media.upload.JdbcUploads.UploadRow;
 import app.kith.server.media.upload.UploadAnswer.OfAppend;
@@ -50,14 +49,13 @@ public final class UploadStore {
   public UploadStore(
       Database database,
       StagingArea staging,
-      BlobStore blobs,
-      DeliverySink sink,
+      UploadEndings endings,
       IdSource ids,
       InstantSource clock,
       Limits limits) {
     this.database = database;
     this.staging = staging;
-    this.endings = new UploadEndings(database, staging, blobs, sink, rows);
+    this.endings = endings;
     this.ids = ids;
     this.clock = clock;
     this.limits = limits;

@@ -54,10 +54,12 @@ public final class CommitBatch {
   public final class Unforced {
     private final List<Decided<?>> decided = new ArrayList<>();
     private long head;
+    private boolean erasing;
 
-    private void add(List<Decided<?>> more, long seq) {
-      decided.addAll(more);
-      head = Math.max(head, seq);
+    private void add(Committed committed) {
+      decided.addAll(committed.decided());
+      head = Math.max(head, committed.head());
+      erasing |= committed.erasing();
       if (planted.contains(Planted.ANSWER_BEFORE_FORCE)) {
         answer();
       }
@@ -67,6 +69,9 @@ public final class CommitBatch {
       inDoubt = false;
       durable.moveTo(head);
       decided.forEach(Decided::answer);
+      if (erasing) {
+        listener.erasing();
+      }
     }
 
     /** Forces what was committed, and answers. */
@@ -96,8 +101,7 @@ public final class CommitBatch {
 
   private void commit(List<? extends Pending<?>> batch, Unforced unforced) {
     try {
-      Committed committed = transaction.run(batch);
-      unforced.add(committed.decided(), committed.head());
+      unforced.add(transaction.run(batch));
     } catch (NotCommitted | RuntimeException e) {
       listener.retrying(batch.size(), e);
       if (batch.size() == 1) {
@@ -128,8 +132,7 @@ public final class CommitBatch {
         if (pending.decision() instanceof PushDecision push) {
           push(push, pending, unforced);
         } else {
-          Committed committed = transaction.run(List.of(pending));
-          unforced.add(committed.decided(), committed.head());
+          unforced.add(transaction.run(List.of(pending)));
         }
         return;
       } catch (IOException | RuntimeException e) {
@@ -144,6 +147,6 @@ public final class CommitBatch {
   private void push(PushDecision push, Pending<?> pending, Unforced unforced) throws IOException {
     LonePush.Answered answered = new LonePush(transaction, log, listener, push).decide();
     Decided<PushReply> decided = new Decided<>((Pending<PushReply>) pending, answered.reply());
-    unforced.add(List.of(decided), answered.head());
+    unforced.add(new Committed(List.of(decided), answered.head(), answered.erasing()));
   }
 }

@@ -5,6 +5,8 @@ import app.kith.server.sync.decide.Working;
 import app.kith.server.sync.log.ChangeLog;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.LogTransaction;
+import app.kith.server.sync.log.Plan;
+import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +38,13 @@ final class GroupTransaction {
     }
   }
 
-  /** What a commit has decided, and where the log ends with it. */
-  record Committed(List<Decided<?>> decided, long head) {}
+  /**
+   * What a commit has decided.
+   *
+   * @param head where the log ends with it
+   * @param erasing whether it says of blobs that they are to be looked at
+   */
+  record Committed(List<Decided<?>> decided, long head, boolean erasing) {}
 
   Committed run(List<? extends Pending<?>> batch) throws IOException {
     return log.write(transaction -> run(transaction, batch));
@@ -55,7 +62,14 @@ final class GroupTransaction {
       decided.add(Decided.of(pending, working));
     }
     acknowledgements.apply(working);
-    transaction.apply(working.plan());
-    return new Committed(decided, working.head().seq());
+    Plan plan = working.plan();
+    transaction.apply(plan);
+    return new Committed(decided, working.head().seq(), erasing(plan));
+  }
+
+  private static boolean erasing(Plan plan) {
+    return plan.rows().stream()
+        .filter(delta -> delta.table().equals(Tables.ERASURES))
+        .anyMatch(delta -> !delta.added().isEmpty() || !delta.changed().isEmpty());
   }
 }

@@ -31,8 +31,8 @@ final class LonePush {
     this.push = push;
   }
 
-  /** The reply to the whole push, and where the log ends with it. */
-  record Answered(PushReply reply, long head) {}
+  /** The reply to the whole push; the rest as in {@link GroupTransaction.Committed}. */
+  record Answered(PushReply reply, long head, boolean erasing) {}
 
   /**
    * Decides the push in as many transactions as it takes.
@@ -42,13 +42,15 @@ final class LonePush {
   Answered decide() throws IOException {
     int size = Math.max(1, push.weight() / 2);
     int failures = 0;
+    boolean erasing = false;
     while (true) {
       try {
         Answered part = decide(size);
         failures = 0;
+        erasing |= part.erasing();
         tellRefusal();
         if (push.isAnsweredBy(part.reply())) {
-          return part;
+          return new Answered(part.reply(), part.head(), erasing);
         }
       } catch (NotCommitted | RuntimeException e) {
         failures += size == 1 ? 1 : 0;
@@ -65,7 +67,7 @@ final class LonePush {
     Pending<PushReply> pending = Pending.of(push.atMost(mutations));
     GroupTransaction.Committed committed = transaction.run(List.of(pending));
     committed.decided().forEach(GroupTransaction.Decided::answer);
-    return new Answered(pending.result().join(), committed.head());
+    return new Answered(pending.result().join(), committed.head(), committed.erasing());
   }
 
   private void refuseNext(Exception fault) throws IOException {

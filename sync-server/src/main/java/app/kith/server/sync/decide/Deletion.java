@@ -14,8 +14,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Deletes posts and comments with everything that hangs on them; only tombstones stay. */
+/**
+ * Deletes posts and comments with everything that hangs on them; only tombstones stay. Which blobs
+ * are to be erased is decided here too; their bytes go after the commit.
+ */
 final class Deletion {
+  private final Possessions possessions = new Possessions();
+
   Verdict delete(Working working, ChangeGroup group, EntityId id) throws IOException {
     AccountId who = group.origin().author();
     Entity entity = working.get(Tables.ENTITIES, id).orElse(null);
@@ -49,7 +54,7 @@ final class Deletion {
             .orElse(false);
   }
 
-  private static Verdict die(Working working, ChangeGroup group, Entity entity) throws IOException {
+  private Verdict die(Working working, ChangeGroup group, Entity entity) throws IOException {
     if (!entity.dead() && entity.kind() == EntityKind.POST) {
       post(working, group, entity);
     } else if (!entity.dead()) {
@@ -58,7 +63,7 @@ final class Deletion {
     return new Verdict.Accepted(group.origin().stamp());
   }
 
-  private static void post(Working working, ChangeGroup group, Entity post) throws IOException {
+  private void post(Working working, ChangeGroup group, Entity post) throws IOException {
     PostId id = new PostId(post.id().value());
     List<Entity> all = new ArrayList<>(working.all(Tables.ENTITIES_OF_POST, id));
     all.add(post);
@@ -70,9 +75,9 @@ final class Deletion {
     for (Entity entity : all) {
       erase(working, group, entity);
     }
-    for (Medium medium : working.all(Tables.MEDIA_OF, id)) {
-      working.remove(Tables.MEDIA, medium.id());
-    }
+    List<Medium> media = working.all(Tables.MEDIA_OF, id);
+    media.forEach(medium -> working.remove(Tables.MEDIA, medium.id()));
+    possessions.letGo(working, post.author(), media);
     if (working.get(Tables.WAITING, id).isPresent()) {
       working.remove(Tables.WAITING, id);
     }

@@ -28,7 +28,7 @@ public final class Prefetch {
   private final Set<EntityId> entities = new LinkedHashSet<>();
   private final Set<EntityId> whole = new LinkedHashSet<>();
   private final Set<MediaId> media = new LinkedHashSet<>();
-  private final Set<Possession> possessions = new LinkedHashSet<>();
+  private final Set<Possession.Key> possessions = new LinkedHashSet<>();
 
   /** A device that pushes. */
   public void device(Actor actor) {
@@ -50,7 +50,7 @@ public final class Prefetch {
         entities.add(m.post().originals());
         for (Picture picture : m.media()) {
           media.add(new MediaId(picture.id()));
-          possessions.add(new Possession(author, new BlobId(picture.sha256())));
+          possessions.add(new Possession.Key(author, new BlobId(picture.sha256())));
         }
       }
       case Mutation.CreateComment m -> entities.add(new EntityId(m.post().value()));

@@ -9,7 +9,6 @@ import app.kith.core.model.StreamId;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
-import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Tables;
 import app.kith.server.sync.state.WaitingPost;
 import java.io.IOException;
@@ -21,16 +20,15 @@ import java.util.stream.Stream;
 
 /** Shows posts to their audience once all their pictures are there, shared copy and original. */
 public final class Publication {
+  private final Possessions possessions = new Possessions();
+
   /**
    * Notes that an account has delivered all bytes of these blobs, and publishes its posts that
    * waited for no other.
    */
   public void delivered(Working working, AccountId account, Collection<BlobId> blobs)
       throws IOException {
-    List<Possession> possessions =
-        blobs.stream().map(blob -> new Possession(account, blob)).distinct().toList();
-    working.load(Tables.POSSESSIONS, possessions);
-    possessions.forEach(possession -> working.save(Tables.POSSESSIONS, possession));
+    possessions.add(working, account, blobs);
     for (Entity post : waiting(working, account)) {
       List<BlobId> named =
           working.all(Tables.MEDIA_OF, new PostId(post.id().value())).stream()
@@ -45,14 +43,7 @@ public final class Publication {
   /** Whether the account has delivered all of these; a blob may be named twice. */
   boolean possesses(Working working, AccountId account, Collection<BlobId> blobs)
       throws IOException {
-    List<Possession> needed =
-        blobs.stream().map(blob -> new Possession(account, blob)).distinct().toList();
-    working.load(Tables.POSSESSIONS, needed);
-    boolean all = true;
-    for (Possession possession : needed) {
-      all &= working.get(Tables.POSSESSIONS, possession).isPresent();
-    }
-    return all;
+    return possessions.has(working, account, blobs);
   }
 
   private static List<Entity> waiting(Working working, AccountId account) throws IOException {

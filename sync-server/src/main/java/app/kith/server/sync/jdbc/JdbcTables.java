@@ -18,18 +18,21 @@ import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Device;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
+import app.kith.server.sync.state.Erasure;
 import app.kith.server.sync.state.FollowGrant;
 import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Settled;
+import app.kith.server.sync.state.SharedCopy;
 import app.kith.server.sync.state.StreamEnd;
 import app.kith.server.sync.state.Tables;
+import app.kith.server.sync.state.UploadClaim;
 import app.kith.server.sync.state.WaitingPost;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of sync's tables, as in {@code V2__sync.sql}. */
+/** The columns of sync's tables, as in the scripts of {@code db/migration}. */
 public final class JdbcTables {
   private JdbcTables() {}
 
@@ -43,6 +46,9 @@ public final class JdbcTables {
         outcomes(),
         follows(),
         possessions(),
+        erasures(),
+        copies(),
+        uploads(),
         media(),
         waiting());
   }
@@ -203,14 +209,45 @@ public final class JdbcTables {
                 row.flag(5)));
   }
 
-  private static JdbcTable<Possession, Possession> possessions() {
+  private static JdbcTable<Possession.Key, Possession> possessions() {
     return new JdbcTable<>(
         Tables.POSSESSIONS,
         "account, blob",
-        "",
+        "delivered",
         key -> values(key.account(), key.blob()),
-        possession -> values(),
-        row -> new Possession(new AccountId(row.text(1)), new BlobId(row.text(2))));
+        possession -> values(possession.delivered()),
+        row -> new Possession(new AccountId(row.text(1)), new BlobId(row.text(2)), row.number(3)));
+  }
+
+  private static JdbcTable<BlobId, Erasure> erasures() {
+    return new JdbcTable<>(
+        Tables.ERASURES,
+        "blob",
+        "due",
+        blob -> values(blob),
+        erasure -> values(erasure.due()),
+        row -> new Erasure(new BlobId(row.text(1)), row.number(2)));
+  }
+
+  private static JdbcTable<SharedCopy, SharedCopy> copies() {
+    return new JdbcTable<>(
+        Tables.COPIES,
+        "original, shared",
+        "",
+        copy -> values(copy.original(), copy.shared()),
+        copy -> values(),
+        row -> new SharedCopy(new BlobId(row.text(1)), new BlobId(row.text(2))));
+  }
+
+  /** Never written here: uploads come from elsewhere and have more columns. */
+  private static JdbcTable<String, UploadClaim> uploads() {
+    return new JdbcTable<>(
+        Tables.UPLOADS,
+        "id",
+        "account, blob",
+        id -> values(id),
+        claim -> values(claim.account(), claim.blob()),
+        row -> new UploadClaim(row.text(1), new AccountId(row.text(2)), new BlobId(row.text(3))));
   }
 
   private static JdbcTable<MediaId, Medium> media() {

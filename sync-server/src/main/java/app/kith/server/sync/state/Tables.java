@@ -1,6 +1,7 @@
 package app.kith.server.sync.state;
 
 import app.kith.core.model.AccountId;
+import app.kith.core.model.BlobId;
 import app.kith.core.model.DeviceId;
 import app.kith.core.model.EntityId;
 import app.kith.core.model.MediaId;
@@ -40,12 +41,31 @@ public final class Tables {
   public static final Index<AccountId, FollowGrant.Key, FollowGrant> FOLLOWS_OF =
       new Index<>(FOLLOWS, "follower", FollowGrant::follower);
 
-  public static final Table<Possession, Possession> POSSESSIONS =
-      new Table<>("blob_possession", possession -> possession);
+  public static final Table<Possession.Key, Possession> POSSESSIONS =
+      new Table<>("blob_possession", Possession::key);
+  public static final Index<BlobId, Possession.Key, Possession> POSSESSIONS_OF =
+      new Index<>(POSSESSIONS, "blob", Possession::blob);
+
+  public static final Table<BlobId, Erasure> ERASURES = new Table<>("erasure", Erasure::blob);
+
+  public static final Table<SharedCopy, SharedCopy> COPIES =
+      new Table<>("shared_copy", copy -> copy);
+  public static final Index<BlobId, SharedCopy, SharedCopy> COPIES_OF =
+      new Index<>(COPIES, "original", SharedCopy::original);
+  public static final Index<BlobId, SharedCopy, SharedCopy> ORIGINALS_OF =
+      new Index<>(COPIES, "shared", SharedCopy::shared);
+
+  public static final Table<String, UploadClaim> UPLOADS = new Table<>("upload", UploadClaim::id);
+  public static final Index<BlobId, String, UploadClaim> UPLOADS_OF =
+      new Index<>(UPLOADS, "blob", UploadClaim::blob);
 
   public static final Table<MediaId, Medium> MEDIA = new Table<>("medium", Medium::id);
   public static final Index<PostId, MediaId, Medium> MEDIA_OF =
       new Index<>(MEDIA, "post", Medium::post);
+  public static final Index<BlobId, MediaId, Medium> MEDIA_SHARING =
+      new Index<>(MEDIA, "shared", Medium::shared);
+  public static final Index<BlobId, MediaId, Medium> MEDIA_FROM =
+      new Index<>(MEDIA, "original", Medium::original);
 
   public static final Table<PostId, WaitingPost> WAITING =
       new Table<>("waiting_post", WaitingPost::post);

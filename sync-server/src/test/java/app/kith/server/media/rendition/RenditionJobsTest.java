@@ -1,17 +1,18 @@
 package app.kith.server.media.rendition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.model.BlobId;
+import app.kith.server.blob.BlobHolds;
+import app.kith.server.blob.BlobStore;
+import app.kith.server.blob.ForwardingBlobStore;
 import app.kith.server.blob.MemoryBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.MemoryDatabase;
 import app.kith.server.media.render.Renderer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,11 @@ class RenditionJobsTest {
   private static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
 
   private final MemoryBlobStore blobs = new MemoryBlobStore();
+  private final BlobHolds holds = new BlobHolds();
+
+  /** What was said of copies before they were stored, and of those that nobody wanted. */
+  private final List<Map.Entry<Duration, Set<BlobId>>> unfinished = new ArrayList<>();
+
   private Instant now = START;
   private Database database;
   private RenditionJobs jobs;
@@ -39,8 +47,18 @@ class RenditionJobsTest {
   @BeforeEach
   void open() throws IOException {
     database = MemoryDatabase.open();
-    jobs = new RenditionJobs(database, blobs, new Renderer(MediaBounds.STANDARD), () -> now);
+    jobs = jobs(blobs);
     picture = blobs.add(png(1_200, 300));
+  }
+
+  private RenditionJobs jobs(BlobStore store) {
+    return new RenditionJobs(
+        database,
+        store,
+        holds,
+        new Renderer(MediaBounds.STANDARD),
+        (copies, after) -> unfinished.add(Map.entry(after, copies)),
+        () -> now);
   }
 
   @AfterEach
@@ -76,18 +94,6 @@ class RenditionJobsTest {
     assertThat(jobs.findOrMake(picture, 256)).isEmpty();
     assertThat(jobs.findOrMake(picture, 2_048)).isEmpty();
     assertThat(jobs.nextDue()).isEmpty();
-  }
-
-  @Test
-  void workIsAskedForTogetherWithTheCallersChanges() {
-    assertThatThrownBy(() ->
-            database.write(tx -> {
-              jobs.enqueue(tx, picture);
-              throw new EOFException("rolled back");
-            }))
-        .isInstanceOf(EOFException.class);
-
-    assertThat(runNext()).isFalse();
   }
 
   @Test
@@ -131,8 +137,9 @@ class RenditionJobsTest {
 
   @Test
   void aFailureThatPassedIsMadeUpFor() throws IOException {
+    enqueue();
     blobs.delete(picture);
-    assertThat(jobs.findOrMake(picture, 256)).isEmpty();
+    assertThat(jobs.runNext()).isTrue();
     assertThat(jobs.findOrMake(picture, 256)).isEmpty();
     assertThat(row()).startsWith("waiting 1 ");
 
@@ -181,47 +188,101 @@ class RenditionJobsTest {
   }
 
   @Test
-  void anErasedPictureIsForgottenWithItsRenditions() throws IOException {
-    Rendition small = jobs.findOrMake(picture, 256).orElseThrow();
-    Rendition large = jobs.findOrMake(picture, 1_024).orElseThrow();
+  void forWhatIsNotThereNoWorkIsLeftBehind() throws IOException {
+    blobs.delete(picture);
 
-    List<BlobId> copies = database.write(tx -> jobs.forget(tx, picture));
+    assertThat(jobs.findOrMake(picture, 256)).isEmpty();
 
-    assertThat(copies).containsExactlyInAnyOrder(small.blob(), large.blob());
-    assertThat(jobs.find(picture, 256)).isEmpty();
+    assertThat(jobs.nextDue()).isEmpty();
   }
 
   @Test
-  void whatWasErasedDuringTheWorkLeavesNoCopies() throws IOException {
-    jobs =
-        new RenditionJobs(
-            database, new ErasedWhileRead(), new Renderer(MediaBounds.STANDARD), () -> now);
+  void anErasedPictureIsForgottenWithItsRenditionsAndItsWork() throws IOException {
+    Rendition small = jobs.findOrMake(picture, 256).orElseThrow();
+    Rendition large = jobs.findOrMake(picture, 1_024).orElseThrow();
+    enqueue();
+
+    assertThat(jobs.copiesOf(Set.of(picture)))
+        .containsExactlyInAnyOrder(small.blob(), large.blob());
+    assertThat(jobs.isCopy(small.blob())).isTrue();
+    jobs.forget(Set.of(picture));
+
+    assertThat(jobs.copiesOf(Set.of(picture))).isEmpty();
+    assertThat(jobs.isCopy(small.blob())).isFalse();
+    assertThat(jobs.find(picture, 256)).isEmpty();
+    assertThat(jobs.nextDue()).isEmpty();
+  }
+
+  @Test
+  void copiesAreOnRecordBeforeTheyAreStored() throws IOException {
+    jobs = jobs(new FullStore());
     enqueue();
 
     assertThat(jobs.runNext()).isTrue();
 
     assertThat(blobs.list()).containsExactly(picture);
-    assertThat(jobs.find(picture, 256)).isEmpty();
+    assertThat(unfinished).hasSize(1);
+    assertThat(unfinished.getFirst().getKey()).isPositive();
+    assertThat(unfinished.getFirst().getValue()).hasSize(2);
   }
 
-  /** Erases the picture from the database as soon as somebody reads it. */
-  private final class ErasedWhileRead extends ForwardingBlobStore {
-    ErasedWhileRead() {
+  @Test
+  void whatNobodyWantsAnyMoreIsToBeErasedAtOnce() throws IOException {
+    jobs = jobs(new ForgottenWhileRead());
+    enqueue();
+
+    assertThat(jobs.runNext()).isTrue();
+
+    assertThat(jobs.find(picture, 256)).isEmpty();
+    assertThat(unfinished).extracting(Map.Entry::getKey).contains(Duration.ZERO);
+    assertThat(unfinished.getLast().getValue())
+        .containsExactlyInAnyOrderElementsOf(
+            blobs.list().filter(blob -> !blob.equals(picture)).toList());
+  }
+
+  @Test
+  void whatIsWorkedOnIsHeldAndLetGoAfterwards() throws IOException {
+    jobs = jobs(new ForgottenWhileRead());
+
+    jobs.findOrMake(picture, 256);
+
+    assertThat(blobs.list().map(holds::alone)).hasSize(3).allMatch(Optional::isPresent);
+  }
+
+  /** Has no room. */
+  private final class FullStore extends ForwardingBlobStore {
+    FullStore() {
+      super(blobs);
+    }
+
+    @Override
+    public void put(BlobId id, InputStream bytes) throws IOException {
+      throw new IOException("the disk is full");
+    }
+  }
+
+  /** Has the picture forgotten as soon as somebody reads it, as if another instance did. */
+  private final class ForgottenWhileRead extends ForwardingBlobStore {
+    ForgottenWhileRead() {
       super(blobs);
     }
 
     @Override
     public InputStream open(BlobId id, long from, long length) throws IOException {
-      database.write(tx -> jobs.forget(tx, picture));
+      assertThat(holds.alone(picture)).as("it is in use").isEmpty();
+      jobs.forget(Set.of(picture));
       return super.open(id, from, length);
+    }
+
+    @Override
+    public void put(BlobId id, InputStream bytes) throws IOException {
+      assertThat(holds.alone(id)).as("it is in use").isEmpty();
+      super.put(id, bytes);
     }
   }
 
   private void enqueue() throws IOException {
-    database.write(tx -> {
-      jobs.enqueue(tx, picture);
-      return true;
-    });
+    jobs.enqueue(picture);
   }
 
   private void claimAndDie() throws IOException {

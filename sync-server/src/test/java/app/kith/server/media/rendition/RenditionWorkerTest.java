@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.model.BlobId;
+import app.kith.server.blob.BlobHolds;
+import app.kith.server.blob.ForwardingBlobStore;
 import app.kith.server.blob.MemoryBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.MemoryDatabase;
@@ -38,7 +40,9 @@ class RenditionWorkerTest {
         new RenditionJobs(
             database,
             new CountingStore(),
+            new BlobHolds(),
             new Renderer(MediaBounds.STANDARD),
+            (copies, after) -> {},
             InstantSource.system());
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "png", png);
@@ -52,7 +56,7 @@ class RenditionWorkerTest {
 
   @Test
   void workThatIsThereAtTheStartIsDone() throws Exception {
-    enqueue();
+    jobs.enqueue(picture);
 
     try (RenditionWorker worker = RenditionWorker.start(jobs, InstantSource.system())) {
       assertThat(worker).isNotNull();
@@ -65,19 +69,11 @@ class RenditionWorkerTest {
   @Test
   void workThatComesLaterWakesIt() throws Exception {
     try (RenditionWorker worker = RenditionWorker.start(jobs, InstantSource.system())) {
-      enqueue();
-      worker.wake();
+      worker.ask(picture);
       assertThat(stored.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     assertThat(jobs.find(picture, 256)).isPresent();
-  }
-
-  private void enqueue() throws IOException {
-    database.write(tx -> {
-      jobs.enqueue(tx, picture);
-      return true;
-    });
   }
 
   /** Tells when a rendition was stored. */

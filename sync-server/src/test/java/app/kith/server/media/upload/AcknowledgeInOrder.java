@@ -5,6 +5,7 @@ import app.kith.core.model.BlobId;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.server.blob.BlobHash;
+import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.FolderBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.DatabaseLocation;
@@ -29,12 +30,13 @@ final class AcknowledgeInOrder {
     StagingArea staging =
         new StagingArea(root.resolve(FolderBlobStore.STAGING), new DiskSpace(root, 0));
     try (Database database = Database.open(new DatabaseLocation.InHome(home))) {
+      UploadEndings endings =
+          new UploadEndings(database, staging, blobs, new BlobHolds(), new Noting(database));
       UploadStore uploads =
           new UploadStore(
               database,
               staging,
-              blobs,
-              (account, delivered, length) -> note(database, account, delivered),
+              endings,
               IdSource.secure(),
               InstantSource.system(),
               Limits.STANDARD);
@@ -49,9 +51,17 @@ final class AcknowledgeInOrder {
     }
   }
 
-  private static void note(Database database, AccountId account, BlobId blob) throws IOException {
-    database.write(tx ->
-        tx.update("insert into blob_possession (account, blob) values (?, ?)", account, blob));
-    System.out.println("delivered");
+  private record Noting(Database database) implements DeliverySink {
+    @Override
+    public void delivered(AccountId account, BlobId blob, long bytes) throws IOException {
+      database.write(tx ->
+          tx.update("insert into blob_possession (account, blob) values (?, ?)", account, blob));
+      System.out.println("delivered");
+    }
+
+    @Override
+    public void abandoned(BlobId blob) {
+      throw new IllegalStateException("nothing is given up here: " + blob);
+    }
   }
 }

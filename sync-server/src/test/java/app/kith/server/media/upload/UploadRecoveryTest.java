@@ -8,6 +8,7 @@ import static app.kith.server.media.upload.UploadWorld.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kith.server.disk.DiskSpace;
 import app.kith.server.media.upload.UploadAnswer.At;
 import app.kith.server.media.upload.UploadAnswer.Created;
 import app.kith.server.media.upload.UploadAnswer.Gone;
@@ -143,6 +144,71 @@ class UploadRecoveryTest {
 
     assertThat(world.uploads.offset(upload, ALICE)).isEqualTo(new Gone());
     assertThat(world.staging).isEmptyDirectory();
+  }
+
+  @Test
+  void anUploadThatWasTakenAwayIsNotStoredAndItsSenderBeginsAnew() throws IOException {
+    world.send(upload, ALICE, 0, 400);
+    world.takeAway(upload);
+    assertThat(world.send(upload, ALICE, 400, 1_000)).isInstanceOf(Gone.class);
+
+    world.uploads.sweep(NOW);
+    assertThat(world.fileOf(upload)).doesNotExist();
+
+    UploadId again = world.create(ALICE);
+    assertThat(world.send(again, ALICE, 0, 1_000)).isInstanceOf(Verified.class);
+  }
+
+  @Test
+  void anUploadThatIsTakenAwayWithItsLastBytesIsNotStored() throws IOException {
+    InputStream takingAway =
+        new SequenceInputStream(
+            bytes(0, 1_000),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                world.takeAway(upload);
+                return -1;
+              }
+            });
+
+    UploadAnswer answer = world.uploads.append(upload, ALICE, Chunk.of(0, takingAway, 1_000));
+
+    assertThat(answer).isEqualTo(new At(0, 1_000, EXPIRES));
+    assertThat(world.blobs.contains(BOAT_ID)).isFalse();
+    assertThat(world.fileOf(upload)).doesNotExist();
+    assertThat(world.deliveries).isEmpty();
+  }
+
+  @Test
+  void whatAnUploadThatIsGivenUpMayHaveStoredIsToBeErased() throws IOException {
+    world.send(upload, ALICE, 0, 400);
+
+    assertThat(world.uploads.sweep(EXPIRES)).isEqualTo(1);
+
+    assertThat(world.abandoned).containsExactly(BOAT_ID);
+  }
+
+  @Test
+  void anUploadThatWasDeliveredLeavesNothingToBeErased() throws IOException {
+    world.send(upload, ALICE, 0, 1_000);
+
+    assertThat(world.uploads.sweep(EXPIRES)).isEqualTo(1);
+
+    assertThat(world.abandoned).isEmpty();
+    assertThat(world.holds.alone(BOAT_ID)).isPresent();
+  }
+
+  @Test
+  void draftsOfAKilledProcessAreRemoved() throws IOException {
+    StagingArea area = new StagingArea(world.staging, new DiskSpace(home, 0));
+    Path draft = area.newDraft();
+    world.send(upload, ALICE, 0, 400);
+
+    area.removeDrafts();
+
+    assertThat(draft).doesNotExist();
+    assertThat(world.fileOf(upload)).exists();
   }
 
   @Test

@@ -1,10 +1,13 @@
 package app.kith.server.media.upload;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.kith.core.model.AccountId;
 import app.kith.core.model.BlobId;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.server.blob.BlobHash;
+import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.blob.FolderBlobStore;
 import app.kith.server.database.Database;
@@ -36,6 +39,8 @@ final class UploadWorld implements Closeable {
   final BlobStore blobs;
   final Path staging;
   final List<String> deliveries = new ArrayList<>();
+  final BlobHolds holds = new BlobHolds();
+  final List<BlobId> abandoned = new ArrayList<>();
   private final Path root;
   private Limits limits = Limits.STANDARD;
   UploadStore uploads;
@@ -56,11 +61,11 @@ final class UploadWorld implements Closeable {
   }
 
   UploadStore open(long reserve) {
+    StagingArea area = new StagingArea(staging, new DiskSpace(root, reserve));
     return new UploadStore(
         database,
-        new StagingArea(staging, new DiskSpace(root, reserve)),
-        blobs,
-        this::deliver,
+        area,
+        new UploadEndings(database, area, blobs, holds, new Sink()),
         new IdSource(new Random()),
         () -> now,
         limits);
@@ -101,6 +106,11 @@ final class UploadWorld implements Closeable {
     return uploads.append(upload, account, Chunk.of(from, bytes(from, to), to - from));
   }
 
+  /** As the decision does that deletes the post which it was for. */
+  void takeAway(UploadId upload) throws IOException {
+    database.write(tx -> tx.update("delete from upload where id = ?", upload.value()));
+  }
+
   static InputStream bytes(int from, int to) {
     return new ByteArrayInputStream(BOAT, from, to - from);
   }
@@ -109,16 +119,25 @@ final class UploadWorld implements Closeable {
     return staging.resolve("upload-" + upload);
   }
 
-  private void deliver(AccountId account, BlobId blob, long bytes) throws IOException {
-    deliveries.add(account + " " + bytes);
-    if (sinkFails) {
-      throw new IOException("the committer is away");
+  private final class Sink implements DeliverySink {
+    @Override
+    public void delivered(AccountId account, BlobId blob, long bytes) throws IOException {
+      deliveries.add(account + " " + bytes);
+      assertThat(holds.alone(blob)).as("nobody erases it now").isEmpty();
+      if (sinkFails) {
+        throw new IOException("the committer is away");
+      }
+      database.write(session ->
+          session.update(
+              "insert into blob_possession (account, blob) values (?, ?) on conflict do nothing",
+              account,
+              blob));
     }
-    database.write(session ->
-        session.update(
-            "insert into blob_possession (account, blob) values (?, ?) on conflict do nothing",
-            account,
-            blob));
+
+    @Override
+    public void abandoned(BlobId blob) {
+      abandoned.add(blob);
+    }
   }
 
   @Override

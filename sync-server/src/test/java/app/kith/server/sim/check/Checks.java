@@ -7,7 +7,7 @@ import app.kith.core.mutation.Registers;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.store.StoredRow;
-import app.kith.core.sync.SyncReply;
+import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.view.RowReader;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.PushReply;

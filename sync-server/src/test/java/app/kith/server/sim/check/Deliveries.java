@@ -1,7 +1,7 @@
 package app.kith.server.sim.check;
 
 import app.kith.core.json.KithJson;
-import app.kith.core.sync.SyncReply;
+import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Page;

@@ -11,10 +11,11 @@ import app.kith.core.outbox.OutboxStore;
 import app.kith.core.people.ChangePeople;
 import app.kith.core.people.People;
 import app.kith.core.store.LocalStore;
-import app.kith.core.sync.DeviceSecrets;
 import app.kith.core.sync.SyncEngine;
-import app.kith.core.sync.SyncListener;
 import app.kith.core.sync.SyncParts;
+import app.kith.core.sync.exchange.DeviceSecrets;
+import app.kith.core.sync.exchange.SyncListener;
+import app.kith.core.sync.media.MemoryPictures;
 import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
 import java.io.IOException;
@@ -32,7 +33,12 @@ record DeviceLife(
     ChangePost change,
     ChangePeople changePeople) {
   static DeviceLife start(
-      SimDevice.Setting setting, LocalStore base, OutboxStore outbox, SimClock clock, Fuse fuse)
+      SimDevice.Setting setting,
+      LocalStore base,
+      OutboxStore outbox,
+      SimClock clock,
+      MemoryPictures pictures,
+      Fuse fuse)
       throws IOException {
     MutationCodec codec = new MutationCodec(setting.json());
     RowReader rows = new RowReader(setting.json());
@@ -41,8 +47,15 @@ record DeviceLife(
     People people = new People(view, rows, new JsonText(setting.json()));
     PostPage posts = new PostPage(view, outbox, codec, people, rows);
     MutationWriter writer = new MutationWriter(outbox, rules, clock, setting.limits());
+    SyncEngine engine =
+        engine(
+            setting,
+            new FusedLocalStore(base, fuse),
+            new FusedOutboxStore(outbox, fuse),
+            clock,
+            pictures);
     return new DeviceLife(
-        engine(setting, new FusedLocalStore(base, fuse), new FusedOutboxStore(outbox, fuse), clock),
+        engine,
         new HomeFeed(view, people, rows),
         posts,
         people,
@@ -52,7 +65,11 @@ record DeviceLife(
   }
 
   private static SyncEngine engine(
-      SimDevice.Setting setting, LocalStore base, OutboxStore outbox, SimClock clock)
+      SimDevice.Setting setting,
+      LocalStore base,
+      OutboxStore outbox,
+      SimClock clock,
+      MemoryPictures pictures)
       throws IOException {
     DeviceSecrets.Source secrets =
         () -> new DeviceSecrets(setting.ids().next(), setting.ids().next(), "public", "private");
@@ -62,8 +79,8 @@ record DeviceLife(
             outbox,
             clock,
             secrets,
+            pictures,
             SyncListener.NONE,
-            media -> true,
             setting.limits(),
             setting.json(),
             setting.planted()));

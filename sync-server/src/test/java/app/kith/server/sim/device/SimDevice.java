@@ -13,8 +13,9 @@ import app.kith.core.people.ChangePeople;
 import app.kith.core.people.People;
 import app.kith.core.planted.Planted;
 import app.kith.core.store.MemoryLocalStore;
-import app.kith.core.sync.Ask;
 import app.kith.core.sync.SyncEngine;
+import app.kith.core.sync.exchange.Ask;
+import app.kith.core.sync.media.MemoryPictures;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.util.Optional;
@@ -39,18 +40,25 @@ public final class SimDevice {
   private final Fuse fuse = new Fuse();
   private MemoryLocalStore base;
   private MemoryOutboxStore outbox;
+  private final MemoryPictures pictures;
   private DeviceLife running;
   private int life;
   private boolean online = true;
 
-  private SimDevice(Setting setting, String name, MemoryLocalStore base, MemoryOutboxStore outbox)
+  private SimDevice(
+      Setting setting,
+      String name,
+      MemoryLocalStore base,
+      MemoryOutboxStore outbox,
+      MemoryPictures pictures)
       throws IOException {
     this.setting = setting;
     this.name = name;
     this.base = base;
     this.outbox = outbox;
+    this.pictures = pictures;
     this.clock = new SimClock(setting.now(), name);
-    this.running = DeviceLife.start(setting, base, outbox, clock, fuse);
+    this.running = DeviceLife.start(setting, base, outbox, clock, pictures, fuse);
   }
 
   /** A device that has just joined. */
@@ -61,12 +69,17 @@ public final class SimDevice {
       writer.setIdentity(identity);
       return identity;
     });
-    return new SimDevice(setting, name, new MemoryLocalStore(), outbox);
+    return new SimDevice(setting, name, new MemoryLocalStore(), outbox, new MemoryPictures());
   }
 
   /** Another device with a copy of this one's disk. */
   public SimDevice cloned(String as) throws IOException {
-    return new SimDevice(setting, as, base.copy(), outbox.copy());
+    return new SimDevice(setting, as, base.copy(), outbox.copy(), pictures.copy());
+  }
+
+  /** The files of its pictures; a power cut takes none of them back. */
+  public MemoryPictures pictures() {
+    return pictures;
   }
 
   /** The process ends and starts again; a power cut also takes what was not forced. */
@@ -78,7 +91,7 @@ public final class SimDevice {
       clock.reboot();
     }
     life++;
-    running = DeviceLife.start(setting, base, outbox, clock, fuse);
+    running = DeviceLife.start(setting, base, outbox, clock, pictures, fuse);
   }
 
   public String name() {

@@ -1,7 +1,7 @@
 package app.kith.server.sim.net;
 
-import app.kith.core.sync.Ask;
-import app.kith.core.sync.SyncReply;
+import app.kith.core.sync.exchange.Ask;
+import app.kith.core.sync.exchange.SyncReply;
 import app.kith.server.sim.device.SimDevice;
 
 /** Something on its way through the virtual net; {@code life} is that of the process that asked. */

@@ -9,18 +9,27 @@ import app.kith.core.model.Limits;
 import app.kith.core.outbox.Identity;
 import app.kith.core.planted.Planted;
 import app.kith.core.store.CachedMedia;
-import app.kith.core.sync.SyncReply;
-import app.kith.core.sync.SyncRequest;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.server.sim.check.Violation;
 import app.kith.server.sync.commit.Decision;
+import app.kith.server.sync.erase.Erased;
+import app.kith.server.sync.erase.LookAt;
+import app.kith.server.sync.erase.Release;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.MemoryChangeLog;
 import app.kith.server.sync.read.PullReply;
 import app.kith.server.sync.read.SnapshotReply;
 import app.kith.server.sync.state.Actor;
+import app.kith.server.sync.state.Erasure;
+import app.kith.server.sync.state.Possession;
+import app.kith.server.sync.state.Tables;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +52,11 @@ public final class SimServer {
   private final Setting setting;
   private final MemoryChangeLog log = new MemoryChangeLog(Head.start(new Epoch(1, "sim")));
   private final Map<String, String> accountOfDevice = new HashMap<>();
+  private final Set<BlobId> bytes = new HashSet<>();
+
+  /** What is stored before it is known whose it is. */
+  private final Set<BlobId> undelivered = new LinkedHashSet<>();
+
   private ServerLife running;
 
   public SimServer(Setting setting) throws IOException {
@@ -70,6 +84,9 @@ public final class SimServer {
   public void crash() throws IOException {
     log.crash(log.unforced() == 0 ? 0 : setting.random().nextInt(log.unforced() + 1));
     running = ServerLife.start(setting, log);
+    // As uploads are given up whose bytes were stored and whose sender never came back.
+    decided(new LookAt(Set.copyOf(undelivered), Duration.ZERO));
+    undelivered.clear();
   }
 
   /** Makes an account as the joining decision does, and gives its id. */
@@ -95,10 +112,10 @@ public final class SimServer {
         "private");
   }
 
-  private <R> void decided(Decision<R> decision) {
+  private <R> R decided(Decision<R> decision) {
     CompletableFuture<R> result = running.submit(decision);
     force();
-    result.join();
+    return result.join();
   }
 
   public String accountOf(String device) {
@@ -123,17 +140,55 @@ public final class SimServer {
               .snapshot(actor, page.stream(), page.after())
               .thenApply(SimServer::snapshot);
       case SyncRequest.StartAgain again -> startAgain(actor, again);
-      case SyncRequest.CreateUpload create ->
-          done(new SyncReply.UploadAt(create.blob(), "place", 0));
+      case SyncRequest.CreateUpload create -> createUpload(actor, create.blob());
       case SyncRequest.AskOffset at -> done(new SyncReply.UploadAt(at.blob(), at.location(), 0));
-      case SyncRequest.SendChunk chunk ->
-          running
-              .service()
-              .delivered(actor.account(), Set.of(new BlobId(chunk.blob())))
-              .thenApply(done -> new SyncReply.UploadVerified(chunk.blob()));
+      case SyncRequest.SendChunk chunk -> sendChunk(actor, chunk.blob());
       case SyncRequest.Download file ->
-          done(new SyncReply.Downloaded(new CachedMedia(file.media(), file.size(), "sha256", 1)));
+          done(
+              new SyncReply.Downloaded(
+                  new CachedMedia(file.post(), file.media(), file.size(), file.media(), 1)));
     };
+  }
+
+  /** Whoever delivered a blob before need not send it again. */
+  private CompletableFuture<SyncReply> createUpload(Actor actor, String blob) {
+    Possession.Key key = new Possession.Key(actor.account(), new BlobId(blob));
+    return running
+        .submit(working -> working.get(Tables.POSSESSIONS, key).isPresent())
+        .thenApply(has ->
+            has ? new SyncReply.UploadVerified(blob) : new SyncReply.UploadAt(blob, "place", 0));
+  }
+
+  private CompletableFuture<SyncReply> sendChunk(Actor actor, String blob) {
+    BlobId id = new BlobId(blob);
+    bytes.add(id);
+    undelivered.add(id);
+    return running
+        .service()
+        .delivered(actor.account(), Set.of(id))
+        .thenApply(done -> {
+          undelivered.remove(id);
+          return new SyncReply.UploadVerified(blob);
+        });
+  }
+
+  /** Erases what is due and nobody's; nothing else happens meanwhile, as blobs are held so long. */
+  public void erase() {
+    force();
+    Set<BlobId> due = new LinkedHashSet<>();
+    for (Erasure erasure : log.all(Tables.ERASURES)) {
+      if (erasure.due() <= setting.now().getAsLong()) {
+        due.add(erasure.blob());
+      }
+    }
+    Set<BlobId> nobodys = decided(new Release(due));
+    bytes.removeAll(nobodys);
+    decided(new Erased(nobodys));
+  }
+
+  /** The blobs whose bytes it has. */
+  public Set<BlobId> bytes() {
+    return Set.copyOf(bytes);
   }
 
   private static CompletableFuture<SyncReply> done(SyncReply reply) {

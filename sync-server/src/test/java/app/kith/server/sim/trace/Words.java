@@ -1,7 +1,7 @@
 package app.kith.server.sim.trace;
 
-import app.kith.core.sync.SyncReply;
-import app.kith.core.sync.SyncRequest;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.core.model.Audience;
+import app.kith.core.model.BlobId;
 import app.kith.core.model.Limits;
 import app.kith.core.model.PostId;
 import app.kith.core.mutation.Chain;
@@ -16,6 +17,7 @@ import app.kith.server.sync.Planted;
 import app.kith.server.sync.Village;
 import app.kith.server.sync.Villager;
 import app.kith.server.sync.decide.Decider;
+import app.kith.server.sync.erase.LookAt;
 import app.kith.server.sync.log.ChangeLog;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.Index;
@@ -29,6 +31,7 @@ import app.kith.server.sync.state.Actor;
 import app.kith.server.sync.state.Body;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,6 +69,11 @@ class CommitBatchTest {
     @Override
     public void retrying(int decisions, Throwable fault) {
       heard.add("retrying " + decisions);
+    }
+
+    @Override
+    public void erasing() {
+      heard.add("erasing");
     }
   }
 
@@ -203,6 +211,23 @@ class CommitBatchTest {
 
       assertThat(pending.result()).isDone();
       assertThat(page).isDone();
+    }
+
+    @Test
+    void nobodyIsToldToErase() {
+      CommitBatch.Unforced unforced =
+          batches.commit(List.of(Pending.of(push(alice, "A")), Pending.of(erasing())));
+      assertThat(heard).isEmpty();
+
+      unforced.force();
+
+      assertThat(heard).containsExactly("erasing");
+      batches.run(List.of(Pending.of(push(bob, "B"))));
+      assertThat(heard).hasSize(1);
+    }
+
+    private static LookAt erasing() {
+      return new LookAt(Set.of(new BlobId("ab".repeat(32))), Duration.ZERO);
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.kith.core.model.BlobId;
 import app.kith.core.model.DeviceId;
 import app.kith.core.model.EntityId;
 import app.kith.core.model.Epoch;
+import app.kith.core.model.MediaId;
 import app.kith.core.model.MutationId;
 import app.kith.core.model.PostId;
 import app.kith.core.mutation.Chain;
@@ -16,9 +17,12 @@ import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Device;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
+import app.kith.server.sync.state.Erasure;
 import app.kith.server.sync.state.FollowGrant;
+import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Settled;
+import app.kith.server.sync.state.SharedCopy;
 import app.kith.server.sync.state.StreamEnd;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
@@ -190,7 +194,11 @@ public abstract class ChangeLogContract {
       Settled settled =
           new Settled(new DeviceId("d1"), 3, "ab".repeat(32), "rejected", 8, "malformed");
       FollowGrant grant = new FollowGrant(BOB, ALICE, 2, 40, true);
-      Possession possession = new Possession(ALICE, new BlobId("ab".repeat(32)));
+      Possession possession = new Possession(ALICE, new BlobId("ab".repeat(32)), 1_700);
+      SharedCopy copy = new SharedCopy(possession.blob(), new BlobId("cd".repeat(32)));
+      Medium medium =
+          new Medium(new MediaId("m1"), new PostId("p1"), 2, copy.shared(), copy.original());
+      Erasure erasure = new Erasure(copy.shared(), 1_800);
       write(
           log,
           rows(
@@ -201,7 +209,10 @@ public abstract class ChangeLogContract {
               added(Tables.DEVICES, device),
               added(Tables.OUTCOMES, settled),
               added(Tables.FOLLOWS, grant),
-              added(Tables.POSSESSIONS, possession)));
+              added(Tables.POSSESSIONS, possession),
+              added(Tables.MEDIA, medium),
+              added(Tables.ERASURES, erasure),
+              added(Tables.COPIES, copy)));
 
       log.read(view -> {
         assertThat(view.where(Tables.ENTITIES_OF_POST, List.of(new PostId("p1"))))
@@ -219,8 +230,19 @@ public abstract class ChangeLogContract {
         assertThat(
                 view.find(
                     Tables.POSSESSIONS,
-                    List.of(possession, new Possession(BOB, possession.blob()))))
-            .containsOnly(Map.entry(possession, possession));
+                    List.of(possession.key(), new Possession.Key(BOB, possession.blob()))))
+            .containsOnly(Map.entry(possession.key(), possession));
+        assertThat(view.where(Tables.POSSESSIONS_OF, List.of(possession.blob())))
+            .containsExactly(possession);
+        assertThat(view.where(Tables.MEDIA_SHARING, List.of(medium.shared())))
+            .containsExactly(medium);
+        assertThat(view.where(Tables.MEDIA_FROM, List.of(medium.original())))
+            .containsExactly(medium);
+        assertThat(view.find(Tables.ERASURES, List.of(erasure.blob())))
+            .containsOnly(Map.entry(erasure.blob(), erasure));
+        assertThat(view.where(Tables.COPIES_OF, List.of(copy.original()))).containsExactly(copy);
+        assertThat(view.where(Tables.ORIGINALS_OF, List.of(copy.shared()))).containsExactly(copy);
+        assertThat(view.where(Tables.UPLOADS_OF, List.of(copy.original()))).isEmpty();
         return true;
       });
     }

@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.exchange;
 
 import java.io.IOException;
 

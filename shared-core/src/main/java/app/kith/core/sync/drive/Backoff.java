@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.drive;
 
 import java.time.Duration;
 import java.util.Random;

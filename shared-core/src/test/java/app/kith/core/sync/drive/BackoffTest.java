@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.exchange;
 
 import app.kith.core.store.CachedMedia;
 import app.kith.core.wire.Page;

@@ -1,5 +1,10 @@
-package app.kith.core.sync;
+package app.kith.core.sync.drive;
 
+import app.kith.core.sync.SyncEngine;
+import app.kith.core.sync.exchange.Ask;
+import app.kith.core.sync.exchange.Lane;
+import app.kith.core.sync.exchange.SyncReply;
+import app.kith.core.sync.exchange.Transport;
 import io.avaje.json.JsonException;
 import java.io.Closeable;
 import java.io.IOException;

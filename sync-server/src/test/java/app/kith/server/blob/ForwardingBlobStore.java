@@ -1,17 +1,16 @@
-package app.kith.server.media.rendition;
+package app.kith.server.blob;
 
 import app.kith.core.model.BlobId;
-import app.kith.server.blob.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** A store around a store, for tests that interfere. */
-class ForwardingBlobStore implements BlobStore {
+public class ForwardingBlobStore implements BlobStore {
   private final BlobStore inner;
 
-  ForwardingBlobStore(BlobStore inner) {
+  public ForwardingBlobStore(BlobStore inner) {
     this.inner = inner;
   }
 

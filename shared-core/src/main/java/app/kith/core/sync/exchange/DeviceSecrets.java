@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.exchange;
 
 /**
  * What a device makes for itself before the server knows it; made once and sent again with each

@@ -1,9 +1,11 @@
-package app.kith.core.sync;
+package app.kith.core.sync.media;
 
 import app.kith.core.model.Limits;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.outbox.Upload;
+import app.kith.core.sync.exchange.SyncListener;
+import app.kith.core.sync.exchange.SyncRequest;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.Set;
  * Sends originals piece by piece; where it stands is kept with the outbox, so an upload goes on
  * after a kill.
  */
-final class UploadBlobs {
+public final class UploadBlobs {
   private final OutboxStore store;
   private final SyncListener listener;
   private final int chunkBytes;
@@ -21,13 +23,13 @@ final class UploadBlobs {
   /** Uploads whose offset this run has heard from the server itself. */
   private final Set<String> confirmed = new HashSet<>();
 
-  UploadBlobs(OutboxStore store, SyncListener listener, Limits limits) {
+  public UploadBlobs(OutboxStore store, SyncListener listener, Limits limits) {
     this.store = store;
     this.listener = listener;
     this.chunkBytes = limits.chunkBytes();
   }
 
-  boolean isOpen() throws IOException {
+  public boolean isOpen() throws IOException {
     return first().isPresent();
   }
 
@@ -40,7 +42,7 @@ final class UploadBlobs {
     return Optional.empty();
   }
 
-  Optional<SyncRequest> next() throws IOException {
+  public Optional<SyncRequest> next() throws IOException {
     return first().map(this::request);
   }
 
@@ -56,21 +58,21 @@ final class UploadBlobs {
     return new SyncRequest.SendChunk(upload.blob(), location, upload.offset(), length);
   }
 
-  void at(String blob, String location, long offset) throws IOException {
+  public void at(String blob, String location, long offset) throws IOException {
     confirmed.add(blob);
     update(blob, upload -> upload.at(location, offset));
   }
 
-  void verified(String blob) throws IOException {
+  public void verified(String blob) throws IOException {
     update(blob, Upload::done);
   }
 
-  void gone(String blob) throws IOException {
+  public void gone(String blob) throws IOException {
     confirmed.remove(blob);
     update(blob, upload -> upload.at(null, 0));
   }
 
-  void refused(String blob, String sentence) throws IOException {
+  public void refused(String blob, String sentence) throws IOException {
     update(blob, upload -> upload.failed(sentence));
     listener.uploadFailed(blob, sentence);
   }

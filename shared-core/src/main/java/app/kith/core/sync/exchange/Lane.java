@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.exchange;
 
 /**
  * Requests of different lanes are under way at the same time: downloads never wait for uploads, nor

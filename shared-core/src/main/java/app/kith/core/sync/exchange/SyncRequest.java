@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.exchange;
 
 import app.kith.core.wire.Push;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +63,8 @@ public sealed interface SyncRequest {
     }
   }
 
-  /** Fetch a picture. */
-  record Download(String media, String size) implements SyncRequest {
+  /** Fetch a picture of a post. */
+  record Download(String post, String media, String size) implements SyncRequest {
     @Override
     public Lane lane() {
       return Lane.DOWNLOAD;

@@ -1,4 +1,4 @@
-package app.kith.core.sync;
+package app.kith.core.sync.media;
 
 import app.kith.core.json.RawJson;
 import app.kith.core.json.UntrustedJson;
@@ -8,6 +8,7 @@ import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoredRow;
+import app.kith.core.sync.exchange.SyncRequest;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -19,51 +20,46 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Brings the pictures of the newest posts, at the size that a feed shows; originals come when they
  * are asked for.
  */
-final class DownloadMedia {
+public final class DownloadMedia {
   /** Posts whose pictures every sync brings. */
-  static final int POSTS = 200;
+  public static final int POSTS = 200;
 
   /** Pixels along the longer side. */
-  static final String SIZE = "1024";
+  public static final String SIZE = "1024";
 
   private final LocalStore base;
-  private final Predicate<CachedMedia> cached;
+  private final PictureFiles files;
   private final JsonType<PostValue.Fixed> fixed;
-  private final Deque<String> wanted = new ArrayDeque<>();
+  private final Deque<SyncRequest.Download> wanted = new ArrayDeque<>();
   private final Set<String> tried = new HashSet<>();
   private boolean stale = true;
 
-  /**
-   * For one run.
-   *
-   * @param cached whether the file is still there: a cache may be emptied at any time
-   */
-  DownloadMedia(LocalStore base, Predicate<CachedMedia> cached, Jsonb json) {
+  /** For one run. */
+  public DownloadMedia(LocalStore base, PictureFiles files, Jsonb json) {
     this.base = base;
-    this.cached = cached;
+    this.files = files;
     this.fixed = json.type(PostValue.Fixed.class);
   }
 
   /** Posts have changed: look again. */
-  void refresh() {
+  public void refresh() {
     stale = true;
   }
 
-  boolean isOpen() throws IOException {
+  public boolean isOpen() throws IOException {
     return peek().isPresent();
   }
 
-  Optional<SyncRequest> next() throws IOException {
-    return peek().map(media -> new SyncRequest.Download(media, SIZE));
+  public Optional<SyncRequest> next() throws IOException {
+    return peek().map(download -> download);
   }
 
-  private Optional<String> peek() throws IOException {
+  private Optional<SyncRequest.Download> peek() throws IOException {
     if (stale) {
       stale = false;
       look();
@@ -84,11 +80,15 @@ final class DownloadMedia {
 
   private void add(StoreReader reader, StoredRow post) throws IOException {
     for (Picture picture : pictures(post)) {
-      if (!tried.contains(picture.id())
-          && !reader.cachedMedia(picture.id(), SIZE).filter(cached).isPresent()) {
-        wanted.add(picture.id());
+      if (!tried.contains(picture.id()) && !isHere(reader, picture)) {
+        wanted.add(new SyncRequest.Download(post.entity(), picture.id(), SIZE));
       }
     }
+  }
+
+  private boolean isHere(StoreReader reader, Picture picture) throws IOException {
+    Optional<CachedMedia> cached = reader.cachedMedia(picture.id(), SIZE);
+    return cached.isPresent() && files.isCached(cached.get().sha256());
   }
 
   /** None where the body is gone, or is one that this program can't read. */
@@ -105,8 +105,8 @@ final class DownloadMedia {
   }
 
   /** This picture is here, or can't be had in this sync. */
-  void finished(String media) {
+  public void finished(String media) {
     tried.add(media);
-    wanted.remove(media);
+    wanted.removeIf(download -> download.media().equals(media));
   }
 }

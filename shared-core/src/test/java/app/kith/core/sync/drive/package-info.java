@@ -1,0 +1,5 @@
+/** Tests of the loop that runs an engine. */
+@NullMarked
+package app.kith.core.sync.drive;
+
+import org.jspecify.annotations.NullMarked;
