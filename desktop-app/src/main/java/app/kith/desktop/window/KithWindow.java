@@ -4,15 +4,20 @@ import app.kith.core.model.Limits;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.control.FxDecoder;
+import app.kith.desktop.draft.DraftFolder;
+import app.kith.desktop.draft.Drafts;
 import app.kith.desktop.feed.DeviceFeed;
 import app.kith.desktop.feed.FeedView;
 import app.kith.desktop.feed.FeedViewModel;
-import app.kith.desktop.feed.PostWords;
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.live.LiveHome;
 import app.kith.desktop.live.PictureWay;
 import app.kith.desktop.picture.DevicePictures;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.post.CaptionEdits;
+import app.kith.desktop.post.DevicePosts;
+import app.kith.desktop.post.PostActs;
+import app.kith.desktop.post.PostWords;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.welcome.JoiningFolder;
@@ -135,15 +140,15 @@ public final class KithWindow implements Closeable {
             ui,
             PICTURE_BYTES);
     open.push(pictures);
+    PostActs acts = acts(opened.device());
+    PostWords posts = new PostWords(words, times, opened.account());
     FeedViewModel feed =
         new FeedViewModel(
-            new DeviceFeed(opened.device()),
-            store,
-            new PostWords(words, times, opened.account()),
-            words,
-            live::look);
+            new DeviceFeed(opened.device(), acts.deletions()), store, posts, words, acts);
+    acts.onWritten(live::look);
     ShellView shell = new ShellView(theme, words, times, live.standing());
     shell.showSelf(opened.account(), opened.self().name());
+    shell.undoes(acts.deletions());
     scene.setRoot(shell);
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
     shell.go(0);
@@ -158,6 +163,18 @@ public final class KithWindow implements Closeable {
               failure -> {});
         });
     live.start();
+  }
+
+  /** What can be done with posts; a deletion that can still be undone is written at the end. */
+  private PostActs acts(DesktopGraph device) {
+    Drafts drafts = new Drafts(new DraftFolder(device.home().drafts()), store);
+    PostActs acts = new PostActs(new DevicePosts(device), store, words, new CaptionEdits(drafts));
+    drafts
+        .failure()
+        .watch(why -> acts.notice().set(why.isEmpty() ? "" : words.say("store.failed", why)));
+    drafts.load();
+    open.push(acts.deletions());
+    return acts;
   }
 
   public Scene scene() {

@@ -1,6 +1,7 @@
 package app.kith.desktop.window;
 
 import app.kith.desktop.control.Screen;
+import app.kith.desktop.post.Deletions;
 import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Times;
@@ -31,6 +32,7 @@ public final class ShellView extends StackPane {
 
   private final RailView rail;
   private final Theme theme;
+  private final Words words;
   private final Label title = new Label();
   private final HBox actions = new HBox();
   private final BorderPane middle = new BorderPane();
@@ -38,6 +40,7 @@ public final class ShellView extends StackPane {
 
   public ShellView(Theme theme, Words words, Times times, Watched<Standing> standing) {
     this.theme = theme;
+    this.words = words;
     getStyleClass().add("shell");
     rail = new RailView(words, theme);
     title.getStyleClass().add("screen-title");
@@ -90,6 +93,13 @@ public final class ShellView extends StackPane {
   /** Says whose device this is. */
   public void showSelf(String account, String name) {
     rail.show(account, name);
+  }
+
+  /** Shows what was deleted, for as long as it can be undone. */
+  public void undoes(Deletions deletions) {
+    UndoBar bar = new UndoBar(deletions, words);
+    getChildren().add(bar);
+    addEventHandler(KeyEvent.KEY_PRESSED, bar::key);
   }
 
   private void key(KeyEvent event) {

@@ -1,4 +1,4 @@
-package app.kith.desktop.feed;
+package app.kith.desktop.post;
 
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.picture.Pictures;
