@@ -6,7 +6,7 @@ import java.util.Locale;
 /** The beginning of a long caption: about six lines of a card. */
 final class Brief {
   private static final int LINES = 6;
-  private static final int LINE = 74;
+  private static final int LINE = 66;
 
   private Brief() {}
 

@@ -117,7 +117,7 @@ public final class CardView extends VBox {
     VBox.setMargin(mosaic, BESIDE_PICTURES);
     VBox.setMargin(strip, new Insets(8));
     more.getStyleClass().add("more");
-    goOn.getStyleClass().add("more");
+    goOn.getStyleClass().addAll("more", "go-on");
     talk.getStyleClass().add("talk");
     talk.setOnMouseClicked(event -> with(now -> posts.open(now.id(), false)));
     getChildren().addAll(head, caption, more, goOn, editor, mosaic, strip, acts, talk);

@@ -40,7 +40,7 @@ public final class PostActs {
     this.store = store;
     this.words = words;
     this.edits = edits;
-    this.deletions = new Deletions(store, words, notice::set, this::tellWritten);
+    this.deletions = new Deletions(store, words, notice::set, this::wrote);
   }
 
   /** A sentence about something that could not be done, or "". */
@@ -61,7 +61,8 @@ public final class PostActs {
     written.add(told);
   }
 
-  private void tellWritten() {
+  /** Something about a post was written here. */
+  public void wrote() {
     written.forEach(Runnable::run);
   }
 
@@ -134,7 +135,7 @@ public final class PostActs {
           if (refusal.isEmpty()) {
             done.run();
           }
-          tellWritten();
+          wrote();
         },
         failure -> notice.set(words.say("store.failed", String.valueOf(failure.getMessage()))));
   }

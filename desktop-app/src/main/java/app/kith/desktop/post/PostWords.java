@@ -94,7 +94,16 @@ public final class PostWords {
     return person.id().equals(self) ? words.say("post.liked.you") : person.name();
   }
 
-  static PostCard.Said said(CommentView comment) {
+  /** Everybody who likes a post, by name; "" where nobody does. */
+  public String likers(PostTalk talk) {
+    return String.join(", ", talk.likers().stream().map(this::name).toList());
+  }
+
+  public boolean isSelf(Person person) {
+    return person.id().equals(self);
+  }
+
+  public static PostCard.Said said(CommentView comment) {
     return new PostCard.Said(
         comment.id(),
         comment.author().id(),

@@ -12,6 +12,9 @@ import app.kith.desktop.feed.FeedViewModel;
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.live.LiveHome;
 import app.kith.desktop.live.PictureWay;
+import app.kith.desktop.page.DevicePage;
+import app.kith.desktop.page.PageView;
+import app.kith.desktop.page.PageViewModel;
 import app.kith.desktop.picture.DevicePictures;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.post.CaptionEdits;
@@ -140,7 +143,8 @@ public final class KithWindow implements Closeable {
             ui,
             PICTURE_BYTES);
     open.push(pictures);
-    PostActs acts = acts(opened.device());
+    Drafts drafts = new Drafts(new DraftFolder(opened.device().home().drafts()), store);
+    PostActs acts = acts(opened.device(), drafts);
     PostWords posts = new PostWords(words, times, opened.account());
     FeedViewModel feed =
         new FeedViewModel(
@@ -152,10 +156,13 @@ public final class KithWindow implements Closeable {
     scene.setRoot(shell);
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
     shell.go(0);
+    PageViewModel page = page(opened.device(), posts, acts, drafts, pictures, shell);
+    live.standing().watch(page::standing);
     live.standing().watch(feed::standing);
     live.version()
         .watch(version -> {
           feed.changed();
+          page.changed();
           // A device that has just joined does not know its own name yet.
           store.ask(
               () -> self(opened.device()),
@@ -166,15 +173,43 @@ public final class KithWindow implements Closeable {
   }
 
   /** What can be done with posts; a deletion that can still be undone is written at the end. */
-  private PostActs acts(DesktopGraph device) {
-    Drafts drafts = new Drafts(new DraftFolder(device.home().drafts()), store);
-    PostActs acts = new PostActs(new DevicePosts(device), store, words, new CaptionEdits(drafts));
+  private PostActs acts(DesktopGraph device, Drafts drafts) {
+    PostActs acts =
+        new PostActs(new DevicePosts(device), store, words, new CaptionEdits(drafts));
     drafts
         .failure()
         .watch(why -> acts.notice().set(why.isEmpty() ? "" : words.say("store.failed", why)));
     drafts.load();
     open.push(acts.deletions());
     return acts;
+  }
+
+  /** A post's page, above the place from which it is opened. */
+  private PageViewModel page(
+      DesktopGraph device,
+      PostWords posts,
+      PostActs acts,
+      Drafts drafts,
+      Pictures<Image> pictures,
+      ShellView shell) {
+    PageViewModel model =
+        new PageViewModel(
+            new DevicePage(device, acts.deletions()), store, posts, times, words, acts, drafts);
+    PageView page = new PageView(model, pictures, words, shell::back);
+    model.onGone(() -> {
+      if (shell.shows(page)) {
+        shell.back();
+      }
+    });
+    acts.opensWith((post, toComment) -> {
+      if (shell.shows(page)) {
+        page.say();
+      } else {
+        shell.open(page);
+        page.open(post, toComment);
+      }
+    });
+    return model;
   }
 
   public Scene scene() {
