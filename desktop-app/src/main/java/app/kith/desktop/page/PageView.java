@@ -3,6 +3,7 @@ package app.kith.desktop.page;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.Screen;
+import app.kith.desktop.control.ScrollPlace;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.post.CardView;
 import app.kith.desktop.post.PostCard;
@@ -17,8 +18,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,16 +42,12 @@ public final class PageView implements Screen {
   private final TextArea field = new TextArea();
   private final VBox write;
   private final VersionsView versions;
-  private final ScrollPane content;
+  private final ScrollPlace content;
   private @Nullable Watched<PostCard> showing;
   private List<PageShown.Comment> said = List.of();
 
-  /**
-   * Shows nothing yet.
-   *
-   * @param back goes back to where one was
-   */
-  public PageView(PageViewModel model, Pictures<Image> pictures, Words words, Runnable back) {
+  /** Shows nothing yet. */
+  public PageView(PageViewModel model, Pictures<Image> pictures, Words words) {
     this.model = model;
     this.words = words;
     card = new CardView(model.acts(), pictures, words, true);
@@ -71,19 +68,19 @@ public final class PageView implements Screen {
     StackPane middle = new StackPane(column);
     middle.setAlignment(Pos.TOP_CENTER);
     middle.getStyleClass().add("page-middle");
-    content = new ScrollPane(middle);
-    content.setFitToWidth(true);
-    content.setFocusTraversable(false);
-    content.getStyleClass().add("page-scroll");
-    content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        back.run();
-        event.consume();
-      }
-    });
+    content = new ScrollPlace(middle);
+    content.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.card().watch(this::show);
     model.shown().watch(this::show);
     model.typed().watch(this::type);
+  }
+
+  private void key(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (!typing && !event.isShortcutDown() && event.getCode() == KeyCode.C) {
+      say();
+      event.consume();
+    }
   }
 
   private VBox write() {
@@ -198,6 +195,7 @@ public final class PageView implements Screen {
 
   @Override
   public void focus() {
+    content.applyCss();
     card.requestFocus();
   }
 }

@@ -15,6 +15,9 @@ import app.kith.desktop.live.PictureWay;
 import app.kith.desktop.page.DevicePage;
 import app.kith.desktop.page.PageView;
 import app.kith.desktop.page.PageViewModel;
+import app.kith.desktop.people.DevicePeople;
+import app.kith.desktop.people.PeopleView;
+import app.kith.desktop.people.PeopleViewModel;
 import app.kith.desktop.picture.DevicePictures;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.post.CaptionEdits;
@@ -155,6 +158,10 @@ public final class KithWindow implements Closeable {
     shell.undoes(acts.deletions());
     scene.setRoot(shell);
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
+    PeopleViewModel people =
+        new PeopleViewModel(
+            new DevicePeople(opened.device(), acts.deletions()), store, posts, words, acts, drafts);
+    shell.add("fth-users", new PeopleView(people, pictures, words));
     shell.go(0);
     PageViewModel page = page(opened.device(), posts, acts, drafts, pictures, shell);
     live.standing().watch(page::standing);
@@ -163,6 +170,7 @@ public final class KithWindow implements Closeable {
         .watch(version -> {
           feed.changed();
           page.changed();
+          people.changed();
           // A device that has just joined does not know its own name yet.
           store.ask(
               () -> self(opened.device()),
@@ -195,7 +203,7 @@ public final class KithWindow implements Closeable {
     PageViewModel model =
         new PageViewModel(
             new DevicePage(device, acts.deletions()), store, posts, times, words, acts, drafts);
-    PageView page = new PageView(model, pictures, words, shell::back);
+    PageView page = new PageView(model, pictures, words);
     model.onGone(() -> {
       if (shell.shows(page)) {
         shell.back();

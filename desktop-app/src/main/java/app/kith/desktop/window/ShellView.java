@@ -70,6 +70,14 @@ public final class ShellView extends StackPane {
     getChildren().addAll(whole, more);
     widthProperty().addListener((of, was, now) -> fit());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    // Whoever has something to close takes it first.
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            back();
+          }
+        });
   }
 
   /** Narrow windows and large text leave no room for words in the rail. */
