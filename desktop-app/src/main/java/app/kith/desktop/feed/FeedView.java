@@ -61,6 +61,7 @@ public final class FeedView implements Screen {
     content.getChildren().addAll(scrolling, fresh, notice());
     content.getStyleClass().add("feed");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    content.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     flow.estimatedScrollYProperty().addListener((of, was, now) -> tell());
     flow.visibleCells().addListener((ListChangeListener<CellView>) c -> tell());
     model.shown().watch(this::show);
@@ -133,13 +134,20 @@ public final class FeedView implements Screen {
       case PAGE_DOWN -> scroll(event, 1);
       case PAGE_UP -> scroll(event, -1);
       case L -> like(event);
-      case C -> open(event, true);
       case ENTER -> {
         if (event.getTarget() instanceof CardView) {
           open(event, false);
         }
       }
       default -> {}
+    }
+  }
+
+  /** When the letter is typed, not when its key goes down: the comment would get the letter. */
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().equalsIgnoreCase("c")
+        && !(event.getTarget() instanceof TextInputControl)) {
+      open(event, true);
     }
   }
 

@@ -69,15 +69,16 @@ public final class PageView implements Screen {
     middle.setAlignment(Pos.TOP_CENTER);
     middle.getStyleClass().add("page-middle");
     content = new ScrollPlace(middle);
-    content.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    content.addEventHandler(KeyEvent.KEY_TYPED, this::key);
     model.card().watch(this::show);
     model.shown().watch(this::show);
     model.typed().watch(this::type);
   }
 
+  /** When the letter is typed, not when its key goes down: the field would get the letter. */
   private void key(KeyEvent event) {
-    boolean typing = event.getTarget() instanceof TextInputControl;
-    if (!typing && !event.isShortcutDown() && event.getCode() == KeyCode.C) {
+    if (event.getCharacter().equalsIgnoreCase("c")
+        && !(event.getTarget() instanceof TextInputControl)) {
       say();
       event.consume();
     }

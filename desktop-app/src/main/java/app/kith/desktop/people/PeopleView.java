@@ -104,6 +104,7 @@ public final class PeopleView implements Screen {
         new Label(member.self() ? member.at() + " · " + words.say("people.self") : member.at());
     handle.getStyleClass().add("meta");
     VBox names = new VBox(name, handle);
+    names.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox line = new HBox(avatar, names);
     line.getStyleClass().add("member-line");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,6 +65,7 @@ final class ProfileView extends VBox {
     naming = naming();
     name.getStyleClass().add("profile-name");
     handle.getStyleClass().add("meta");
+    names.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox head = new HBox(avatar, names, naming, edit, follow);
     head.getStyleClass().add("profile-head");
@@ -158,12 +160,18 @@ final class ProfileView extends VBox {
       mosaics.add(mosaic);
       column.getChildren().add(mosaic);
     }
-    Button whole = new Button("", column);
+    VBox whole = new VBox(column);
+    whole.setAccessibleRole(AccessibleRole.BUTTON);
     whole.setAccessibleText(card.spoken());
+    whole.setFocusTraversable(true);
     whole.getStyleClass().addAll("card", "profile-post");
-    whole.setMaxWidth(Double.MAX_VALUE);
-    whole.setOnAction(event -> model.open(card));
-    column.prefWidthProperty().bind(whole.widthProperty().subtract(32));
+    whole.setOnMouseClicked(event -> model.open(card));
+    whole.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        model.open(card);
+        event.consume();
+      }
+    });
     return whole;
   }
 

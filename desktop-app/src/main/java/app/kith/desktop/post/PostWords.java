@@ -94,9 +94,11 @@ public final class PostWords {
     return person.id().equals(self) ? words.say("post.liked.you") : person.name();
   }
 
-  /** Everybody who likes a post, by name; "" where nobody does. */
+  /** Everybody who likes a post, by name; "" where the card names them all. */
   public String likers(PostTalk talk) {
-    return String.join(", ", talk.likers().stream().map(this::name).toList());
+    return talk.likers().size() <= NAMED
+        ? ""
+        : String.join(", ", talk.likers().stream().map(this::name).toList());
   }
 
   public boolean isSelf(Person person) {

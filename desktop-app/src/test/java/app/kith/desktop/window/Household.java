@@ -133,7 +133,7 @@ public final class Household {
     for (String account : accounts) {
       likes.add("\"like/%s\":{\"v\":true,\"by\":\"device:1\",\"at\":1}".formatted(account));
     }
-    put(hanging(Row.LIKES, post, post, LINH, null, "{" + String.join(",", likes) + "}"));
+    put(hanging(Row.LIKES, post, post, LINH, Instant.EPOCH, null, "{" + String.join(",", likes) + "}"));
   }
 
   /** Somebody has said something under a post. */
@@ -143,6 +143,7 @@ public final class Household {
         "comment-" + (seq + 1),
         post,
         author,
+        when,
         "{\"claimed\":" + when.toEpochMilli() + "}",
         "{\"text\":{\"v\":\"" + text + "\",\"by\":\"device:1\",\"at\":1}}"));
   }
@@ -154,6 +155,7 @@ public final class Household {
         "history-" + (seq + 1),
         post,
         LINH,
+        when,
         "{\"post\":\"%s\",\"field\":\"caption\",\"value\":\"%s\",\"device\":\"linh-device\",\"n\":1,\"at\":%d}"
             .formatted(post, text, when.toEpochMilli()),
         "{}"));
@@ -164,6 +166,7 @@ public final class Household {
       String entity,
       String post,
       String author,
+      Instant when,
       @Nullable String fixed,
       String registers) {
     seq++;
@@ -176,7 +179,7 @@ public final class Household {
             seq,
             0,
             false,
-            seq,
+            when.toEpochMilli(),
             fixed == null ? null : new RawJson(fixed),
             new RawJson(registers),
             false);

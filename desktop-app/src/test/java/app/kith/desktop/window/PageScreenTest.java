@@ -46,7 +46,7 @@ class PageScreenTest {
         Household.OSKAR,
         Instant.parse("2026-11-21T09:00:00Z"),
         "We should go there again when the boats are out, and stay for the evening this time.");
-    household.likes(lake, Household.OSKAR, Household.HOA);
+    household.likes(lake, Household.OSKAR, Household.HOA, Household.LINH, "somebody-else");
     household.posts(
         Household.OSKAR, Instant.parse("2026-11-21T10:00:00Z"), "Bread is in the oven.", List.of());
   }

@@ -125,9 +125,10 @@ class PeopleScreenTest {
       open.screen().click("#theme");
       sharp(open).shoot("people-vietnamese-dark-1000");
       OnScreen.fx(() -> {
-        ((Button) open.window().scene().lookup(".profile-post")).fire();
+        open.window().scene().lookup(".profile-post").requestFocus();
         return true;
       });
+      open.screen().press(KeyCode.ENTER);
       open.screen().await("the page", () -> open.screen().has("#comment"));
 
       open.screen().press(KeyCode.ESCAPE);

@@ -174,6 +174,8 @@ public final class PostPage {
     }
     likers.sort(
         Comparator.comparing((Person person) -> !person.id().equals(self.account()))
+            // Whom this device does not know has no name to show.
+            .thenComparing(person -> !known.containsKey(person.id()))
             .thenComparing(Person::handle)
             .thenComparing(Person::id));
     return likers;
