@@ -13,11 +13,7 @@ import java.util.List;
  * @param canSay whether comments can be written
  */
 public record PageShown(
-    List<Comment> comments,
-    String heading,
-    List<Version> versions,
-    String likers,
-    boolean canSay) {
+    List<Comment> comments, String heading, List<Version> versions, String likers, boolean canSay) {
   static final PageShown NOTHING = new PageShown(List.of(), "", List.of(), "", false);
 
   public PageShown {

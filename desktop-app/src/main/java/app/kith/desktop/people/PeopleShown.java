@@ -23,7 +23,8 @@ public record PeopleShown(List<Member> members, String count, Optional<Profile> 
    *
    * @param self whether it is this device's user
    */
-  public record Member(String account, String handle, String name, boolean following, boolean self) {
+  public record Member(
+      String account, String handle, String name, boolean following, boolean self) {
     /** The short name as people write it. */
     public String at() {
       return "@" + handle;

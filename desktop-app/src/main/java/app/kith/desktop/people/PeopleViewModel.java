@@ -84,9 +84,7 @@ public final class PeopleViewModel {
     stale = false;
     String whose = chosen;
     store.ask(
-        () ->
-            new Read(
-                source.all(), whose.isEmpty() ? List.of() : source.posts(whose, POSTS)),
+        () -> new Read(source.all(), whose.isEmpty() ? List.of() : source.posts(whose, POSTS)),
         read -> {
           reading = false;
           show(read, whose);
@@ -131,11 +129,8 @@ public final class PeopleViewModel {
 
   private Profile profile(Member member, List<PostView> views) {
     List<PostCard> cards =
-        views.stream()
-            .map(post -> posts.card(post, PostTalk.NONE, Progress.NONE, true))
-            .toList();
-    return new Profile(
-        member, cards, words.say(cards.isEmpty() ? "people.quiet" : "people.posts"));
+        views.stream().map(post -> posts.card(post, PostTalk.NONE, Progress.NONE, true)).toList();
+    return new Profile(member, cards, words.say(cards.isEmpty() ? "people.quiet" : "people.posts"));
   }
 
   /** Opens somebody's profile. */
@@ -177,12 +172,13 @@ public final class PeopleViewModel {
   /** Gives oneself the name that was typed. */
   public void rename() {
     Optional<String> name = naming.now().map(String::strip);
-    name.ifPresent(wanted -> write(
-        () -> source.rename(wanted),
-        () -> {
-          drafts.drop(DRAFT);
-          naming.set(Optional.empty());
-        }));
+    name.ifPresent(wanted ->
+        write(
+            () -> source.rename(wanted),
+            () -> {
+              drafts.drop(DRAFT);
+              naming.set(Optional.empty());
+            }));
   }
 
   private void write(StoreThread.Asked<Added> asked, Runnable done) {

@@ -182,8 +182,7 @@ public final class KithWindow implements Closeable {
 
   /** What can be done with posts; a deletion that can still be undone is written at the end. */
   private PostActs acts(DesktopGraph device, Drafts drafts) {
-    PostActs acts =
-        new PostActs(new DevicePosts(device), store, words, new CaptionEdits(drafts));
+    PostActs acts = new PostActs(new DevicePosts(device), store, words, new CaptionEdits(drafts));
     drafts
         .failure()
         .watch(why -> acts.notice().set(why.isEmpty() ? "" : words.say("store.failed", why)));

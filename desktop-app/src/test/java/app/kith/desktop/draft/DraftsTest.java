@@ -54,8 +54,7 @@ class DraftsTest {
   @Test
   void whatTheDiskRefusesIsToldAndTheTextStays() throws IOException {
     Files.writeString(home.resolve("drafts"), "a file where the folder should be");
-    Drafts drafts =
-        new Drafts(new DraftFolder(home.resolve("drafts")), new AtOnce().store());
+    Drafts drafts = new Drafts(new DraftFolder(home.resolve("drafts")), new AtOnce().store());
 
     drafts.keep("comment-1", "Half");
 

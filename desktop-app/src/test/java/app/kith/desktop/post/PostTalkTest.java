@@ -71,8 +71,7 @@ class PostTalkTest {
         .filteredOn(post -> post.id().equals(own))
         .singleElement()
         .satisfies(post -> assertThat(post.commentCount()).isEqualTo(2));
-    assertThat(device.changePost().deleteComment(own, first))
-        .isInstanceOf(Added.Refused.class);
+    assertThat(device.changePost().deleteComment(own, first)).isInstanceOf(Added.Refused.class);
   }
 
   @Test

@@ -36,15 +36,15 @@ class CardScreenTest {
             Household.HOA,
             Instant.parse("2026-11-15T11:30:00Z"),
             "Who comes for lunch on the 24th? Tell me before Thursday, then I know how big the pot"
-                + " must be. " + "It will be a long table, and everybody brings a chair. ".repeat(12),
+                + " must be. "
+                + "It will be a long table, and everybody brings a chair. ".repeat(12),
             List.of());
     household.says(lunch, Household.OSKAR, Instant.parse("2026-11-15T12:00:00Z"), "Four of us.");
     household.says(lunch, Household.LINH, Instant.parse("2026-11-15T12:10:00Z"), "Me too.");
     household.says(
         lunch, Household.HOA, Instant.parse("2026-11-15T12:20:00Z"), "Good. The big pot.");
     household.likes(lunch, Household.OSKAR, Household.LINH, Household.HOA);
-    household.posts(
-        Household.LINH, Instant.parse("2026-11-21T14:05:00Z"), CAPTION, List.of());
+    household.posts(Household.LINH, Instant.parse("2026-11-21T14:05:00Z"), CAPTION, List.of());
   }
 
   private OpenWindow opens() throws InterruptedException {

@@ -133,32 +133,36 @@ public final class Household {
     for (String account : accounts) {
       likes.add("\"like/%s\":{\"v\":true,\"by\":\"device:1\",\"at\":1}".formatted(account));
     }
-    put(hanging(Row.LIKES, post, post, LINH, Instant.EPOCH, null, "{" + String.join(",", likes) + "}"));
+    put(
+        hanging(
+            Row.LIKES, post, post, LINH, Instant.EPOCH, null, "{" + String.join(",", likes) + "}"));
   }
 
   /** Somebody has said something under a post. */
   public void says(String post, String author, Instant when, String text) throws IOException {
-    put(hanging(
-        Row.COMMENT,
-        "comment-" + (seq + 1),
-        post,
-        author,
-        when,
-        "{\"claimed\":" + when.toEpochMilli() + "}",
-        "{\"text\":{\"v\":\"" + text + "\",\"by\":\"device:1\",\"at\":1}}"));
+    put(
+        hanging(
+            Row.COMMENT,
+            "comment-" + (seq + 1),
+            post,
+            author,
+            when,
+            "{\"claimed\":" + when.toEpochMilli() + "}",
+            "{\"text\":{\"v\":\"" + text + "\",\"by\":\"device:1\",\"at\":1}}"));
   }
 
   /** A text that a post's caption had before. */
   public void had(String post, Instant when, String text) throws IOException {
-    put(hanging(
-        Row.HISTORY,
-        "history-" + (seq + 1),
-        post,
-        LINH,
-        when,
-        "{\"post\":\"%s\",\"field\":\"caption\",\"value\":\"%s\",\"device\":\"linh-device\",\"n\":1,\"at\":%d}"
-            .formatted(post, text, when.toEpochMilli()),
-        "{}"));
+    put(
+        hanging(
+            Row.HISTORY,
+            "history-" + (seq + 1),
+            post,
+            LINH,
+            when,
+            "{\"post\":\"%s\",\"field\":\"caption\",\"value\":\"%s\",\"device\":\"linh-device\",\"n\":1,\"at\":%d}"
+                .formatted(post, text, when.toEpochMilli()),
+            "{}"));
   }
 
   private StoredRow hanging(
