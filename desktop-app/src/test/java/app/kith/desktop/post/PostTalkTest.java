@@ -3,6 +3,7 @@ package app.kith.desktop.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.CommentView;
+import app.kith.core.feed.PostTalk;
 import app.kith.core.outbox.Added;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.window.Household;
@@ -42,16 +43,20 @@ class PostTalkTest {
     device.close();
   }
 
+  private PostTalk talk(String post, int last) throws IOException {
+    return device.posts().talk(List.of(own, other), last).getOrDefault(post, PostTalk.NONE);
+  }
+
   private List<CommentView> comments(String post, int last) throws IOException {
-    return device.posts().talk(List.of(post), last).get(post).comments();
+    return talk(post, last).comments();
   }
 
   @Test
   void oneselfIsNamedFirstAndWhoIsNotKnownLast() throws IOException {
-    assertThat(device.posts().talk(List.of(own, other), 2).get(own).likers())
+    assertThat(talk(own, 2).likers())
         .extracting(person -> person.name())
         .containsExactly("Linh Trần", "Bà Hoa", "Oskar Lind", "?");
-    assertThat(device.posts().talk(List.of(other), 2).get(other).likers()).isEmpty();
+    assertThat(talk(other, 2).likers()).isEmpty();
   }
 
   @Test
