@@ -53,6 +53,7 @@ public final class KithWindow implements Closeable {
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Theme theme = new Theme(scene);
   private final StoreThread store;
+  private final FirstFrame first = new FirstFrame();
 
   private volatile boolean closed;
 
@@ -148,6 +149,7 @@ public final class KithWindow implements Closeable {
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
     shell.go(0);
     live.standing().watch(feed::standing);
+    first.expect();
     live.version()
         .watch(version -> {
           feed.changed();
