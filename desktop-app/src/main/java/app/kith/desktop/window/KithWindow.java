@@ -64,6 +64,7 @@ public final class KithWindow implements Closeable {
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Theme theme = new Theme(scene);
   private final StoreThread store;
+  private final FirstFrame first = new FirstFrame();
 
   private volatile boolean closed;
 
@@ -166,6 +167,7 @@ public final class KithWindow implements Closeable {
     PageViewModel page = page(opened.device(), posts, acts, drafts, pictures, shell);
     live.standing().watch(page::standing);
     live.standing().watch(feed::standing);
+    first.expect();
     live.version()
         .watch(version -> {
           feed.changed();
