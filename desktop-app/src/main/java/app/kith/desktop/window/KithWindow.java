@@ -9,15 +9,21 @@ import app.kith.desktop.feed.FeedView;
 import app.kith.desktop.feed.FeedViewModel;
 import app.kith.desktop.feed.PostWords;
 import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.host.HostPeople;
+import app.kith.desktop.host.HostView;
+import app.kith.desktop.host.Hosting;
+import app.kith.desktop.host.StartCommunity;
 import app.kith.desktop.live.LiveHome;
 import app.kith.desktop.live.PictureWay;
 import app.kith.desktop.picture.DevicePictures;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
+import app.kith.desktop.welcome.Joining;
 import app.kith.desktop.welcome.JoiningFolder;
 import app.kith.desktop.welcome.WelcomeView;
 import app.kith.desktop.welcome.WelcomeViewModel;
+import app.kith.desktop.welcome.WelcomeWays;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
@@ -53,6 +59,7 @@ public final class KithWindow implements Closeable {
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Theme theme = new Theme(scene);
   private final StoreThread store;
+  private final Hosting hosting;
 
   private volatile boolean closed;
 
@@ -68,6 +75,8 @@ public final class KithWindow implements Closeable {
     this.times = new Times(words, clock);
     this.store = StoreThread.start(ui, failure -> {});
     open.push(store);
+    this.hosting = new Hosting(folder, ui);
+    open.push(hosting);
     stage.setTitle(words.say("app.name"));
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
@@ -86,15 +95,30 @@ public final class KithWindow implements Closeable {
 
   private void welcome() {
     WelcomeViewModel model =
-        new WelcomeViewModel(new JoiningFolder(folder), store, words, this::device);
+        new WelcomeViewModel(
+            new WelcomeWays(new JoiningFolder(folder), this::found, new DroppedCode()),
+            store,
+            words,
+            this::device);
     scene.setRoot(new WelcomeView(model, words, new Mark(44)));
+  }
+
+  private Joining.Result found(String community, String name, String handle) throws IOException {
+    return switch (hosting.startCommunity().call(community, name, handle)) {
+      case StartCommunity.Result.Done done -> new Joining.Result.Joined(done.home());
+      case StartCommunity.Result.Refused refused -> new Joining.Result.Refused(refused.sentence());
+    };
   }
 
   private void device(DeviceHome home) {
     store.ask(
         () -> {
           DesktopGraph device = new DesktopGraph(home);
-          return new Opened(device, self(device), device.self().account());
+          return new Opened(
+              device,
+              self(device),
+              device.self().account(),
+              hosting.isHostOf(device.self().community()));
         },
         this::device,
         failure -> welcome());
@@ -109,7 +133,7 @@ public final class KithWindow implements Closeable {
     }
   }
 
-  private record Opened(DesktopGraph device, Person self, String account) {}
+  private record Opened(DesktopGraph device, Person self, String account, boolean hosts) {}
 
   private static Person self(DesktopGraph device) throws IOException {
     String handle = device.self().handle();
@@ -146,6 +170,10 @@ public final class KithWindow implements Closeable {
     shell.showSelf(opened.account(), opened.self().name());
     scene.setRoot(shell);
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
+    if (opened.hosts()) {
+      HostPeople people = new DevicePeople(opened.device());
+      shell.add("fth-monitor", new HostView(hosting.open(people, words, times), words));
+    }
     shell.go(0);
     live.standing().watch(feed::standing);
     live.version()
