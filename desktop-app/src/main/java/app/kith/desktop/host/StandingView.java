@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 /** How the community stands, and the question whether others may reach this computer. */
 final class StandingView extends VBox {
+  private static final double FIGURE = 220;
+
   private final HostViewModel model;
   private final Words words;
   private final Icon icon = new Icon("fth-home", 24);
@@ -81,7 +83,9 @@ final class StandingView extends VBox {
             HostView.wrapped(words.say("host.reach.means"), "small"),
             answers);
     asked.getStyleClass().add("question");
-    return asked;
+    VBox place = new VBox(asked);
+    place.getStyleClass().add("question-place");
+    return place;
   }
 
   private static Node figure(Label number, Label below) {
@@ -90,7 +94,7 @@ final class StandingView extends VBox {
     VBox figure = new VBox(2, number, below);
     figure.getStyleClass().add("figure-box");
     HBox.setHgrow(figure, Priority.ALWAYS);
-    figure.setPrefWidth(100);
+    figure.setPrefWidth(FIGURE);
     return figure;
   }
 

@@ -77,6 +77,7 @@ class HostScreenTest {
       open.screen().shoot("host-dark");
     }
     try (OpenWindow again = opens(Locale.of("vi"))) {
+      again.screen().await("a pill", () -> again.screen().has("#pill"));
       again.screen().await("connected", () -> again.pillText().equals("Đã cập nhật"));
       goes(again);
       assertThat(shows(again, "Trần–Lind family đã có thể kết nối")).isTrue();
