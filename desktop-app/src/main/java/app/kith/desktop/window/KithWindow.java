@@ -15,6 +15,9 @@ import app.kith.desktop.host.Hosting;
 import app.kith.desktop.host.StartCommunity;
 import app.kith.desktop.live.LiveHome;
 import app.kith.desktop.live.PictureWay;
+import app.kith.desktop.outbox.DeviceOutbox;
+import app.kith.desktop.outbox.OutboxView;
+import app.kith.desktop.outbox.OutboxViewModel;
 import app.kith.desktop.picture.DevicePictures;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.thread.StoreThread;
@@ -170,6 +173,12 @@ public final class KithWindow implements Closeable {
     shell.showSelf(opened.account(), opened.self().name());
     scene.setRoot(shell);
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
+    OutboxViewModel waits =
+        new OutboxViewModel(new DeviceOutbox(opened.device()), store, words, times, live::look);
+    OutboxView outbox = new OutboxView(waits, pictures, words);
+    shell.add("fth-inbox", outbox);
+    shell.setPillGoesTo(outbox);
+    live.standing().watch(waits::standing);
     if (opened.hosts()) {
       HostPeople people = new DevicePeople(opened.device());
       shell.add("fth-monitor", new HostView(hosting.open(people, words, times), words));
@@ -179,6 +188,7 @@ public final class KithWindow implements Closeable {
     live.version()
         .watch(version -> {
           feed.changed();
+          outbox.changed();
           // A device that has just joined does not know its own name yet.
           store.ask(
               () -> self(opened.device()),

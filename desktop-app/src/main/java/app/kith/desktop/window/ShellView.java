@@ -31,6 +31,7 @@ public final class ShellView extends StackPane {
 
   private final RailView rail;
   private final Theme theme;
+  private final PillView pill;
   private final Label title = new Label();
   private final HBox actions = new HBox();
   private final BorderPane middle = new BorderPane();
@@ -44,7 +45,7 @@ public final class ShellView extends StackPane {
     title.setAccessibleRole(AccessibleRole.TEXT);
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
-    PillView pill = new PillView(standing, words, times);
+    pill = new PillView(standing, words, times);
     actions.getStyleClass().add("actions");
     HBox bar = new HBox(title, between, actions, pill);
     bar.getStyleClass().add("bar");
@@ -80,6 +81,11 @@ public final class ShellView extends StackPane {
     middle.setCenter(screen.content());
     rail.choose(index);
     screen.focus();
+  }
+
+  /** The status pill leads to this place. */
+  public void setPillGoesTo(Screen screen) {
+    pill.setOnAction(event -> go(screens.indexOf(screen)));
   }
 
   /** Puts buttons into the bar, left of the pill. */
