@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** The community on this computer: how it stands, who is there, and an invite. */
 public final class HostView implements Screen {
-  private static final double TWO_COLUMNS = 860;
+  private static final double TWO_COLUMNS = 1060;
 
   private final HostViewModel model;
   private final Words words;

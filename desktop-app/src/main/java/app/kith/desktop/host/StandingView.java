@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** How the community stands, and the question whether others may reach this computer. */
 final class StandingView extends VBox {
-  private static final double FIGURE = 220;
+  private static final double FIGURE = 196;
 
   private final HostViewModel model;
   private final Words words;
@@ -95,6 +95,8 @@ final class StandingView extends VBox {
     figure.getStyleClass().add("figure-box");
     HBox.setHgrow(figure, Priority.ALWAYS);
     figure.setPrefWidth(FIGURE);
+    // Else the sentence below it would be given room for one word a line.
+    figure.setMinWidth(FIGURE);
     return figure;
   }
 
