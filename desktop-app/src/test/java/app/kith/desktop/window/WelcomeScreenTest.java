@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +53,9 @@ class WelcomeScreenTest {
     }
   }
 
-  /** Drags from other programs are not to be had in memory: what is dropped is read all the same. */
+  /**
+   * Drags from other programs are not to be had in memory: what is dropped is read all the same.
+   */
   @Test
   void aPictureOfACodeIsReadAndOneWithoutHasNone() throws Exception {
     OnScreen.start();
