@@ -59,6 +59,8 @@ class ArchitectureTest {
   private static final List<String> SCREENS =
       List.of(
           "app.kith.desktop.feed..",
+          "app.kith.desktop.host..",
+          "app.kith.desktop.outbox..",
           "app.kith.desktop.page..",
           "app.kith.desktop.people..",
           "app.kith.desktop.welcome..");

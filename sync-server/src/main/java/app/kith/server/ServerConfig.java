@@ -11,6 +11,7 @@ import java.util.Optional;
  *     port 0 for any
  * @param publicUrl where it stands behind a public certificate, or empty
  * @param database a JDBC URL, or empty for what the home used last, the H2 file in it at first
+ * @param name what a new community calls itself, or empty for what the home has, "Kith" at first
  * @param acceptClock believe the wall clock even where it contradicts the log
  */
 public record ServerConfig(
@@ -18,13 +19,19 @@ public record ServerConfig(
     Optional<String> listen,
     Optional<String> publicUrl,
     Optional<String> database,
+    Optional<String> name,
     boolean acceptClock) {
   /** A server with everything at its default. */
   public static ServerConfig of(Path home) {
-    return new ServerConfig(home, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    return new ServerConfig(
+        home, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   public ServerConfig listeningAt(String hostAndPort) {
-    return new ServerConfig(home, Optional.of(hostAndPort), publicUrl, database, acceptClock);
+    return new ServerConfig(home, Optional.of(hostAndPort), publicUrl, database, name, acceptClock);
+  }
+
+  public ServerConfig named(String community) {
+    return new ServerConfig(home, listen, publicUrl, database, Optional.of(community), acceptClock);
   }
 }

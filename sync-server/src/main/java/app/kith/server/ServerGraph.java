@@ -9,9 +9,12 @@ import app.kith.server.account.AccountRoutes;
 import app.kith.server.account.Accounts;
 import app.kith.server.account.Invitations;
 import app.kith.server.account.Passwords;
+import app.kith.server.account.Presence;
 import app.kith.server.account.TokenLookup;
 import app.kith.server.account.join.Secrets;
 import app.kith.server.account.state.JdbcAccountTables;
+import app.kith.server.admin.ControlHandler;
+import app.kith.server.admin.WhoHandler;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.blob.FolderBlobStore;
 import app.kith.server.database.Database;
@@ -96,6 +99,7 @@ final class ServerGraph implements Closeable {
   private final CommunityKey key;
   private final Invitations invitations;
   private final HomeCheck check;
+  private final Presence presence = new Presence(clock);
   private final HttpSetup http;
 
   /**
@@ -201,7 +205,7 @@ final class ServerGraph implements Closeable {
 
   private HttpSetup http(Database database, Sync sync, BlobStore blobs) throws IOException {
     JsonBodies bodies = new JsonBodies(json);
-    Authentication authentication = new Authentication(sync.tokens()::actor);
+    Authentication authentication = new Authentication(presence.noting(sync.tokens()::actor));
     LogFile file =
         opened.keep(new LogFile(home.logs(), "access.log", ACCESS_LOG_BYTES, ACCESS_LOGS_KEPT));
     AccessLog log = new AccessLog(file::line, clock, System::nanoTime);
@@ -263,6 +267,11 @@ final class ServerGraph implements Closeable {
 
   Invitations invitations() {
     return invitations;
+  }
+
+  /** Tells the owner of this computer about the community. */
+  ControlHandler who() {
+    return new WhoHandler(presence, settings.name(), this::addresses);
   }
 
   HttpSetup http() {

@@ -7,6 +7,7 @@ import app.kith.core.home.HomeMarker;
 import app.kith.core.home.HomeReading;
 import app.kith.core.home.LockHolder;
 import app.kith.core.json.KithJson;
+import app.kith.core.model.CommunityId;
 import app.kith.core.remote.trust.ServerAddress;
 import app.kith.server.account.Invitations;
 import app.kith.server.account.state.Role;
@@ -18,6 +19,7 @@ import app.kith.server.home.ServerSettings;
 import app.kith.server.http.ApiException;
 import app.kith.server.http.HeldPort;
 import app.kith.server.http.HttpServer;
+import app.kith.server.http.trust.CommunityKey;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +70,22 @@ public final class SyncServer {
     }
   }
 
+  /**
+   * Whose server lives in a folder; empty where none does. It asks nothing of a running one.
+   *
+   * @throws IOException where the community's key can't be read; the message says what to do
+   */
+  public static Optional<CommunityId> communityOf(Path folder) throws IOException {
+    boolean server =
+        HomeMarker.read(folder) instanceof HomeReading.Found found
+            && found.kind() == HomeKind.SERVER;
+    if (!server) {
+      return Optional.empty();
+    }
+    ServerHome home = new ServerHome(folder, KithJson.create());
+    return Optional.of(CommunityKey.openOrCreate(home.keys()).community());
+  }
+
   /** The lock comes first: who serves this home already says more than who has the port. */
   private static HomeLock lock(Path folder) throws IOException {
     return switch (HomeLock.tryAcquire(folder, HomeLock.HOME)) {
@@ -92,7 +110,7 @@ public final class SyncServer {
           new ServerSettings(
               new Listen(listen.host(), held.port()).toString(),
               publicUrl(config, before),
-              before.name(),
+              config.name().orElse(before.name()),
               config.database().isPresent() ? config.database().get() : before.database());
       Running running = start(config, home, settings, lock, held, fresh, json);
       whole = true;
@@ -181,7 +199,8 @@ public final class SyncServer {
       ControlSocket control =
           running.keep(
               ControlSocket.open(
-                  home.folder(), Map.of("invite", new InviteHandler(graph.invitations()))));
+                  home.folder(),
+                  Map.of("invite", new InviteHandler(graph.invitations()), "who", graph.who())));
       HttpServer http = running.keep(HttpServer.start(held, graph.http()));
       home.keep(settings);
       if (fresh) {

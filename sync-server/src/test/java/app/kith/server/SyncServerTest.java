@@ -41,7 +41,12 @@ class SyncServerTest {
     String url = "jdbc:h2:" + folder.resolve("elsewhere");
     ServerConfig named =
         new ServerConfig(
-            home, Optional.of("127.0.0.1:0"), Optional.empty(), Optional.of(url), false);
+            home,
+            Optional.of("127.0.0.1:0"),
+            Optional.empty(),
+            Optional.of(url),
+            Optional.empty(),
+            false);
     SyncServer.open(named).close();
 
     assertThat(OfflineServer.verify(home)).isEmpty();
@@ -119,6 +124,7 @@ class SyncServerTest {
         folder.resolve("village"),
         Optional.of("127.0.0.1:0"),
         Optional.of(publicUrl),
+        Optional.empty(),
         Optional.empty(),
         false);
   }

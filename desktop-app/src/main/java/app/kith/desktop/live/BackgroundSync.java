@@ -30,6 +30,7 @@ final class BackgroundSync implements Closeable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable HomeWatch watch;
+  private volatile boolean signedOut;
 
   /** Is told how it goes, on any thread. */
   interface Told {
@@ -48,6 +49,9 @@ final class BackgroundSync implements Closeable {
 
     /** It has ended for good; the sentence says what to do. */
     void stopped(String sentence);
+
+    /** The same, since the community does not know this device any more. */
+    void signedOut(String sentence);
   }
 
   BackgroundSync(DeviceHome home, Told told) {
@@ -65,13 +69,21 @@ final class BackgroundSync implements Closeable {
     while (!ended && closed.getCount() > 0) {
       try (DesktopGraph device = new DesktopGraph(home)) {
         Optional<SyncEnd.Unsettled> end = watch(device);
-        end.ifPresent(why -> told.stopped(why.sentence()));
+        end.ifPresent(this::tell);
         ended = end.isPresent();
       } catch (IOException e) {
         // The disk refuses something; it may be well again, as after freeing some space.
         told.offline();
         pause();
       }
+    }
+  }
+
+  private void tell(SyncEnd.Unsettled end) {
+    if (signedOut) {
+      told.signedOut(end.sentence());
+    } else {
+      told.stopped(end.sentence());
     }
   }
 
@@ -143,6 +155,11 @@ final class BackgroundSync implements Closeable {
     @Override
     public void lost(String sentence) {
       told.offline();
+    }
+
+    @Override
+    public void signedOut() {
+      signedOut = true;
     }
 
     @Override

@@ -137,5 +137,10 @@ public final class LiveHome implements Closeable {
     public void stopped(String sentence) {
       stand(now -> now.stopped(sentence));
     }
+
+    @Override
+    public void signedOut(String sentence) {
+      stand(now -> now.signedOut(sentence));
+    }
   }
 }

@@ -1,53 +1,49 @@
 package app.kith.desktop.live;
 
-import app.kith.core.outbox.OutboxReader;
-import app.kith.core.outbox.Upload;
-import app.kith.core.store.Backfill;
-import app.kith.core.store.Position;
-import app.kith.core.store.StoreReader;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.sync.Backlog;
+import app.kith.desktop.sync.FailedUploads;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Tells whether a home's stores have changed since it was last asked, whoever changed them: cheap
- * enough to be asked every second.
+ * enough to be asked every second, however much waits.
  */
 final class StorePulse {
   private final DesktopGraph device;
   private Optional<Seen> seen = Optional.empty();
+  private Backlog.Counts counts = new Backlog.Counts(0, 0);
 
   StorePulse(DesktopGraph device) {
     this.device = device;
   }
 
-  private record Seen(
-      Position position,
-      List<Backfill> backfills,
-      List<Long> rows,
-      List<Upload> uploads,
-      Backlog.Counts counts) {}
+  private record Seen(long outbox, long base) {}
 
   /**
    * What a look tells.
    *
    * @param changed whether anything is different
-   * @param counts what waits and what was refused
+   * @param counts what waits, and what somebody must decide about
    */
   record Beat(boolean changed, Backlog.Counts counts) {}
 
   Beat look() throws IOException {
-    Seen now =
-        new Seen(
-            device.base().read(StoreReader::position),
-            device.base().read(StoreReader::backfills),
-            device.outbox().read(reader -> reader.rows().stream().map(row -> row.key()).toList()),
-            device.outbox().read(OutboxReader::uploads),
-            device.backlog().count());
+    // Read before it is counted: what is written meanwhile is seen the next time.
+    Seen now = new Seen(device.outbox().version(), device.base().version());
     boolean changed = seen.isEmpty() || !seen.get().equals(now);
-    seen = Optional.of(now);
-    return new Beat(changed, now.counts());
+    if (changed) {
+      counts = count();
+      seen = Optional.of(now);
+    }
+    return new Beat(changed, counts);
+  }
+
+  /** A post whose pictures can't be sent does not wait: it needs somebody. */
+  private Backlog.Counts count() throws IOException {
+    Backlog.Counts all = device.backlog().count();
+    int failed = new FailedUploads(device).posts().size();
+    return new Backlog.Counts(Math.max(0, all.waiting() - failed), all.rejected() + failed);
   }
 }

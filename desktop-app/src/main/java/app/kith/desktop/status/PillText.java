@@ -28,7 +28,10 @@ public record PillText(String text, String icon, Mood mood) {
 
   public static PillText of(Standing standing, Words words) {
     if (!standing.trouble().isEmpty()) {
-      return new PillText(words.say("status.stopped"), "fth-alert-circle", Mood.PROBLEM);
+      return new PillText(
+          words.say(standing.isSignedOut() ? "status.signed.out" : "status.stopped"),
+          "fth-alert-circle",
+          Mood.PROBLEM);
     }
     int waiting = standing.waiting();
     if (standing.refused() > 0) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param most how much waited when the present sending began
  * @param refused how much lies in the "not sent" drawer
  * @param trouble why nothing can be sent or fetched any more, or "" while it can
+ * @param isSignedOut whether that is since the community does not know this device any more
  */
 public record Standing(
     Link link,
@@ -21,7 +22,8 @@ public record Standing(
     int waiting,
     int most,
     int refused,
-    String trouble) {
+    String trouble,
+    boolean isSignedOut) {
   /** Whether the community's computer answers. */
   public enum Link {
     /** Nobody has asked yet, or another program of this device does. */
@@ -32,28 +34,34 @@ public record Standing(
 
   /** Before anything is known. */
   public static final Standing UNKNOWN =
-      new Standing(Link.UNKNOWN, Optional.empty(), false, 0, 0, 0, "");
+      new Standing(Link.UNKNOWN, Optional.empty(), false, 0, 0, 0, "", false);
 
   public Standing online() {
-    return new Standing(Link.ONLINE, Optional.empty(), settled, waiting, most, refused, trouble);
+    return new Standing(
+        Link.ONLINE, Optional.empty(), settled, waiting, most, refused, trouble, isSignedOut);
   }
 
   /** Stays offline since the first moment. */
   public Standing offline(Instant now) {
     Optional<Instant> since = link == Link.OFFLINE ? offlineSince : Optional.of(now);
-    return new Standing(Link.OFFLINE, since, settled, waiting, most, refused, trouble);
+    return new Standing(Link.OFFLINE, since, settled, waiting, most, refused, trouble, isSignedOut);
   }
 
   public Standing withSettled(boolean now) {
-    return new Standing(link, offlineSince, now, waiting, most, refused, trouble);
+    return new Standing(link, offlineSince, now, waiting, most, refused, trouble, isSignedOut);
   }
 
   public Standing withCounts(int nowWaiting, int nowRefused) {
     int nowMost = nowWaiting == 0 ? 0 : Math.max(most, nowWaiting);
-    return new Standing(link, offlineSince, settled, nowWaiting, nowMost, nowRefused, trouble);
+    return new Standing(
+        link, offlineSince, settled, nowWaiting, nowMost, nowRefused, trouble, isSignedOut);
   }
 
   public Standing stopped(String why) {
-    return new Standing(link, offlineSince, settled, waiting, most, refused, why);
+    return new Standing(link, offlineSince, settled, waiting, most, refused, why, false);
+  }
+
+  public Standing signedOut(String why) {
+    return new Standing(link, offlineSince, settled, waiting, most, refused, why, true);
   }
 }

@@ -31,6 +31,11 @@ public final class JdbcOutboxStore implements OutboxStore {
     return file.write(session -> writing.write(new JdbcOutboxWriter(session)));
   }
 
+  /** Another number after each commit, by whomever; cheap enough to be asked often. */
+  public long version() throws IOException {
+    return file.version();
+  }
+
   /** What is wrong with the file by SQLite's own check, or nothing; reads all of it. */
   public List<String> problems() throws IOException {
     return file.problems();

@@ -31,6 +31,9 @@ final class SqliteFile implements Closeable {
   private final AtomicInteger beginnings = new AtomicInteger();
   private volatile boolean namesForced;
   private volatile boolean tellWriter;
+  private @Nullable Sqlite watcher;
+  private @Nullable Object watched;
+  private long watchings;
   private volatile boolean closed;
 
   private SqliteFile(SqlitePath path, SqliteSchema schema) {
@@ -151,6 +154,30 @@ final class SqliteFile implements Closeable {
     }
   }
 
+  /**
+   * Another number after each commit of anybody else's connection, this program's own included;
+   * cheap enough to be asked often.
+   */
+  synchronized long version() throws IOException {
+    checkOpen();
+    Object now = path.identity();
+    if (watcher == null || !Objects.equals(watched, now)) {
+      closeWatcher();
+      watcher = Sqlite.open(path.file(), schema.durability());
+      watched = now;
+      watchings++;
+    }
+    return (watchings << 40) + watcher.sql("PRAGMA data_version").number();
+  }
+
+  private synchronized void closeWatcher() throws IOException {
+    Sqlite last = watcher;
+    watcher = null;
+    if (last != null) {
+      last.close();
+    }
+  }
+
   /** Returns once all commits are forced to disk. */
   void force() throws IOException {
     checkOpen();
@@ -242,6 +269,7 @@ final class SqliteFile implements Closeable {
     alone(() -> {
       closed = true;
       closeSessions();
+      closeWatcher();
     });
   }
 

@@ -21,19 +21,19 @@ import java.util.stream.Collectors;
  * Pictures that can't be sent, for a reason that asking again would not change. Their posts wait at
  * the server until somebody does something, so a sync need not wait for them, and must tell.
  */
-final class FailedUploads {
+public final class FailedUploads {
   private static final String CODE = "upload_failed";
 
   private final DesktopGraph device;
   private final RowReader rows;
 
-  FailedUploads(DesktopGraph device) {
+  public FailedUploads(DesktopGraph device) {
     this.device = device;
     this.rows = device.rows();
   }
 
   /** The posts that wait for such a picture. */
-  Set<String> posts() throws IOException {
+  public Set<String> posts() throws IOException {
     return failed().stream().map(Upload::entity).collect(Collectors.toSet());
   }
 

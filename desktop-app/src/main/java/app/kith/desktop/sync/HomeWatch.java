@@ -47,6 +47,9 @@ public final class HomeWatch {
     /** The server can't be reached at the moment. */
     void lost(String sentence);
 
+    /** The server does not know this device any more; the end of the loop follows. */
+    default void signedOut() {}
+
     /** Another process runs the loop of this home; this one waits for its turn. */
     void waiting();
   }
@@ -95,6 +98,9 @@ public final class HomeWatch {
                 },
                 left,
                 0);
+        if (result instanceof SyncDriver.Result.Stopped stop && stop.isSignedOut()) {
+          voice.signedOut();
+        }
         return result instanceof SyncDriver.Result.Stopped refused
             ? Optional.of(new SyncEnd.Unsettled("stopped", refused.sentence()))
             : Optional.empty();

@@ -10,6 +10,13 @@ public final class Sizes {
 
   private Sizes() {}
 
+  /**
+   * The same for screens: nothing smaller than a thousand, so that no word of a language is in it.
+   */
+  public static String rounded(long bytes) {
+    return bytes < STEP ? (bytes == 0 ? "0 kB" : "1 kB") : text(bytes);
+  }
+
   /** Bytes in the largest unit that leaves a whole part, for example {@code 3.2 MB}. */
   public static String text(long bytes) {
     if (bytes < STEP) {

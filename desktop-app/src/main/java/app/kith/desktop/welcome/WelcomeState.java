@@ -10,9 +10,31 @@ package app.kith.desktop.welcome;
 public record WelcomeState(Step step, boolean busy, String problem) {
   /** What is asked for. */
   public enum Step {
-    LINK,
+    LINK(Way.JOIN),
     /** An invite makes a new member, who has a name. */
-    PERSON
+    PERSON(Way.JOIN),
+    /** The new community's name, and the owner's. */
+    COMMUNITY(Way.START),
+    /** The link that another device of the same person shows. */
+    DEVICE(Way.ADD);
+
+    private final Way way;
+
+    Step(Way way) {
+      this.way = way;
+    }
+
+    /** On which way this is asked. */
+    public Way way() {
+      return way;
+    }
+  }
+
+  /** The ways in. */
+  public enum Way {
+    JOIN,
+    START,
+    ADD
   }
 
   static final WelcomeState START = new WelcomeState(Step.LINK, false, "");

@@ -1,57 +1,64 @@
 package app.kith.desktop.welcome;
 
 import app.kith.desktop.control.Buttons;
-import app.kith.desktop.control.Icon;
+import app.kith.desktop.welcome.WelcomeState.Step;
+import app.kith.desktop.welcome.WelcomeState.Way;
 import app.kith.desktop.words.Words;
+import java.io.File;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundImage;
-import javafx.scene.layout.BackgroundPosition;
-import javafx.scene.layout.BackgroundRepeat;
-import javafx.scene.layout.BackgroundSize;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 
-/** The first start: one way in, beside a picture. */
+/** The first start: three ways in, beside a picture. */
 public final class WelcomeView extends HBox {
-  private static final double CORNER = 48;
   private static final double PICTURE_SHARE = 0.39;
   private static final double ROOM_FOR_THE_PICTURE = 1000;
 
   private final WelcomeViewModel model;
   private final Words words;
   private final TextField link = new TextField();
-  private final TextField name = new TextField();
-  private final TextField handle = new TextField();
-  private final Button join;
-  private final Label problem = new Label();
-  private final VBox person = new VBox(12);
+  private final TextField deviceLink = new TextField();
+  private final TextField community = new TextField();
+  private final AskedView member;
+  private final AskedView owner;
+  private final Map<Way, WayView> ways = new EnumMap<>(Way.class);
+  private final Map<Way, Button> go = new EnumMap<>(Way.class);
+  private final Label problem = WayView.wrapped("", "problem");
+  private Step shown = Step.LINK;
 
   /** Builds it around the app's sign. */
   public WelcomeView(WelcomeViewModel model, Words words, Node mark) {
     this.model = model;
     this.words = words;
+    member = new AskedView(words, "");
+    owner = new AskedView(words, "owner-");
+    problem.setId("problem");
     getStyleClass().add("welcome");
-    join = Buttons.main("", words.say("welcome.join"));
-    join.setId("join");
-    join.setDefaultButton(true);
-    join.setOnAction(event -> goOn());
-    Region picture = picture();
+    go.put(Way.JOIN, button("join", "welcome.join", this::goOn));
+    go.put(Way.START, button("start", "welcome.start.go", this::start));
+    go.put(Way.ADD, button("add", "welcome.add.go", () -> model.add(deviceLink.getText())));
+    Region picture = new LakeView(words);
+    HBox.setMargin(picture, new Insets(16));
+    picture.minWidthProperty().bind(widthProperty().multiply(PICTURE_SHARE));
+    picture.maxWidthProperty().bind(picture.minWidthProperty());
     Node left = left(mark);
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    getChildren().addAll(left, between, picture);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    getChildren().addAll(left, picture);
     setAlignment(Pos.CENTER_LEFT);
     widthProperty()
         .addListener((of, was, now) -> {
@@ -59,7 +66,17 @@ public final class WelcomeView extends HBox {
           picture.setVisible(room);
           picture.setManaged(room);
         });
+    setOnDragOver(this::over);
+    setOnDragDropped(this::dropped);
+    model.read().watch(this::fill);
     model.state().watch(this::show);
+  }
+
+  private Button button(String id, String key, Runnable action) {
+    Button button = Buttons.main("", words.say(key));
+    button.setId(id);
+    button.setOnAction(event -> action.run());
+    return button;
   }
 
   private Node left(Node mark) {
@@ -68,113 +85,130 @@ public final class WelcomeView extends HBox {
     HBox brand = new HBox(mark, app);
     brand.getStyleClass().add("welcome-brand");
     brand.setAlignment(Pos.CENTER_LEFT);
-    Label title = wrapped(words.say("welcome.title"), "display");
-    Label lead = wrapped(words.say("welcome.lead"), "lead");
-    Label promise = wrapped(words.say("welcome.promise"), "small");
+    Label title = WayView.wrapped(words.say("welcome.title"), "display");
+    Label lead = WayView.wrapped(words.say("welcome.lead"), "lead");
+    Label promise = WayView.wrapped(words.say("welcome.promise"), "small");
     promise.getStyleClass().add("promise");
-    VBox left = new VBox(brand, title, lead, way(), promise);
+    VBox left = new VBox(brand, title, lead, ways(), promise);
     left.getStyleClass().add("welcome-left");
     left.setAlignment(Pos.CENTER_LEFT);
-    return left;
+    ScrollPane scrolling = new ScrollPane(left);
+    scrolling.setFitToWidth(true);
+    scrolling.setFitToHeight(true);
+    scrolling.setFocusTraversable(false);
+    scrolling.setAccessibleText(words.say("welcome.ways"));
+    scrolling.getStyleClass().add("welcome-scroll");
+    return scrolling;
   }
 
-  private static Label wrapped(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
+  private Node ways() {
+    ways.put(Way.JOIN, way(Way.JOIN, "fth-link").asks(member, line(link, "link", Way.JOIN)));
+    Node name =
+        AskedView.field(
+            words, community, "community", "welcome.community", "welcome.community.hint");
+    VBox asked = new VBox(12, name, owner, go(Way.START));
+    ways.put(Way.START, way(Way.START, "fth-home").asks(asked));
+    ways.put(
+        Way.ADD,
+        way(Way.ADD, "fth-smartphone")
+            .asks(
+                WayView.wrapped(words.say("welcome.add.how"), "small"),
+                line(deviceLink, "device-link", Way.ADD)));
+    VBox all = new VBox(12);
+    all.getChildren().addAll(ways.values());
+    return all;
   }
 
-  private Node way() {
-    StackPane tile = new StackPane(new Icon("fth-link", 20));
-    tile.getStyleClass().add("icon-tile");
-    Label heading = wrapped(words.say("welcome.join.title"), "heading");
-    Label hint = wrapped(words.say("welcome.join.hint"), "small");
-    link.setId("link");
-    link.setPromptText("kith://join?…");
-    link.setAccessibleText(words.say("welcome.link"));
-    HBox.setHgrow(link, Priority.ALWAYS);
-    HBox row = new HBox(8, link, join);
-    row.setAlignment(Pos.CENTER_LEFT);
-    person
-        .getChildren()
-        .addAll(
-            field(name, "name", "welcome.name", "welcome.name.hint"),
-            field(handle, "handle", "welcome.handle", "welcome.handle.hint"));
-    problem.getStyleClass().add("problem");
-    problem.setId("problem");
-    problem.setWrapText(true);
-    problem.setMinHeight(USE_PREF_SIZE);
-    VBox words = new VBox(8, new VBox(4, heading, hint), person, row, problem);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox way = new HBox(tile, words);
-    way.getStyleClass().addAll("card", "way");
-    return way;
+  private WayView way(Way way, String icon) {
+    String name = way.name().toLowerCase(Locale.ROOT);
+    return new WayView(
+        name,
+        icon,
+        words.say("welcome." + name + ".title"),
+        words.say("welcome." + name + ".hint"),
+        () -> model.choose(way));
   }
 
-  private Node field(TextField field, String id, String title, String hint) {
-    Label label = new Label(words.say(title));
-    label.getStyleClass().add("field-name");
-    label.setLabelFor(field);
+  private Button go(Way way) {
+    return Objects.requireNonNull(go.get(way));
+  }
+
+  private Node line(TextField field, String id, Way way) {
     field.setId(id);
-    field.setAccessibleText(words.say(title));
-    field.setPromptText(words.say(hint));
-    return new VBox(6, label, field);
-  }
-
-  private Region picture() {
-    Image image =
-        new Image(
-            Objects.requireNonNull(WelcomeView.class.getResource("lake.jpg")).toExternalForm(),
-            true);
-    Region photo = new Region();
-    photo.setBackground(
-        new Background(
-            new BackgroundImage(
-                image,
-                BackgroundRepeat.NO_REPEAT,
-                BackgroundRepeat.NO_REPEAT,
-                BackgroundPosition.CENTER,
-                new BackgroundSize(1, 1, true, true, false, true))));
-    Label title = wrapped(words.say("welcome.offline.title"), "on-picture-title");
-    Label body = wrapped(words.say("welcome.offline.body"), "on-picture");
-    VBox says = new VBox(4, title, body);
-    says.getStyleClass().add("says");
-    says.setAlignment(Pos.BOTTOM_LEFT);
-    says.setMaxHeight(USE_PREF_SIZE);
-    StackPane picture = new StackPane(photo, says);
-    StackPane.setAlignment(says, Pos.BOTTOM_LEFT);
-    HBox.setMargin(picture, new Insets(16));
-    picture.getStyleClass().add("welcome-picture");
-    Rectangle corners = new Rectangle();
-    corners.setArcWidth(CORNER);
-    corners.setArcHeight(CORNER);
-    corners.widthProperty().bind(picture.widthProperty());
-    corners.heightProperty().bind(picture.heightProperty());
-    picture.setClip(corners);
-    picture.setMaxHeight(Double.MAX_VALUE);
-    picture.minWidthProperty().bind(widthProperty().multiply(PICTURE_SHARE));
-    picture.maxWidthProperty().bind(picture.minWidthProperty());
-    return picture;
+    field.setPromptText("kith://join?…");
+    field.setAccessibleText(words.say("welcome.link"));
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox row = new HBox(8, field, go(way));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private void goOn() {
-    model.goOn(link.getText(), name.getText(), handle.getText());
+    model.goOn(link.getText(), member.name(), member.handle());
+  }
+
+  private void start() {
+    model.start(community.getText(), owner.name(), owner.handle());
+  }
+
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    List<File> files = event.getDragboard().getFiles();
+    model.drop(files.stream().map(File::toPath).toList());
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+  }
+
+  /** A link from a picture goes where one would have been pasted. */
+  private void fill(String read) {
+    if (!read.isEmpty()) {
+      if (model.state().now().step() == Step.DEVICE) {
+        deviceLink.setText(read);
+      } else {
+        link.setText(read);
+        goOn();
+      }
+    }
   }
 
   private void show(WelcomeState now) {
-    boolean asksName = now.step() == WelcomeState.Step.PERSON;
-    boolean first = asksName && !person.isVisible();
-    person.setVisible(asksName);
-    person.setManaged(asksName);
-    problem.setText(now.busy() ? words.say("welcome.joining") : now.problem());
+    Way way = now.step().way();
+    ways.forEach((each, view) -> view.setOpen(each == way));
+    go.forEach((each, button) -> {
+      button.setDefaultButton(each == way);
+      button.setDisable(now.busy());
+    });
+    member.setVisible(now.step() == Step.PERSON);
+    member.setManaged(member.isVisible());
+    link.setDisable(now.busy());
+    deviceLink.setDisable(now.busy());
+    problem.setText(now.busy() ? words.say(busy(way)) : now.problem());
     problem.setVisible(!problem.getText().isEmpty());
     problem.setManaged(problem.isVisible());
-    link.setDisable(now.busy());
-    join.setDisable(now.busy());
-    if (first) {
-      name.requestFocus();
+    WayView open = Objects.requireNonNull(ways.get(way));
+    open.asksAtTheEnd(problem);
+    if (shown != now.step()) {
+      shown = now.step();
+      focus(now.step());
+    }
+  }
+
+  private static String busy(Way way) {
+    return way == Way.START ? "welcome.starting" : "welcome.joining";
+  }
+
+  private void focus(Step step) {
+    switch (step) {
+      case LINK -> link.requestFocus();
+      case PERSON -> member.focus();
+      case COMMUNITY -> community.requestFocus();
+      case DEVICE -> deviceLink.requestFocus();
     }
   }
 }

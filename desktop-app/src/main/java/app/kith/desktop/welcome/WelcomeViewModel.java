@@ -8,21 +8,27 @@ import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.join.ByLink;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.welcome.WelcomeState.Step;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The first start without the toolkit: a link is pasted, a new member gives a name, and this
+ * The first start without the toolkit: a link is pasted, or a community is started, and this
  * computer is a device. Used on the window's thread.
  */
 public final class WelcomeViewModel {
-  private final Joining joining;
+  private final WelcomeWays ways;
   private final StoreThread beside;
   private final Words words;
   private final Consumer<DeviceHome> joined;
   private final Watched<WelcomeState> state = new Watched<>(WelcomeState.START);
+
+  /** The link that was read from a picture, or "". */
+  private final Watched<String> read = new Watched<>("");
 
   /**
    * Asks nobody yet.
@@ -30,8 +36,8 @@ public final class WelcomeViewModel {
    * @param joined is told once, when this computer is a device
    */
   public WelcomeViewModel(
-      Joining joining, StoreThread beside, Words words, Consumer<DeviceHome> joined) {
-    this.joining = joining;
+      WelcomeWays ways, StoreThread beside, Words words, Consumer<DeviceHome> joined) {
+    this.ways = ways;
     this.beside = beside;
     this.words = words;
     this.joined = joined;
@@ -41,6 +47,24 @@ public final class WelcomeViewModel {
     return state;
   }
 
+  /** What a dropped picture's code says, for the link's field. */
+  public Watched<String> read() {
+    return read;
+  }
+
+  /** Takes another way; what was typed on the others stays in its fields. */
+  public void choose(WelcomeState.Way way) {
+    if (!state.now().busy() && state.now().step().way() != way) {
+      Step first =
+          switch (way) {
+            case JOIN -> Step.LINK;
+            case START -> Step.COMMUNITY;
+            case ADD -> Step.DEVICE;
+          };
+      state.set(new WelcomeState(first, false, ""));
+    }
+  }
+
   /** Goes on with what was typed so far; the name and the short name count once they are asked. */
   public void goOn(String link, String name, String handle) {
     if (state.now().busy()) {
@@ -48,31 +72,76 @@ public final class WelcomeViewModel {
     }
     switch (InviteLink.parse(link.strip())) {
       case InviteLink.Result.Malformed malformed ->
-          state.set(new WelcomeState(WelcomeState.Step.LINK, false, malformed.sentence()));
+          state.set(new WelcomeState(Step.LINK, false, malformed.sentence()));
       case InviteLink.Result.Parsed parsed when parsed.link().purpose() == InvitePurpose.DEVICE ->
           join(new ByLink(parsed.link(), null, null, null));
-      case InviteLink.Result.Parsed parsed when state.now().step() == WelcomeState.Step.LINK ->
-          state.set(new WelcomeState(WelcomeState.Step.PERSON, false, ""));
+      case InviteLink.Result.Parsed parsed when state.now().step() == Step.LINK ->
+          state.set(new WelcomeState(Step.PERSON, false, ""));
       case InviteLink.Result.Parsed parsed -> asMember(parsed.link(), name.strip(), handle.strip());
     }
   }
 
-  private void asMember(InviteLink link, String name, String handle) {
-    int most = Limits.STANDARD.nameCodePoints();
-    Optional<Handle> wanted = Handle.parse(handle);
-    if (name.isEmpty() || name.codePointCount(0, name.length()) > most) {
-      state.set(state.now().with(words.say("welcome.name.bad", most)));
-    } else if (wanted.isEmpty()) {
-      state.set(state.now().with(words.say("welcome.handle.bad")));
-    } else {
-      join(new ByLink(link, wanted.get().value(), name, null));
+  /** Adds this computer to an account by the link that another of its devices shows. */
+  public void add(String link) {
+    if (state.now().busy()) {
+      return;
+    }
+    switch (InviteLink.parse(link.strip())) {
+      case InviteLink.Result.Malformed malformed ->
+          state.set(state.now().with(malformed.sentence()));
+      case InviteLink.Result.Parsed parsed when parsed.link().purpose() == InvitePurpose.DEVICE ->
+          join(new ByLink(parsed.link(), null, null, null));
+      case InviteLink.Result.Parsed parsed ->
+          state.set(state.now().with(words.say("welcome.add.invite")));
     }
   }
 
+  /** Starts a community on this computer. */
+  public void start(String community, String name, String handle) {
+    if (state.now().busy()) {
+      return;
+    }
+    if (!isName(community.strip())) {
+      state.set(state.now().with(words.say("welcome.community.bad", mostOfAName())));
+    } else if (isPerson(name.strip(), handle.strip())) {
+      asking(() -> ways.founding().found(community.strip(), name.strip(), handle.strip()));
+    }
+  }
+
+  private void asMember(InviteLink link, String name, String handle) {
+    if (isPerson(name, handle)) {
+      join(new ByLink(link, handle, name, null));
+    }
+  }
+
+  /** Says what is wrong where it is none. */
+  private boolean isPerson(String name, String handle) {
+    if (!isName(name)) {
+      state.set(state.now().with(words.say("welcome.name.bad", mostOfAName())));
+    } else if (Handle.parse(handle).isEmpty()) {
+      state.set(state.now().with(words.say("welcome.handle.bad")));
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private static int mostOfAName() {
+    return Limits.STANDARD.nameCodePoints();
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty() && name.codePointCount(0, name.length()) <= mostOfAName();
+  }
+
   private void join(ByLink entry) {
+    asking(() -> ways.joining().join(entry));
+  }
+
+  private void asking(StoreThread.Asked<Joining.Result> asked) {
     state.set(state.now().asking());
     beside.ask(
-        () -> joining.join(entry),
+        asked,
         result -> {
           switch (result) {
             case Joining.Result.Joined done -> joined.accept(done.home());
@@ -84,5 +153,34 @@ public final class WelcomeViewModel {
 
   private void failed(IOException failure) {
     state.set(state.now().with(words.say("store.failed", String.valueOf(failure.getMessage()))));
+  }
+
+  /** Takes the link from a picture of its code; of several files the first is looked at. */
+  public void drop(List<Path> files) {
+    if (state.now().busy() || files.isEmpty()) {
+      return;
+    }
+    if (state.now().step() == Step.COMMUNITY) {
+      choose(WelcomeState.Way.JOIN);
+    }
+    beside.ask(
+        () -> ways.code().read(files.getFirst()),
+        this::found,
+        failure -> state.set(state.now().with(words.say("welcome.code.unreadable"))));
+  }
+
+  private void found(Optional<String> code) {
+    if (code.isEmpty()) {
+      state.set(state.now().with(words.say("welcome.code.none")));
+      return;
+    }
+    switch (InviteLink.parse(code.get().strip())) {
+      case InviteLink.Result.Malformed malformed ->
+          state.set(state.now().with(words.say("welcome.code.other")));
+      case InviteLink.Result.Parsed parsed -> {
+        state.set(state.now().with(""));
+        read.set(code.get().strip());
+      }
+    }
   }
 }

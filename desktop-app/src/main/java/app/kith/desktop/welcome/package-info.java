@@ -1,7 +1,8 @@
 /**
- * The first start, on a computer that has no device yet: joining with a link.
+ * The first start, on a computer that has no device yet: joining with a link, or starting a
+ * community.
  *
- * <p>It must not contain how one joins: that is in {@code join}.
+ * <p>It must not contain how one joins: that is in {@code join}, nor a server.
  */
 @NullMarked
 package app.kith.desktop.welcome;

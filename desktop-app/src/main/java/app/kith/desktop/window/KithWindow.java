@@ -10,8 +10,15 @@ import app.kith.desktop.feed.DeviceFeed;
 import app.kith.desktop.feed.FeedView;
 import app.kith.desktop.feed.FeedViewModel;
 import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.host.HostPeople;
+import app.kith.desktop.host.HostView;
+import app.kith.desktop.host.Hosting;
+import app.kith.desktop.host.StartCommunity;
 import app.kith.desktop.live.LiveHome;
 import app.kith.desktop.live.PictureWay;
+import app.kith.desktop.outbox.DeviceOutbox;
+import app.kith.desktop.outbox.OutboxView;
+import app.kith.desktop.outbox.OutboxViewModel;
 import app.kith.desktop.page.DevicePage;
 import app.kith.desktop.page.PageView;
 import app.kith.desktop.page.PageViewModel;
@@ -26,9 +33,11 @@ import app.kith.desktop.post.PostActs;
 import app.kith.desktop.post.PostWords;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
+import app.kith.desktop.welcome.Joining;
 import app.kith.desktop.welcome.JoiningFolder;
 import app.kith.desktop.welcome.WelcomeView;
 import app.kith.desktop.welcome.WelcomeViewModel;
+import app.kith.desktop.welcome.WelcomeWays;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
@@ -65,6 +74,7 @@ public final class KithWindow implements Closeable {
   private final Theme theme = new Theme(scene);
   private final StoreThread store;
   private final FirstFrame first = new FirstFrame();
+  private final Hosting hosting;
 
   private volatile boolean closed;
 
@@ -80,6 +90,8 @@ public final class KithWindow implements Closeable {
     this.times = new Times(words, clock);
     this.store = StoreThread.start(ui, failure -> {});
     open.push(store);
+    this.hosting = new Hosting(folder, ui);
+    open.push(hosting);
     stage.setTitle(words.say("app.name"));
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
@@ -98,15 +110,30 @@ public final class KithWindow implements Closeable {
 
   private void welcome() {
     WelcomeViewModel model =
-        new WelcomeViewModel(new JoiningFolder(folder), store, words, this::device);
+        new WelcomeViewModel(
+            new WelcomeWays(new JoiningFolder(folder), this::found, new DroppedCode()),
+            store,
+            words,
+            this::device);
     scene.setRoot(new WelcomeView(model, words, new Mark(44)));
+  }
+
+  private Joining.Result found(String community, String name, String handle) throws IOException {
+    return switch (hosting.startCommunity().call(community, name, handle)) {
+      case StartCommunity.Result.Done done -> new Joining.Result.Joined(done.home());
+      case StartCommunity.Result.Refused refused -> new Joining.Result.Refused(refused.sentence());
+    };
   }
 
   private void device(DeviceHome home) {
     store.ask(
         () -> {
           DesktopGraph device = new DesktopGraph(home);
-          return new Opened(device, self(device), device.self().account());
+          return new Opened(
+              device,
+              self(device),
+              device.self().account(),
+              hosting.isHostOf(device.self().community()));
         },
         this::device,
         failure -> welcome());
@@ -121,7 +148,7 @@ public final class KithWindow implements Closeable {
     }
   }
 
-  private record Opened(DesktopGraph device, Person self, String account) {}
+  private record Opened(DesktopGraph device, Person self, String account, boolean hosts) {}
 
   private static Person self(DesktopGraph device) throws IOException {
     String handle = device.self().handle();
@@ -163,6 +190,16 @@ public final class KithWindow implements Closeable {
         new PeopleViewModel(
             new DevicePeople(opened.device(), acts.deletions()), store, posts, words, acts, drafts);
     shell.add("fth-users", new PeopleView(people, pictures, words));
+    OutboxViewModel waits =
+        new OutboxViewModel(new DeviceOutbox(opened.device()), store, words, times, live::look);
+    OutboxView outbox = new OutboxView(waits, pictures, words);
+    shell.add("fth-inbox", outbox);
+    shell.setPillGoesTo(outbox);
+    live.standing().watch(waits::standing);
+    if (opened.hosts()) {
+      HostPeople known = new KnownPeople(opened.device());
+      shell.add("fth-monitor", new HostView(hosting.open(known, words, times), words));
+    }
     shell.go(0);
     PageViewModel page = page(opened.device(), posts, acts, drafts, pictures, shell);
     live.standing().watch(page::standing);
@@ -173,6 +210,7 @@ public final class KithWindow implements Closeable {
           feed.changed();
           page.changed();
           people.changed();
+          outbox.changed();
           // A device that has just joined does not know its own name yet.
           store.ask(
               () -> self(opened.device()),

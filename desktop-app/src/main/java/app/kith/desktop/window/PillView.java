@@ -28,6 +28,7 @@ final class PillView extends Button {
     more.setWrapText(true);
     more.setVisible(false);
     setOnAction(event -> more.setVisible(!more.isVisible()));
+    hoverProperty().addListener((of, was, now) -> more.setVisible(now));
     focusedProperty().addListener((of, was, now) -> more.setVisible(more.isVisible() && now));
     standing.watch(this::show);
   }

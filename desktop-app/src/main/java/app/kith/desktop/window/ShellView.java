@@ -35,6 +35,7 @@ public final class ShellView extends StackPane {
   private final RailView rail;
   private final Theme theme;
   private final Words words;
+  private final PillView pill;
   private final Label title = new Label();
   private final HBox actions = new HBox();
   private final Button back;
@@ -56,7 +57,7 @@ public final class ShellView extends StackPane {
     title.setAccessibleRole(AccessibleRole.TEXT);
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
-    PillView pill = new PillView(standing, words, times);
+    pill = new PillView(standing, words, times);
     actions.getStyleClass().add("actions");
     HBox bar = new HBox(back, title, between, actions, pill);
     bar.getStyleClass().add("bar");
@@ -123,6 +124,11 @@ public final class ShellView extends StackPane {
     place = index;
     rail.choose(index);
     show(screens.get(index), false);
+  }
+
+  /** The status pill leads to this place. */
+  public void setPillGoesTo(Screen screen) {
+    pill.setOnAction(event -> go(screens.indexOf(screen)));
   }
 
   /** Puts buttons into the bar, left of the pill. */

@@ -22,6 +22,12 @@ public final class Times {
     this.clock = clock;
   }
 
+  /** A day to come, for example "Wednesday 25 November". */
+  public String day(Instant when) {
+    return DateTimeFormatter.ofPattern("EEEE d MMMM", words.locale())
+        .format(when.atZone(clock.getZone()));
+  }
+
   public String say(Instant when) {
     ZonedDateTime local = when.atZone(clock.getZone());
     LocalDate day = local.toLocalDate();

@@ -24,7 +24,8 @@ class PillTextTest {
     Standing all = Standing.UNKNOWN.offline(NOW).withCounts(3, 1);
 
     assertThat(says(all)).isEqualTo("1 not sent");
-    assertThat(says(all.stopped("join again"))).isEqualTo("This computer was signed out");
+    assertThat(says(all.signedOut("join again"))).isEqualTo("This computer was signed out");
+    assertThat(says(all.stopped("update Kith"))).isEqualTo("Sending has stopped");
     assertThat(says(all.withCounts(3, 0))).isEqualTo("Offline · 3 waiting");
     assertThat(says(all.withCounts(0, 0))).isEqualTo("Offline");
   }

@@ -20,8 +20,14 @@ class WelcomeViewModelTest {
   private final Words words = Words.in(Locale.ENGLISH);
   private final FakeJoining joining = new FakeJoining();
   private final List<DeviceHome> joined = new ArrayList<>();
+  private final List<String> founded = new ArrayList<>();
+  private Optional<String> code = Optional.empty();
   private final WelcomeViewModel model =
-      new WelcomeViewModel(joining, new AtOnce().store(), words, joined::add);
+      new WelcomeViewModel(
+          new WelcomeWays(joining, this::found, picture -> code),
+          new AtOnce().store(),
+          words,
+          joined::add);
 
   @Test
   void whatIsNoLinkIsRefusedBeforeAnybodyIsAsked() {
@@ -71,6 +77,56 @@ class WelcomeViewModelTest {
     joining.refusal = Optional.empty();
     model.goOn(Links.device(), "", "");
     assertThat(joined).containsExactly(HOME);
+  }
+
+  private Joining.Result found(String community, String name, String handle) {
+    founded.add(community + "/" + name + "/" + handle);
+    return new Joining.Result.Joined(HOME);
+  }
+
+  @Test
+  void aCommunityNeedsThreeNames() {
+    model.choose(WelcomeState.Way.START);
+
+    model.start(" ", "Linh", "linh");
+    assertThat(model.state().now().problem()).startsWith("A community's name has 1 to 80");
+    model.start("Family", "", "linh");
+    assertThat(model.state().now().problem()).isEqualTo("A name has 1 to 80 characters");
+    model.start("Family", "Linh", "L");
+    assertThat(model.state().now().problem()).startsWith("A short name has 2 to 30");
+    assertThat(founded).isEmpty();
+
+    model.start(" Family ", " Linh ", " linh ");
+    assertThat(founded).containsExactly("Family/Linh/linh");
+    assertThat(joined).containsExactly(HOME);
+  }
+
+  @Test
+  void whoAddsThisComputerNeedsALinkOfAnotherDevice() {
+    model.choose(WelcomeState.Way.ADD);
+
+    model.add(Links.member());
+    assertThat(model.state().now().problem()).startsWith("This is an invite for somebody new");
+    assertThat(joining.asked).isEmpty();
+
+    model.add(Links.device());
+    assertThat(joined).containsExactly(HOME);
+  }
+
+  @Test
+  void aPictureWithoutACodeIsSaidAndOneWithAnInviteGivesItsLink() {
+    List<Path> dropped = List.of(Path.of("code.png"));
+    model.drop(dropped);
+    assertThat(model.state().now().problem()).startsWith("There is no code in this picture");
+
+    code = Optional.of("https://example.org");
+    model.drop(dropped);
+    assertThat(model.state().now().problem()).startsWith("The code in this picture is no invite");
+
+    code = Optional.of(Links.member());
+    model.drop(dropped);
+    assertThat(model.state().now().problem()).isEmpty();
+    assertThat(model.read().now()).isEqualTo(Links.member());
   }
 
   private static final class FakeJoining implements Joining {

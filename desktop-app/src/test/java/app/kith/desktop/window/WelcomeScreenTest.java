@@ -1,13 +1,19 @@
 package app.kith.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import app.kith.core.qr.QrCode;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +50,48 @@ class WelcomeScreenTest {
 
       assertThat(open.screen().node("#problem", Label.class).getText()).contains("kith://");
       open.screen().shoot("welcome-problem-vietnamese");
+    }
+  }
+
+  /**
+   * Drags from other programs are not to be had in memory: what is dropped is read all the same.
+   */
+  @Test
+  void aPictureOfACodeIsReadAndOneWithoutHasNone() throws Exception {
+    OnScreen.start();
+    QrCode code = QrCode.of("kith://join?" + "x".repeat(150));
+    int side = code.size() * 5;
+    BufferedImage drawn = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < side * side; i++) {
+      drawn.setRGB(
+          i % side, i / side, code.isDark(i % side / 5, i / side / 5) ? 0x202020 : 0xF0F0F0);
+    }
+    Path file = folder.resolve("code.png");
+    ImageIO.write(drawn, "png", file.toFile());
+
+    assertThat(new DroppedCode().read(file)).contains("kith://join?" + "x".repeat(150));
+    assertThat(new DroppedCode().read(Album.folder().resolve("sunset.jpg"))).isEmpty();
+    assertThatIOException()
+        .isThrownBy(() -> new DroppedCode().read(Files.writeString(folder.resolve("a.png"), "no")));
+  }
+
+  @Test
+  void thereAreThreeWaysIn() throws Exception {
+    try (OpenWindow open = opens(Locale.of("vi"))) {
+      open.screen().click("#way-add");
+      TextField field = open.screen().node("#device-link", TextField.class);
+      OnScreen.fx(() -> {
+        field.setText("kith://join?" + "x".repeat(100_000));
+        return true;
+      });
+      open.screen().press(KeyCode.ENTER);
+      assertThat(open.screen().node("#problem", Label.class).getText()).isNotBlank();
+      open.screen().shoot("welcome-add-vietnamese");
+
+      open.screen().click("#way-start");
+      open.screen().press(KeyCode.ENTER);
+      assertThat(open.screen().node("#problem", Label.class).getText())
+          .isEqualTo("Tên cộng đồng có từ 1 đến 80 ký tự");
     }
   }
 

@@ -62,6 +62,7 @@ final class ServeVerb implements Callable<Integer> {
             Optional.ofNullable(listen),
             Optional.ofNullable(publicUrl),
             Optional.ofNullable(database),
+            Optional.empty(),
             acceptClock);
     // Listens for signals before there is anything to stop: one may come while it is opened.
     CompletableFuture<Running> opened = new CompletableFuture<>();

@@ -34,6 +34,8 @@ public final class SyncDriver implements Closeable {
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+  private static final String NO_SUCH_DEVICE = "no_such_device";
+
   private final SyncEngine engine;
   private final Transport transport;
   private final ExecutorService threads;
@@ -77,8 +79,17 @@ public final class SyncDriver implements Closeable {
     /** The server could not be reached in three tries. */
     record Unreachable(String sentence) implements Result {}
 
-    /** The server, or this program, can't go on. */
-    record Stopped(String sentence) implements Result {}
+    /**
+     * The server, or this program, can't go on.
+     *
+     * @param code of the server's refusal; empty where it was no refusal
+     */
+    record Stopped(Optional<String> code, String sentence) implements Result {
+      /** Whether the server does not know this device, or no longer. */
+      public boolean isSignedOut() {
+        return code.filter(NO_SUCH_DEVICE::equals).isPresent();
+      }
+    }
   }
 
   /** When to end. */
@@ -101,7 +112,7 @@ public final class SyncDriver implements Closeable {
         return new Result.Settled();
       }
       if (engine.stopped().isPresent()) {
-        return new Result.Stopped(engine.stopped().get());
+        return new Result.Stopped(Optional.empty(), engine.stopped().get());
       }
       long left = end - System.nanoTime();
       if (left <= 0) {
@@ -118,7 +129,8 @@ public final class SyncDriver implements Closeable {
         try {
           take(event);
         } catch (JsonException e) {
-          return new Result.Stopped("the server sent what this program can't read: update Kith");
+          return new Result.Stopped(
+              Optional.empty(), "the server sent what this program can't read: update Kith");
         }
       }
     }
@@ -184,7 +196,7 @@ public final class SyncDriver implements Closeable {
     if (failed.why() instanceof Transport.RefusedException refused) {
       return engine.refused(failed.ask(), refused.code())
           ? null
-          : new Result.Stopped(sentence(refused));
+          : new Result.Stopped(Optional.of(refused.code()), sentence(refused));
     }
     engine.failed(failed.ask());
     Backoff backoff = backoff(lane);

@@ -1,0 +1,30 @@
+package app.kith.desktop.host;
+
+import java.io.IOException;
+import java.time.Instant;
+
+/** What the screen asks and does; never on the window's thread. */
+interface HostSource {
+  /** Looks how it stands, and opens it where nobody does. */
+  HostStand look() throws IOException;
+
+  /** The same without waiting where it was tried in vain a moment ago. */
+  HostStand again() throws IOException;
+
+  /**
+   * Lets other computers reach it, or this one alone; it is remembered.
+   *
+   * @return how it stands then; as before where that could not be
+   */
+  HostStand reach(boolean others) throws IOException;
+
+  /**
+   * Makes an invite for one new member.
+   *
+   * @throws IOException with a sentence where that can't be
+   */
+  Invite invite() throws IOException;
+
+  /** An invite and until when it may be used. */
+  record Invite(String link, Instant until) {}
+}

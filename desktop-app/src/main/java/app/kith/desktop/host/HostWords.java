@@ -1,0 +1,98 @@
+package app.kith.desktop.host;
+
+import app.kith.core.people.Person;
+import app.kith.desktop.text.Sizes;
+import app.kith.desktop.words.Times;
+import app.kith.desktop.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts what is known of the community into words. */
+final class HostWords {
+  /** A connected device is heard of every second. */
+  private static final Duration CONNECTED = Duration.ofSeconds(6);
+
+  private final Words words;
+  private final Times times;
+
+  HostWords(Words words, Times times) {
+    this.words = words;
+    this.times = times;
+  }
+
+  HostState starting() {
+    return down(words.say("host.starting"), words.say("host.starting.more"));
+  }
+
+  HostState down(HostStand.Down down) {
+    String why =
+        switch (down.why()) {
+          case PORT_TAKEN -> words.say("host.port.taken", down.sentence());
+          case OTHER -> words.say("host.down.why", down.sentence());
+        };
+    return down(words.say("host.down"), why);
+  }
+
+  private static HostState down(String title, String lead) {
+    return new HostState(false, title, lead, true, false, "", "", "", "", "", List.of(), "");
+  }
+
+  HostState serving(HostFacts facts, List<Person> people, String ownDevice) {
+    List<HostState.DeviceRow> rows = rows(facts, people, ownDevice);
+    long connected = rows.stream().filter(HostState.DeviceRow::isConnected).count();
+    return new HostState(
+        true,
+        words.say(facts.onlyHere() ? "host.title.here" : "host.title.home", facts.name()),
+        lead(facts),
+        facts.onlyHere(),
+        !facts.elsewhere(),
+        Integer.toString(people.size()),
+        words.say("host.people", people.size()),
+        Sizes.rounded(facts.pictureBytes()),
+        words.say("host.free", Sizes.rounded(facts.freeBytes())),
+        words.say("host.connected.count", connected),
+        rows,
+        facts.addresses().isEmpty() ? "" : facts.addresses().getFirst());
+  }
+
+  private String lead(HostFacts facts) {
+    String reach = words.say(facts.onlyHere() ? "host.lead.here" : "host.lead.home");
+    return facts.elsewhere() ? words.say("host.elsewhere") + " " + reach : reach;
+  }
+
+  private List<HostState.DeviceRow> rows(HostFacts facts, List<Person> people, String ownDevice) {
+    Map<String, String> names = new HashMap<>();
+    people.forEach(person -> names.put(person.id(), person.name()));
+    List<HostState.DeviceRow> rows = new ArrayList<>();
+    Set<String> heardOf = new HashSet<>();
+    for (HostFacts.Heard heard : facts.devices()) {
+      heardOf.add(heard.account());
+      String name = names.getOrDefault(heard.account(), words.say("host.new"));
+      boolean own = heard.device().equals(ownDevice);
+      rows.add(
+          own ? 0 : rows.size(), row(heard, facts.now(), own ? words.say("host.own", name) : name));
+    }
+    for (Person person : people) {
+      if (!heardOf.contains(person.id())) {
+        rows.add(
+            new HostState.DeviceRow(person.id(), person.name(), words.say("host.unheard"), false));
+      }
+    }
+    return rows;
+  }
+
+  private HostState.DeviceRow row(HostFacts.Heard heard, Instant now, String name) {
+    boolean connected = Duration.between(heard.at(), now).compareTo(CONNECTED) < 0;
+    return new HostState.DeviceRow(
+        heard.account(),
+        name,
+        connected ? words.say("host.connected.now") : words.say("host.last", times.say(heard.at())),
+        connected);
+  }
+}

@@ -1,0 +1,65 @@
+package app.kith.desktop.host;
+
+import app.kith.desktop.thread.StoreThread;
+import app.kith.desktop.thread.UiThread;
+import app.kith.desktop.words.Times;
+import app.kith.desktop.words.Words;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The community beside a device's home, for as long as a window is open, on a thread of its own.
+ */
+public final class Hosting implements Closeable {
+  private static final long LOOK_MILLIS = 2_000;
+
+  private final Path device;
+  private final HomeServer server;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("kith-host").factory());
+  private final UiThread ui;
+  private final StoreThread beside;
+
+  /** Opens nothing yet. */
+  public Hosting(Path device, UiThread ui) {
+    this.device = device.toAbsolutePath().normalize();
+    this.ui = ui;
+    this.server = new HomeServer(beside(this.device));
+    this.beside = new StoreThread(thread, ui, failure -> {});
+  }
+
+  /** The usual homes are called device and server; others stand beside theirs by name. */
+  private static Path beside(Path device) {
+    String name = String.valueOf(device.getFileName());
+    return device.resolveSibling(name.equals("device") ? "server" : name + "-server");
+  }
+
+  /** Whether the device's community lives on this computer. */
+  public boolean isHostOf(String community) throws IOException {
+    return server.community().filter(here -> here.value().equals(community)).isPresent();
+  }
+
+  public StartCommunity startCommunity() {
+    return new StartCommunity(server, device);
+  }
+
+  /** Opens the server and looks after it from now on. */
+  public HostViewModel open(HostPeople people, Words words, Times times) {
+    HostViewModel model = new HostViewModel(new HostedHome(server), people, beside, words, times);
+    thread.scheduleWithFixedDelay(
+        () -> ui.later(model::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    return model;
+  }
+
+  /** Ends what is under way, then closes the server in order. */
+  @Override
+  public void close() throws IOException {
+    beside.close();
+    server.close();
+  }
+}

@@ -1,0 +1,69 @@
+package app.kith.desktop.outbox;
+
+import app.kith.core.feed.PostPicture;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the outbox holds.
+ *
+ * @param waiting in the order in which it goes out; at most {@link OutboxSource#MOST}
+ * @param count how much waits in all
+ * @param bytes what all waiting originals weigh
+ * @param refused what could not be sent, the oldest first
+ * @param verified own originals that the community's computer has checked; 0 while anything waits
+ */
+record Outbound(List<Waiting> waiting, int count, long bytes, List<NotSent> refused, int verified) {
+  static final Outbound NOTHING = new Outbound(List.of(), 0, 0, List.of(), 0);
+
+  Outbound {
+    waiting = List.copyOf(waiting);
+    refused = List.copyOf(refused);
+  }
+
+  /** What kind of thing it is. */
+  enum Kind {
+    POST,
+    TEXT,
+    DELETION,
+    LIKE,
+    UNLIKE,
+    COMMENT,
+    FOLLOW,
+    UNFOLLOW,
+    NAME
+  }
+
+  /**
+   * A thing as a person knows it.
+   *
+   * @param kind what it is
+   * @param text what was typed, or the text of what it is about
+   * @param photos how many pictures it has
+   * @param post the post whose picture stands for it
+   * @param picture that picture
+   */
+  record Thing(Kind kind, String text, int photos, String post, Optional<PostPicture> picture) {}
+
+  /**
+   * It waits.
+   *
+   * @param thing what
+   * @param sent bytes of its originals that have arrived
+   * @param bytes what they weigh
+   * @param accepted the post itself is there, its pictures may not be
+   */
+  record Waiting(Thing thing, long sent, long bytes, boolean accepted) {}
+
+  /**
+   * It could not be sent.
+   *
+   * @param key of the drawer; 0 where it is a post whose pictures can't be sent
+   * @param thing what
+   * @param reason why, as {@link app.kith.core.mutation.Rejection} or a sentence has it
+   * @param written when, by this device's clock
+   * @param mayRetry whether the same may go well now
+   */
+  record NotSent(long key, Thing thing, String reason, Instant written, boolean mayRetry) {}
+}

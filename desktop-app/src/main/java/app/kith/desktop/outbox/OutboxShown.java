@@ -1,0 +1,42 @@
+package app.kith.desktop.outbox;
+
+import app.kith.core.feed.PostPicture;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outbox in words.
+ *
+ * @param waiting what goes out
+ * @param sum for example "4 things, 44 MB", or ""
+ * @param more what is not listed, or ""
+ * @param refused what somebody must decide about
+ * @param empty what is said where nothing waits, or ""
+ */
+record OutboxShown(
+    List<Line> waiting, String sum, String more, List<Problem> refused, String empty) {
+  OutboxShown {
+    waiting = List.copyOf(waiting);
+    refused = List.copyOf(refused);
+  }
+
+  /** What stands before a thing. */
+  record Sign(String icon, String post, Optional<PostPicture> picture) {}
+
+  /**
+   * Something that goes out by itself.
+   *
+   * @param progress 0 to 1; empty where there is nothing to measure
+   */
+  record Line(Sign sign, String title, String state, Optional<Double> progress) {}
+
+  /**
+   * Something that could not be sent.
+   *
+   * @param what to do something about it
+   * @param text what was typed, to be copied; "" where nothing was
+   * @param safe what is safe, and from when it is
+   */
+  record Problem(
+      Outbound.NotSent what, Sign sign, String title, String why, String text, String safe) {}
+}

@@ -1,0 +1,125 @@
+package app.kith.desktop.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.desktop.outbox.Outbound.Kind;
+import app.kith.desktop.outbox.Outbound.NotSent;
+import app.kith.desktop.outbox.Outbound.Thing;
+import app.kith.desktop.outbox.Outbound.Waiting;
+import app.kith.desktop.status.Standing;
+import app.kith.desktop.thread.AtOnce;
+import app.kith.desktop.words.Times;
+import app.kith.desktop.words.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OutboxViewModelTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T14:30:00Z");
+
+  private final Words words = Words.in(Locale.ENGLISH);
+  private final FakeSource source = new FakeSource();
+  private int wrote;
+  private final OutboxViewModel model =
+      new OutboxViewModel(
+          source,
+          new AtOnce().store(),
+          words,
+          new Times(words, Clock.fixed(NOW, ZoneOffset.UTC)),
+          () -> wrote++);
+
+  private static Thing thing(Kind kind, String text, int photos) {
+    return new Thing(kind, text, photos, "post", Optional.empty());
+  }
+
+  @Test
+  void eachStateHasItsWords() {
+    Thing post = thing(Kind.POST, "The lake", 3);
+    source.outbound =
+        new Outbound(
+            List.of(
+                new Waiting(post, 4_000_000, 10_000_000, true),
+                new Waiting(post, 0, 34_000_000, false),
+                new Waiting(post, 10, 10, true),
+                new Waiting(thing(Kind.LIKE, "The lake", 0), 0, 0, false)),
+            104,
+            44_000_000,
+            List.of(),
+            0);
+    model.changed();
+
+    assertThat(model.shown().now().waiting())
+        .extracting(line -> line.title() + ": " + line.state())
+        .containsExactly(
+            "Post, 3 photos: Waiting, 40 % of 10.0 MB sent",
+            "Post, 3 photos: Waiting, 34.0 MB",
+            "Post, 3 photos: Arrived. The community's computer is preparing it for the others.",
+            "Like on “The lake”: Waiting");
+    assertThat(model.shown().now().sum()).isEqualTo("104 things, 44.0 MB");
+    assertThat(model.shown().now().more()).isEqualTo("And 100 more");
+
+    model.standing(Standing.UNKNOWN.online());
+    assertThat(model.shown().now().waiting().getFirst().state())
+        .isEqualTo("Sending, 40 % of 10.0 MB");
+  }
+
+  @Test
+  void whereNothingWaitsTheOriginalsAreCounted() {
+    source.outbound = new Outbound(List.of(), 0, 0, List.of(), 214);
+    model.changed();
+
+    assertThat(model.shown().now().empty())
+        .isEqualTo("Nothing is waiting. All 214 originals verified.");
+  }
+
+  @Test
+  void whatIsDeletedIsHiddenAndGoesOnlyWhenTheTimeIsOver() {
+    NotSent comment = new NotSent(7, thing(Kind.COMMENT, "We come", 0), "too long", NOW, false);
+    NotSent post = new NotSent(0, thing(Kind.POST, "The lake", 1), "damaged", NOW, true);
+    source.outbound = new Outbound(List.of(), 0, 0, List.of(comment, post), 0);
+    model.changed();
+    assertThat(model.shown().now().refused().getFirst().safe())
+        .isEqualTo("Your text is safe: “We come” · Today 14:30");
+
+    model.discard(comment);
+    assertThat(model.shown().now().refused()).hasSize(1);
+    assertThat(source.done).isEmpty();
+    model.undo();
+    assertThat(model.shown().now().refused()).hasSize(2);
+
+    model.discard(comment);
+    model.discard(post);
+    assertThat(source.done).containsExactly("discard 7");
+    model.undoIsOver();
+    assertThat(source.done).containsExactly("discard 7", "discard 0");
+    assertThat(wrote).isEqualTo(2);
+
+    model.sendAgain(post);
+    assertThat(source.done).last().isEqualTo("again post");
+  }
+
+  private static final class FakeSource implements OutboxSource {
+    private Outbound outbound = Outbound.NOTHING;
+    private final List<String> done = new ArrayList<>();
+
+    @Override
+    public Outbound read() {
+      return outbound;
+    }
+
+    @Override
+    public void sendAgain(String post) {
+      done.add("again " + post);
+    }
+
+    @Override
+    public void discard(NotSent what) {
+      done.add("discard " + what.key());
+    }
+  }
+}
