@@ -147,6 +147,20 @@ public final class KithWindow implements Closeable {
     scene.setRoot(shell);
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
     shell.go(0);
+    ComposeWindow compose =
+        new ComposeWindow(
+            shell,
+            opened.device(),
+            store,
+            ui,
+            words,
+            () -> {
+              feed.changed();
+              live.look();
+            });
+    open.push(compose);
+    compose.showSelf(opened.account(), opened.self().name());
+    live.standing().watch(compose::standing);
     live.standing().watch(feed::standing);
     live.version()
         .watch(version -> {

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is always there: the rail, and the bar with the screen's name, its actions and the status
@@ -34,6 +35,8 @@ public final class ShellView extends StackPane {
   private final Label title = new Label();
   private final HBox actions = new HBox();
   private final BorderPane middle = new BorderPane();
+  private final BorderPane whole = new BorderPane(middle);
+  private @Nullable Node focusBefore;
   private final List<Screen> screens = new ArrayList<>();
 
   public ShellView(Theme theme, Words words, Times times, Watched<Standing> standing) {
@@ -50,7 +53,7 @@ public final class ShellView extends StackPane {
     bar.getStyleClass().add("bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     middle.setTop(bar);
-    BorderPane whole = new BorderPane(middle);
+    whole.getStyleClass().add("whole");
     whole.setLeft(rail);
     Label more = pill.more();
     StackPane.setAlignment(more, Pos.TOP_RIGHT);
@@ -85,6 +88,32 @@ public final class ShellView extends StackPane {
   /** Puts buttons into the bar, left of the pill. */
   public void setActions(Node... buttons) {
     actions.getChildren().setAll(buttons);
+  }
+
+  /**
+   * Lays something over all of it, which takes all clicks and keys; under it the place and the
+   * focus stay as they are.
+   */
+  public void cover(Node over) {
+    if (getChildren().contains(over)) {
+      return;
+    }
+    if (!whole.isDisabled()) {
+      focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+    }
+    getChildren().add(over);
+    whole.setDisable(true);
+  }
+
+  /** Takes it away again; the focus goes back to where it was. */
+  public void uncover(Node over) {
+    if (!getChildren().remove(over)) {
+      return;
+    }
+    whole.setDisable(false);
+    if (focusBefore != null) {
+      focusBefore.requestFocus();
+    }
   }
 
   /** Says whose device this is. */
