@@ -145,6 +145,8 @@ public final class ComposeView extends StackPane {
     VBox inside = new VBox(16, text, tiles, describe, problemList, message, privacy);
     inside.getStyleClass().add("sheet-body");
     body.setContent(inside);
+    // A scroll pane does not ask how high its content is at its width.
+    inside.heightProperty().addListener((of, was, now) -> body.setPrefHeight(now.doubleValue()));
     body.setFitToWidth(true);
     body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     body.getStyleClass().add("sheet-scroll");

@@ -71,6 +71,9 @@ final class ComposeWindow implements Closeable {
     boolean shown = shell.getChildren().contains(view);
     if (state.open() && !shown) {
       shell.cover(view);
+      // Only what is dressed and laid out can take the focus.
+      view.applyCss();
+      view.layout();
       view.focus();
     } else if (!state.open() && shown) {
       shell.uncover(view);
