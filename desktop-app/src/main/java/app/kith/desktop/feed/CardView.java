@@ -45,7 +45,15 @@ final class CardView extends VBox {
 
   CardView(FeedViewModel model, Pictures<Image> pictures, Words words) {
     this.words = words;
-    mosaic = new MosaicView(pictures, words);
+    mosaic =
+        new MosaicView(
+            pictures,
+            words,
+            index -> {
+              if (row != null) {
+                model.open(row, index);
+              }
+            });
     strip =
         new StripView(
             words,

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The feed's screen without the toolkit: what it shows, and what a person can do in it. Used on the
@@ -31,6 +32,7 @@ public final class FeedViewModel {
   private final Watched<FeedShown> shown = new Watched<>(FeedShown.NOTHING);
   private final Watched<String> notice = new Watched<>("");
   private final Runnable wrote;
+  private BiConsumer<PostCard, Integer> opener = (card, index) -> {};
   private final Map<String, FeedRow> rows = new HashMap<>();
   private final Map<String, Said> said = new HashMap<>();
   private final Set<String> current = new HashSet<>();
@@ -197,6 +199,16 @@ public final class FeedViewModel {
       return "";
     }
     return words.say(state.posts().isEmpty() ? "home.empty" : "home.end");
+  }
+
+  /** Says who shows a picture of a post when it is opened; the index says which. */
+  public void whenOpened(BiConsumer<PostCard, Integer> shows) {
+    opener = shows;
+  }
+
+  /** Opens a picture of a post. */
+  public void open(FeedRow row, int index) {
+    opener.accept(row.card().now(), index);
   }
 
   /** Likes the post, or takes the like back. */

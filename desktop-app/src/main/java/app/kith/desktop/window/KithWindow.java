@@ -159,6 +159,9 @@ public final class KithWindow implements Closeable {
               live.look();
             });
     open.push(compose);
+    ViewerWindow viewer = new ViewerWindow(shell, opened.device(), ui, pictures, words);
+    open.push(viewer);
+    feed.whenOpened(viewer::open);
     compose.showSelf(opened.account(), opened.self().name());
     live.standing().watch(compose::standing);
     live.standing().watch(feed::standing);

@@ -54,10 +54,7 @@ class ComposeViewModelTest {
     assertThat(device.posts)
         .containsExactly(
             new FakeCompose.Post(
-                List.of("c", "a", "b"),
-                List.of("", "", "A kite"),
-                "The week",
-                Audience.FOLLOWERS));
+                List.of("c", "a", "b"), List.of("", "", "A kite"), "The week", Audience.FOLLOWERS));
     assertThat(state().open()).isFalse();
     assertThat(state().draft().isEmpty()).isTrue();
     assertThat(device.kept.isEmpty()).isTrue();
@@ -104,7 +101,9 @@ class ComposeViewModelTest {
     model.post();
 
     assertThat(device.posts).extracting(post -> post.names().size()).containsExactly(5, 20, 20);
-    assertThat(device.posts).extracting(FakeCompose.Post::caption).containsExactly("", "", "Holiday");
+    assertThat(device.posts)
+        .extracting(FakeCompose.Post::caption)
+        .containsExactly("", "", "Holiday");
     assertThat(device.posts.getLast().names()).startsWith("p000");
   }
 
