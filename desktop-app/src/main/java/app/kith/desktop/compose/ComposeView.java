@@ -41,6 +41,7 @@ public final class ComposeView extends StackPane {
   private static final Insets FROM_THE_TOP = new Insets(84, 24, 24, 24);
   private static final Insets CLOSE_TO_THE_TOP = new Insets(20, 24, 20, 24);
   private static final double ROOMY = 800;
+  private static final double LINE = 30;
   private static final List<Audience> AUDIENCES =
       List.of(Audience.COMMUNITY, Audience.FOLLOWERS, Audience.ME);
 
@@ -146,7 +147,7 @@ public final class ComposeView extends StackPane {
     inside.getStyleClass().add("sheet-body");
     body.setContent(inside);
     // A scroll pane does not ask how high its content is at its width.
-    inside.heightProperty().addListener((of, was, now) -> body.setPrefHeight(now.doubleValue()));
+    inside.heightProperty().addListener((of, was, now) -> body.setPrefHeight(now.doubleValue() + 2));
     body.setFitToWidth(true);
     body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     body.getStyleClass().add("sheet-scroll");
@@ -271,7 +272,8 @@ public final class ComposeView extends StackPane {
     }
     problemList.setVisible(!problems.isEmpty());
     problemList.setManaged(!problems.isEmpty());
-    problemList.setPrefHeight(Math.min(problems.size(), 4) * 30.0 + 16);
+    problemList.setPrefHeight(
+        Math.min(problems.size(), 4) * Math.max(LINE, problemList.getFixedCellSize()) + 18);
     problemList.setMinHeight(problemList.getPrefHeight());
     String said =
         state.message().isEmpty() && state.kept() == ComposeState.Kept.NO

@@ -97,11 +97,6 @@ final class StageView extends Region {
     absent.setVisible(false);
   }
 
-  /** Whether what is shown is as sharp as the place it has. */
-  boolean isSharp() {
-    return asked != null && sharpness >= asked.side();
-  }
-
   boolean isZoomed() {
     return zoom > 1;
   }

@@ -1,6 +1,7 @@
 package app.kith.desktop.viewer;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
@@ -99,6 +100,7 @@ public final class ViewerView extends BorderPane {
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     zoom.setId("viewer-zoom");
+    zoom.setGraphic(new Icon("fth-zoom-in", 16));
     zoom.getStyleClass().add("round-words");
     zoom.setOnAction(event -> stage.zoomTo(1, Point2D.ZERO));
     HBox bar =

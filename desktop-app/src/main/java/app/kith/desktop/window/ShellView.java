@@ -5,8 +5,11 @@ import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -36,7 +39,7 @@ public final class ShellView extends StackPane {
   private final HBox actions = new HBox();
   private final BorderPane middle = new BorderPane();
   private final BorderPane whole = new BorderPane(middle);
-  private @Nullable Node focusBefore;
+  private final Deque<Cover> covers = new ArrayDeque<>();
   private final List<Screen> screens = new ArrayList<>();
 
   public ShellView(Theme theme, Words words, Times times, Watched<Standing> standing) {
@@ -98,9 +101,7 @@ public final class ShellView extends StackPane {
     if (getChildren().contains(over)) {
       return;
     }
-    if (!whole.isDisabled()) {
-      focusBefore = getScene() == null ? null : getScene().getFocusOwner();
-    }
+    covers.push(new Cover(over, getScene() == null ? null : getScene().getFocusOwner()));
     getChildren().add(over);
     whole.setDisable(true);
   }
@@ -110,11 +111,14 @@ public final class ShellView extends StackPane {
     if (!getChildren().remove(over)) {
       return;
     }
-    whole.setDisable(false);
-    if (focusBefore != null) {
-      focusBefore.requestFocus();
-    }
+    Optional<Cover> gone = covers.stream().filter(cover -> cover.node() == over).findFirst();
+    covers.removeIf(cover -> cover.node() == over);
+    whole.setDisable(!covers.isEmpty());
+    gone.map(Cover::focusBefore).ifPresent(Node::requestFocus);
   }
+
+  /** What lies over all, and what had the focus before. */
+  private record Cover(Node node, @Nullable Node focusBefore) {}
 
   /** Says whose device this is. */
   public void showSelf(String account, String name) {
