@@ -147,7 +147,9 @@ public final class ComposeView extends StackPane {
     inside.getStyleClass().add("sheet-body");
     body.setContent(inside);
     // A scroll pane does not ask how high its content is at its width.
-    inside.heightProperty().addListener((of, was, now) -> body.setPrefHeight(now.doubleValue() + 2));
+    inside
+        .heightProperty()
+        .addListener((of, was, now) -> body.setPrefHeight(now.doubleValue() + 2));
     body.setFitToWidth(true);
     body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     body.getStyleClass().add("sheet-scroll");

@@ -72,8 +72,7 @@ public final class DevicePictures implements PictureFiles {
 
   @Override
   public Optional<Path> fetch(Wanted wanted) throws IOException {
-    String size =
-        wanted.isSharp() ? sharpest(wanted) : wanted.side() <= 256 ? "256" : "1024";
+    String size = wanted.isSharp() ? sharpest(wanted) : wanted.side() <= 256 ? "256" : "1024";
     if (!(transport.exchange(new SyncRequest.Download(wanted.post(), wanted.media(), size))
         instanceof SyncReply.Downloaded downloaded)) {
       return Optional.empty();

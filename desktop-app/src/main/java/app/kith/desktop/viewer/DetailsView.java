@@ -71,7 +71,9 @@ final class DetailsView extends VBox {
       own(story);
     } else {
       fact(
-          "fth-eye-off", words.say("viewer.hidden"), words.say("viewer.hidden.more", post.author()));
+          "fth-eye-off",
+          words.say("viewer.hidden"),
+          words.say("viewer.hidden.more", post.author()));
     }
     fact("fth-users", post.audience(), post.author() + " · " + post.when());
   }

@@ -51,7 +51,8 @@ final class ReadStory {
       int length = Short.toUnsignedInt(jpeg.getShort(at + 2));
       if (marker == 0xe1 && jpeg.slice(at + 4, NAME.length).equals(ByteBuffer.wrap(NAME))) {
         int from = at + 4 + NAME.length;
-        return Optional.of(jpeg.slice(from, Math.min(length - 2 - NAME.length, jpeg.limit() - from)));
+        return Optional.of(
+            jpeg.slice(from, Math.min(length - 2 - NAME.length, jpeg.limit() - from)));
       }
       if (marker == 0xda || length < 2) {
         return Optional.empty();
@@ -69,8 +70,7 @@ final class ReadStory {
     String camera = model.startsWith(maker) ? model : (maker + " " + model).strip();
     Optional<LocalDateTime> taken =
         link(tiff, first, MORE).flatMap(more -> time(text(tiff, more, TAKEN)));
-    return new CameraStory(
-        taken, camera, link(tiff, first, GPS).flatMap(gps -> place(tiff, gps)));
+    return new CameraStory(taken, camera, link(tiff, first, GPS).flatMap(gps -> place(tiff, gps)));
   }
 
   private static Optional<LocalDateTime> time(String text) {

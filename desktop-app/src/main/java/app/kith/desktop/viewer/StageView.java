@@ -185,8 +185,7 @@ final class StageView extends Region {
     view.setFitWidth(width);
     view.setFitHeight(height);
     view.setRotate(turns * 90.0);
-    view.relocate(
-        (getWidth() - width) / 2 + pan.getX(), (getHeight() - height) / 2 + pan.getY());
+    view.relocate((getWidth() - width) / 2 + pan.getX(), (getHeight() - height) / 2 + pan.getY());
     setCursor(isZoomed() ? Cursor.MOVE : Cursor.DEFAULT);
     load(now, Math.max(width, height) * screen());
   }
@@ -214,8 +213,7 @@ final class StageView extends Region {
       request.cancel();
     }
     request =
-        pictures.load(
-            wanted, image -> arrivedFor(now, image, wanted.side()), () -> missing(now));
+        pictures.load(wanted, image -> arrivedFor(now, image, wanted.side()), () -> missing(now));
   }
 
   private void arrivedFor(PostPicture loaded, Image image, int side) {

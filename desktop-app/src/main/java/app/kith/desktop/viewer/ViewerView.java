@@ -120,9 +120,7 @@ public final class ViewerView extends BorderPane {
 
   private void sayZoom() {
     String size =
-        stage.isZoomed()
-            ? words.say("viewer.percent", stage.percent())
-            : words.say("viewer.fit");
+        stage.isZoomed() ? words.say("viewer.percent", stage.percent()) : words.say("viewer.fit");
     zoom.setText(size);
     zoom.setAccessibleText(words.say("viewer.zoom", size));
   }

@@ -27,8 +27,7 @@ public final class ViewerViewModel {
   /** Looks at a picture of a post. */
   public void open(Viewed post, int index) {
     boolean panel = state.now().panel();
-    state.set(
-        new ViewerState(Optional.of(post), index, panel, PhotoDetails.UNKNOWN, ""));
+    state.set(new ViewerState(Optional.of(post), index, panel, PhotoDetails.UNKNOWN, ""));
     ask();
   }
 
@@ -105,8 +104,7 @@ public final class ViewerViewModel {
                   state.set(
                       state
                           .now()
-                          .says(
-                              words.say("store.failed", String.valueOf(failure.getMessage())))));
+                          .says(words.say("store.failed", String.valueOf(failure.getMessage())))));
         });
   }
 }

@@ -45,7 +45,6 @@ final class ViewerWindow implements Closeable {
         index);
   }
 
-
   private void show(ViewerState state) {
     boolean shown = shell.getChildren().contains(view);
     if (state.isOpen() && !shown) {

@@ -57,10 +57,11 @@ class ReadStoryTest {
 
     assertThat(story.taken()).contains(LocalDateTime.of(2026, 11, 17, 16, 58, 3));
     assertThat(story.camera()).isEqualTo("Acme Box One");
-    assertThat(story.place()).hasValueSatisfying(place -> {
-      assertThat(place.north()).isCloseTo(-33.5, within(1e-6));
-      assertThat(place.east()).isCloseTo(151.21, within(1e-6));
-    });
+    assertThat(story.place())
+        .hasValueSatisfying(place -> {
+          assertThat(place.north()).isCloseTo(-33.5, within(1e-6));
+          assertThat(place.east()).isCloseTo(151.21, within(1e-6));
+        });
   }
 
   @Test

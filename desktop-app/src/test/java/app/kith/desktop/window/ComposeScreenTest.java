@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -19,6 +22,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -148,6 +153,47 @@ class ComposeScreenTest {
       assertThat(spoken(open).get(2)).contains("stream");
       open.screen().shoot("composer-keys");
     }
+  }
+
+  /** By events of our own: the headless robot did not drag here. */
+  @Test
+  void draggingPutsAPictureElsewhere() throws Exception {
+    try (OpenWindow open = written(Locale.ENGLISH, 1400, 900)) {
+      OnScreen.fx(() -> {
+        Node first = tile(open, 0);
+        double from = onScreen(open, 0).getCenterX();
+        double to = onScreen(open, 2).getCenterX();
+        mouse(first, MouseEvent.MOUSE_PRESSED, from);
+        mouse(first, MouseEvent.MOUSE_DRAGGED, from + 40);
+        mouse(first, MouseEvent.MOUSE_DRAGGED, to);
+        mouse(first, MouseEvent.MOUSE_RELEASED, to);
+        return true;
+      });
+      open.screen().await("the third", () -> onTile(open, 2).contains("Mountains"));
+      assertThat(spoken(open).getFirst()).contains("sunflower");
+    }
+  }
+
+  private static void mouse(Node node, EventType<MouseEvent> type, double x) {
+    double y = node.localToScene(node.getLayoutBounds()).getCenterY();
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+            false, false, false, true, null));
+  }
+
+  private static Node tile(OpenWindow open, int index) {
+    return List.copyOf(open.window().scene().getRoot().lookupAll(".draft-tile")).get(index);
+  }
+
+  private static String onTile(OpenWindow open, int index) {
+    return tile(open, index).getAccessibleText();
+  }
+
+  private static Bounds onScreen(OpenWindow open, int index) {
+    Node tile = tile(open, index);
+    return tile.localToScreen(tile.getLayoutBounds());
   }
 
   @Test

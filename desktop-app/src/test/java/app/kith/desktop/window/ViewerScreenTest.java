@@ -83,8 +83,8 @@ class ViewerScreenTest {
   void aClickOpensThePictureThatWasClickedAndKeysZoom() throws Exception {
     try (OpenWindow open = opens(Locale.ENGLISH, 1400, 900)) {
       List<Node> tiles =
-          OnScreen.fx(() ->
-              List.copyOf(open.window().scene().getRoot().lookupAll(".picture-tile")));
+          OnScreen.fx(
+              () -> List.copyOf(open.window().scene().getRoot().lookupAll(".picture-tile")));
       open.screen().click(tiles.get(2));
       awaitPicture(open);
       Button zoom = open.screen().node("#viewer-zoom", Button.class);
