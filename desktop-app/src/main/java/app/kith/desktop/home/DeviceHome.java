@@ -67,4 +67,9 @@ public record DeviceHome(Path folder) {
   public Path cache() {
     return folder.resolve("cache");
   }
+
+  /** The post that is being written in the window. */
+  public Path draft() {
+    return folder.resolve("draft");
+  }
 }

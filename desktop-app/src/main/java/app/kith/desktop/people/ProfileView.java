@@ -155,7 +155,7 @@ final class ProfileView extends VBox {
     VBox column = new VBox(when, text);
     column.getStyleClass().add("profile-post-words");
     if (!card.pictures().isEmpty()) {
-      MosaicView mosaic = new MosaicView(pictures, words);
+      MosaicView mosaic = new MosaicView(pictures, words, index -> model.open(card));
       mosaic.show(card.id(), card.pictures(), card.own());
       mosaics.add(mosaic);
       column.getChildren().add(mosaic);

@@ -7,14 +7,16 @@ import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.sync.exchange.Transport;
 import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.media.GivePicture;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The pictures of a device: own originals, what a sync brought, what is fetched when wanted. */
 public final class DevicePictures implements PictureFiles {
-  private static final List<Integer> SIZES = List.of(256, 1024, 2048);
+  private static final List<String> SIZES = List.of("256", "1024", "2048");
 
   private final DesktopGraph device;
   private final Transport transport;
@@ -31,8 +33,8 @@ public final class DevicePictures implements PictureFiles {
 
   @Override
   public Optional<Path> here(Wanted wanted) throws IOException {
-    for (int size : sizes(wanted.side())) {
-      Optional<Path> copy = cached(wanted.media(), String.valueOf(size));
+    for (String size : sizes(wanted)) {
+      Optional<Path> copy = cached(wanted.media(), size);
       if (copy.isPresent()) {
         return copy;
       }
@@ -41,8 +43,15 @@ public final class DevicePictures implements PictureFiles {
   }
 
   /** Sizes that will do, the best first: what a sync brings is better shown now than later. */
-  private static List<Integer> sizes(int side) {
-    return side <= 256 ? SIZES : List.of(1024, 2048);
+  private static List<String> sizes(Wanted wanted) {
+    if (wanted.isSharp()) {
+      return List.of(sharpest(wanted));
+    }
+    return wanted.side() <= 256 ? SIZES : List.of("1024", "2048");
+  }
+
+  private static String sharpest(Wanted wanted) {
+    return wanted.isWhole() ? GivePicture.ORIGINAL : "2048";
   }
 
   private Optional<Path> cached(String media, String size) throws IOException {
@@ -63,12 +72,16 @@ public final class DevicePictures implements PictureFiles {
 
   @Override
   public Optional<Path> fetch(Wanted wanted) throws IOException {
-    String size = wanted.side() <= 256 ? "256" : "1024";
+    String size = wanted.isSharp() ? sharpest(wanted) : wanted.side() <= 256 ? "256" : "1024";
     if (!(transport.exchange(new SyncRequest.Download(wanted.post(), wanted.media(), size))
         instanceof SyncReply.Downloaded downloaded)) {
       return Optional.empty();
     }
     CachedMedia copy = downloaded.media();
+    if (wanted.isWhole() && !copy.sha256().equals(wanted.picture().sha256())) {
+      Files.deleteIfExists(device.cache().path(copy.sha256()));
+      return Optional.empty();
+    }
     device
         .base()
         .write(writer -> {

@@ -11,7 +11,11 @@ import app.kith.core.feed.PostPicture;
  * @param side pixels that the longer side is shown with, one of a few so that sizes are shared
  */
 public record Wanted(String post, PostPicture picture, boolean own, int side) {
-  private static final int[] SIDES = {256, 512, 1024, 1536, 2048};
+  private static final int[] SIDES = {256, 512, 1024, 1536};
+  private static final int LARGEST = 2048;
+
+  /** A side of which the decoded picture still fits into memory, at 144 MB. */
+  private static final int WHOLE = 6000;
 
   /** Rounds the size up. */
   public static Wanted of(String post, PostPicture picture, boolean own, double shown) {
@@ -21,6 +25,23 @@ public record Wanted(String post, PostPicture picture, boolean own, int side) {
       }
     }
     return new Wanted(post, picture, own, SIDES[SIDES.length - 1]);
+  }
+
+  /**
+   * The same for who looks closely: nothing smaller will do, and beyond the largest copy it is the
+   * original.
+   */
+  public static Wanted sharp(String post, PostPicture picture, boolean own, double shown) {
+    return new Wanted(post, picture, own, shown <= LARGEST ? LARGEST : WHOLE);
+  }
+
+  /** Only the largest copy will do, or the original. */
+  boolean isSharp() {
+    return side >= LARGEST;
+  }
+
+  boolean isWhole() {
+    return side > LARGEST;
   }
 
   String media() {

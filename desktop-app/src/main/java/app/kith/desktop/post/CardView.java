@@ -80,7 +80,7 @@ public final class CardView extends VBox {
     goOn = Buttons.text(words.say("edit.kept"));
     goOn.setGraphic(new Icon("fth-edit-2", 14));
     goOn.setOnAction(event -> with(now -> posts.edits().begin(now.id())));
-    mosaic = new MosaicView(pictures, words);
+    mosaic = new MosaicView(pictures, words, index -> with(now -> posts.openPicture(now, index)));
     strip = new StripView(words, () -> with(posts::sendAgain), () -> with(CardMenuView::copy));
     like = Buttons.quiet("fth-heart", words.say("post.like"));
     like.setGraphic(new Heart(20));

@@ -5,10 +5,13 @@ import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -18,17 +21,25 @@ public final class MosaicView extends Region {
 
   private final Pictures<Image> pictures;
   private final Words words;
+  private final IntConsumer open;
   private final List<PictureTile> tiles = new ArrayList<>();
   private final Label hidden = new Label();
   private final Rectangle corners = new Rectangle();
   private List<Double> aspects = List.of();
 
-  public MosaicView(Pictures<Image> pictures, Words words) {
+  /**
+   * Empty.
+   *
+   * @param open is told which picture somebody wants to look at
+   */
+  public MosaicView(Pictures<Image> pictures, Words words, IntConsumer open) {
+    this.open = open;
     this.pictures = pictures;
     this.words = words;
     getStyleClass().add("mosaic");
     hidden.getStyleClass().add("hidden-count");
     hidden.setManaged(false);
+    hidden.setMouseTransparent(true);
     corners.setArcWidth(CORNER);
     corners.setArcHeight(CORNER);
     setClip(corners);
@@ -41,7 +52,7 @@ public final class MosaicView extends Region {
       tiles.removeLast().letGo();
     }
     while (tiles.size() < visible) {
-      tiles.add(new PictureTile(pictures, words.say("picture.missing")));
+      tiles.add(tile(tiles.size()));
     }
     for (int i = 0; i < visible; i++) {
       tiles.get(i).show(post, shown.get(i).picture(), own, shown.get(i).spoken());
@@ -57,6 +68,23 @@ public final class MosaicView extends Region {
     setVisible(!shown.isEmpty());
     setManaged(!shown.isEmpty());
     requestLayout();
+  }
+
+  private PictureTile tile(int index) {
+    PictureTile tile = new PictureTile(pictures, words.say("picture.missing"));
+    tile.setFocusTraversable(true);
+    tile.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY) {
+        open.accept(index);
+      }
+    });
+    tile.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        open.accept(index);
+        event.consume();
+      }
+    });
+    return tile;
   }
 
   public void letGo() {

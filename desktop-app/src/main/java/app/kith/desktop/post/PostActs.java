@@ -22,6 +22,7 @@ public final class PostActs {
   private final Set<String> unfolded = new HashSet<>();
   private final List<Runnable> written = new ArrayList<>();
   private BiConsumer<String, Boolean> opener = (post, comment) -> {};
+  private BiConsumer<PostCard, Integer> viewer = (card, index) -> {};
 
   /** How it is done; never on the window's thread. */
   public interface Source {
@@ -84,6 +85,16 @@ public final class PostActs {
   /** Shows a post's page. */
   public void open(String post, boolean toComment) {
     opener.accept(post, toComment);
+  }
+
+  /** Says who shows a picture of a post when it is opened; the index says which. */
+  public void whenPictureOpened(BiConsumer<PostCard, Integer> shows) {
+    viewer = shows;
+  }
+
+  /** Opens a picture of a post. */
+  public void openPicture(PostCard card, int index) {
+    viewer.accept(card, index);
   }
 
   /** Likes the post, or takes the like back. */

@@ -31,9 +31,13 @@ public final class StoreThread implements Closeable {
 
   /** On a thread of its own. */
   public static StoreThread start(UiThread ui, Consumer<IOException> failures) {
+    return start("kith-screens", ui, failures);
+  }
+
+  /** On another thread of its own, for what takes long. */
+  public static StoreThread start(String name, UiThread ui, Consumer<IOException> failures) {
     return new StoreThread(
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("kith-screens").factory()),
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory()),
         ui,
         failures);
   }

@@ -203,6 +203,23 @@ public final class KithWindow implements Closeable {
     shell.go(0);
     PageViewModel page = page(opened.device(), posts, acts, drafts, pictures, shell);
     live.standing().watch(page::standing);
+    ComposeWindow compose =
+        new ComposeWindow(
+            shell,
+            opened.device(),
+            store,
+            ui,
+            words,
+            () -> {
+              feed.changed();
+              live.look();
+            });
+    open.push(compose);
+    ViewerWindow viewer = new ViewerWindow(shell, opened.device(), ui, pictures, words);
+    open.push(viewer);
+    acts.whenPictureOpened(viewer::open);
+    compose.showSelf(opened.account(), opened.self().name());
+    live.standing().watch(compose::standing);
     live.standing().watch(feed::standing);
     first.expect();
     live.version()

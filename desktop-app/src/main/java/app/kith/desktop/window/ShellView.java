@@ -7,8 +7,11 @@ import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -22,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is always there: the rail, and the bar with the screen's name, its actions and the status
@@ -40,6 +44,8 @@ public final class ShellView extends StackPane {
   private final HBox actions = new HBox();
   private final Button back;
   private final BorderPane middle = new BorderPane();
+  private final BorderPane whole = new BorderPane(middle);
+  private final Deque<Cover> covers = new ArrayDeque<>();
   private final List<Screen> screens = new ArrayList<>();
   private int place;
 
@@ -63,7 +69,7 @@ public final class ShellView extends StackPane {
     bar.getStyleClass().add("bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     middle.setTop(bar);
-    BorderPane whole = new BorderPane(middle);
+    whole.getStyleClass().add("whole");
     whole.setLeft(rail);
     Label more = pill.more();
     StackPane.setAlignment(more, Pos.TOP_RIGHT);
@@ -135,6 +141,33 @@ public final class ShellView extends StackPane {
   public void setActions(Node... buttons) {
     actions.getChildren().setAll(buttons);
   }
+
+  /**
+   * Lays something over all of it, which takes all clicks and keys; under it the place and the
+   * focus stay as they are.
+   */
+  public void cover(Node over) {
+    if (getChildren().contains(over)) {
+      return;
+    }
+    covers.push(new Cover(over, getScene() == null ? null : getScene().getFocusOwner()));
+    getChildren().add(over);
+    whole.setDisable(true);
+  }
+
+  /** Takes it away again; the focus goes back to where it was. */
+  public void uncover(Node over) {
+    if (!getChildren().remove(over)) {
+      return;
+    }
+    Optional<Cover> gone = covers.stream().filter(cover -> cover.node() == over).findFirst();
+    covers.removeIf(cover -> cover.node() == over);
+    whole.setDisable(!covers.isEmpty());
+    gone.map(Cover::focusBefore).ifPresent(Node::requestFocus);
+  }
+
+  /** What lies over all, and what had the focus before. */
+  private record Cover(Node node, @Nullable Node focusBefore) {}
 
   /** Says whose device this is. */
   public void showSelf(String account, String name) {

@@ -68,6 +68,13 @@ public final class PublishPost {
     this.limits = limits;
   }
 
+  /**
+   * A file that is to be a picture of the post.
+   *
+   * @param alt its description for those who can't see it, or ""
+   */
+  public record Source(Path file, String alt) {}
+
   /** What became of it. */
   public sealed interface Result {
     record Posted(PostId post) implements Result {}
@@ -76,13 +83,23 @@ public final class PublishPost {
     record NotPosted(String code, String sentence) implements Result {}
   }
 
+  /** Posts these files, in this order and without descriptions. */
+  public Result publish(List<Path> files, String caption, Audience audience) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (Path file : files) {
+      sources.add(new Source(file, ""));
+    }
+    return publishAll(sources, caption, audience);
+  }
+
   /**
    * Posts these files, in this order.
    *
    * @throws IOException where the home can't be written, for example because the disk is full;
    *     nothing was posted
    */
-  public Result publish(List<Path> files, String caption, Audience audience) throws IOException {
+  public Result publishAll(List<Source> files, String caption, Audience audience)
+      throws IOException {
     if (files.isEmpty()) {
       return new Result.NotPosted("no_files", "a post needs at least one picture: name a file");
     }
@@ -104,13 +121,13 @@ public final class PublishPost {
   }
 
   private Result publish(
-      List<Path> files, String caption, Audience audience, List<OriginalsFolder.Draft> drafts)
+      List<Source> files, String caption, Audience audience, List<OriginalsFolder.Draft> drafts)
       throws IOException {
     PostId post = new PostId(ids.next());
     List<Picture> pictures = new ArrayList<>();
     List<Original> named = new ArrayList<>();
     Map<String, Upload> uploads = new LinkedHashMap<>();
-    for (Path file : files) {
+    for (Source file : files) {
       Prepared prepared = prepare(file, drafts);
       switch (prepared) {
         case Prepared.No no -> {
@@ -143,7 +160,8 @@ public final class PublishPost {
     record No(String code, String sentence) implements Prepared {}
   }
 
-  private Prepared prepare(Path file, List<OriginalsFolder.Draft> drafts) throws IOException {
+  private Prepared prepare(Source wanted, List<OriginalsFolder.Draft> drafts) throws IOException {
+    Path file = wanted.file();
     if (Files.isDirectory(file)) {
       return new Prepared.No("not_a_picture", file + " is a folder: name the pictures in it");
     }
@@ -168,7 +186,7 @@ public final class PublishPost {
       case Walk.Found found ->
           switch (MetadataStrip.strip(source, new Nowhere())) {
             case Refused refused -> no(file, refused);
-            case Strip.Stripped stripped -> yes(file, draft, found.info(), stripped);
+            case Strip.Stripped stripped -> yes(wanted, draft, found.info(), stripped);
           };
     };
   }
@@ -183,7 +201,7 @@ public final class PublishPost {
   }
 
   private Prepared yes(
-      Path file, OriginalsFolder.Draft draft, ImageInfo info, Strip.Stripped shared) {
+      Source wanted, OriginalsFolder.Draft draft, ImageInfo info, Strip.Stripped shared) {
     String media = ids.next();
     String type = info.type().mime();
     String hash =
@@ -201,8 +219,8 @@ public final class PublishPost {
             shared.copy().bytes(),
             shared.copy().id().value(),
             hash,
-            null);
-    Path name = file.getFileName();
+            wanted.alt().trim().isEmpty() ? null : wanted.alt().trim());
+    Path name = wanted.file().getFileName();
     String shown = name == null ? "picture" : NOT_IN_NAMES.matcher(name.toString()).replaceAll("_");
     return new Prepared.Yes(
         picture,

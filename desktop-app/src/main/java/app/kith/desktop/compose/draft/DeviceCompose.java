@@ -1,0 +1,86 @@
+package app.kith.desktop.compose.draft;
+
+import app.kith.core.feed.PublishPost;
+import app.kith.core.json.KithJson;
+import app.kith.core.media.container.MediaBounds;
+import app.kith.core.model.Audience;
+import app.kith.core.model.Limits;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.platform.PngBytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Posts on a device, through the same use case as the verb. */
+public final class DeviceCompose implements ComposeSource {
+  private final DesktopGraph device;
+  private final DraftFolder drafts;
+  private final LookAtFile looking;
+
+  public DeviceCompose(DesktopGraph device) {
+    this.device = device;
+    this.drafts = new DraftFolder(device.home().draft(), KithJson.create());
+    Limits limits = device.limits();
+    this.looking =
+        new LookAtFile(new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side()));
+  }
+
+  @Override
+  public Draft load() throws IOException {
+    return drafts.load();
+  }
+
+  @Override
+  public void save(Draft draft) throws IOException {
+    drafts.save(draft);
+  }
+
+  @Override
+  public List<Path> files(List<Path> given, int most) throws IOException {
+    return new OpenFolders(most).files(given);
+  }
+
+  @Override
+  public List<Looked> look(List<Path> files) throws IOException {
+    return files.stream().map(looking::look).toList();
+  }
+
+  @Override
+  public Path paste(Pixels pixels) throws IOException {
+    return drafts.paste(PngBytes.of(pixels.width(), pixels.height(), pixels.argb()));
+  }
+
+  @Override
+  public List<DraftPicture> gone(List<DraftPicture> pictures) {
+    return pictures.stream().filter(picture -> !Files.isReadable(picture.file())).toList();
+  }
+
+  @Override
+  public PublishPost.Result publish(List<DraftPicture> pictures, String caption, Audience audience)
+      throws IOException {
+    PublishPost.Result result =
+        device
+            .publishPost()
+            .publishAll(
+                pictures.stream()
+                    .map(picture -> new PublishPost.Source(picture.file(), picture.alt()))
+                    .toList(),
+                caption,
+                audience);
+    if (result instanceof PublishPost.Result.Posted) {
+      forget(pictures);
+    }
+    return result;
+  }
+
+  private void forget(List<DraftPicture> posted) {
+    for (DraftPicture picture : posted) {
+      try {
+        drafts.forget(picture);
+      } catch (IOException e) {
+        // It is swept when the draft is opened the next time; the post is made.
+      }
+    }
+  }
+}

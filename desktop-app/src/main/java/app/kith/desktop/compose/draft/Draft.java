@@ -1,0 +1,88 @@
+package app.kith.desktop.compose.draft;
+
+import app.kith.core.model.Audience;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A post that is being written.
+ *
+ * @param caption its text so far
+ * @param audience who will see it
+ * @param pictures in order
+ * @param coming files and folders that were given and not all looked at yet
+ */
+public record Draft(
+    String caption, Audience audience, List<DraftPicture> pictures, List<Path> coming) {
+  /** Nothing was written yet. */
+  public static final Draft EMPTY = new Draft("", Audience.COMMUNITY, List.of(), List.of());
+
+  public Draft {
+    pictures = List.copyOf(pictures);
+    coming = List.copyOf(coming);
+  }
+
+  /** Whether nothing would be lost with it. */
+  public boolean isEmpty() {
+    return caption.isBlank() && pictures.isEmpty() && coming.isEmpty();
+  }
+
+  public long bytes() {
+    return pictures.stream().mapToLong(DraftPicture::bytes).sum();
+  }
+
+  public Draft withCaption(String text) {
+    return new Draft(text, audience, pictures, coming);
+  }
+
+  public Draft to(Audience whom) {
+    return new Draft(caption, whom, pictures, coming);
+  }
+
+  public Draft with(List<DraftPicture> now) {
+    return new Draft(caption, audience, now, coming);
+  }
+
+  public Draft withComing(List<Path> now) {
+    return new Draft(caption, audience, pictures, now);
+  }
+
+  /** The place of a picture; -1 where it is gone. */
+  public int indexOf(String id) {
+    for (int i = 0; i < pictures.size(); i++) {
+      if (pictures.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  public Draft change(String id, UnaryOperator<DraftPicture> how) {
+    return with(
+        pictures.stream()
+            .map(picture -> picture.id().equals(id) ? how.apply(picture) : picture)
+            .toList());
+  }
+
+  /** Puts a picture at another place, the first or last where it would be beyond. */
+  public Draft moved(String id, int to) {
+    List<DraftPicture> now = new ArrayList<>(pictures);
+    int from = indexOf(id);
+    if (from < 0) {
+      return this;
+    }
+    DraftPicture moving = now.remove(from);
+    now.add(Math.clamp(to, 0, now.size()), moving);
+    return with(now);
+  }
+
+  public Draft without(List<DraftPicture> posted) {
+    Set<String> ids = new HashSet<>();
+    posted.forEach(picture -> ids.add(picture.id()));
+    return with(pictures.stream().filter(picture -> !ids.contains(picture.id())).toList());
+  }
+}

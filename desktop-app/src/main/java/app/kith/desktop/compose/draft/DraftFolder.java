@@ -1,0 +1,92 @@
+package app.kith.desktop.compose.draft;
+
+import app.kith.core.home.DurableFiles;
+import app.kith.core.json.UntrustedJson;
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** The draft in the home, and the pictures of it that lie nowhere else, since they were pasted. */
+final class DraftFolder {
+  private static final String DRAFT = "draft.json";
+  private static final String UNREADABLE = "draft.unreadable.json";
+  private static final String PASTED = "pasted-";
+
+  private final Path folder;
+  private final JsonType<DraftJson> json;
+
+  DraftFolder(Path folder, Jsonb json) {
+    this.folder = folder;
+    this.json = json.type(DraftJson.class);
+  }
+
+  /** What was kept; one that can't be read is laid aside and not thrown away. */
+  synchronized Draft load() throws IOException {
+    Draft kept;
+    try {
+      kept = UntrustedJson.read(json, Files.readAllBytes(folder.resolve(DRAFT))).draft();
+    } catch (NoSuchFileException e) {
+      kept = Draft.EMPTY;
+    } catch (JsonException | IllegalArgumentException e) {
+      Files.move(
+          folder.resolve(DRAFT),
+          folder.resolve(UNREADABLE),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+      return Draft.EMPTY;
+    }
+    sweep(kept);
+    return kept;
+  }
+
+  /** Keeps it in place of the one before; it is on the disk when this returns. */
+  synchronized void save(Draft draft) throws IOException {
+    if (draft.isEmpty()) {
+      Files.deleteIfExists(folder.resolve(DRAFT));
+      return;
+    }
+    DurableFiles.createFolders(folder);
+    DurableFiles.writeAtomically(
+        folder.resolve(DRAFT), json.toJson(DraftJson.of(draft)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Keeps the bytes of a picture that is no file. */
+  synchronized Path paste(byte[] png) throws IOException {
+    DurableFiles.createFolders(folder);
+    Path file = folder.resolve(PASTED + UUID.randomUUID() + ".png");
+    DurableFiles.writeAtomically(file, png);
+    return file;
+  }
+
+  /** Forgets what was pasted and is posted now. */
+  void forget(DraftPicture posted) throws IOException {
+    if (folder.equals(posted.file().getParent())) {
+      Files.deleteIfExists(posted.file());
+    }
+  }
+
+  /** What was pasted into a draft and taken out again. */
+  private void sweep(Draft kept) throws IOException {
+    Set<Path> wanted = new HashSet<>(kept.coming());
+    kept.pictures().forEach(picture -> wanted.add(picture.file()));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PASTED + "*.png")) {
+      for (Path file : files) {
+        if (!wanted.contains(file)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Nothing was ever drafted here.
+    }
+  }
+}

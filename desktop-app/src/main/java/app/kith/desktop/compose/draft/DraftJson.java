@@ -1,0 +1,47 @@
+package app.kith.desktop.compose.draft;
+
+import app.kith.core.model.Audience;
+import io.avaje.jsonb.Json;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A draft as it lies on the disk. */
+@Json
+record DraftJson(String caption, String audience, List<Shot> pictures, List<String> coming) {
+  /** One picture of it. */
+  @Json
+  record Shot(String id, String file, String alt, int width, int height, long bytes) {}
+
+  static DraftJson of(Draft draft) {
+    return new DraftJson(
+        draft.caption(),
+        draft.audience().text(),
+        draft.pictures().stream()
+            .map(it ->
+                new Shot(
+                    it.id(), it.file().toString(), it.alt(), it.width(), it.height(), it.bytes()))
+            .toList(),
+        draft.coming().stream().map(Path::toString).toList());
+  }
+
+  /**
+   * The draft.
+   *
+   * @throws InvalidPathException where it comes from a computer with other names of files
+   */
+  Draft draft() {
+    List<DraftPicture> shots = new ArrayList<>();
+    for (Shot it : pictures) {
+      shots.add(
+          new DraftPicture(
+              it.id(), Path.of(it.file()), it.alt(), it.width(), it.height(), it.bytes()));
+    }
+    return new Draft(
+        caption,
+        Audience.parse(audience).orElse(Audience.ME),
+        shots,
+        coming.stream().map(Path::of).toList());
+  }
+}

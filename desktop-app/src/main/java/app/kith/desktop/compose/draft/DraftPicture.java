@@ -1,0 +1,28 @@
+package app.kith.desktop.compose.draft;
+
+import java.nio.file.Path;
+
+/**
+ * A picture that is to be posted; its bytes stay where they are until then.
+ *
+ * @param id names it within the draft
+ * @param file where it lies
+ * @param alt its description, or ""
+ * @param width pixels as shown
+ * @param height pixels as shown
+ * @param bytes of the file
+ */
+public record DraftPicture(String id, Path file, String alt, int width, int height, long bytes) {
+  public DraftPicture described(String text) {
+    return new DraftPicture(id, file, text, width, height, bytes);
+  }
+
+  /** What people call the file. */
+  public String name() {
+    return Looked.name(file);
+  }
+
+  public boolean isDescribed() {
+    return !alt.isBlank();
+  }
+}

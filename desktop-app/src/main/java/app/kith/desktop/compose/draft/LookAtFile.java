@@ -1,0 +1,61 @@
+package app.kith.desktop.compose.draft;
+
+import app.kith.core.media.ContainerWalk;
+import app.kith.core.media.ImageInfo;
+import app.kith.core.media.MediaSource;
+import app.kith.core.media.Refused;
+import app.kith.core.media.Walk;
+import app.kith.core.media.container.MediaBounds;
+import app.kith.core.media.container.RefusalReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** Tells whether a file is a picture that can be posted, before a decoder sees it. */
+final class LookAtFile {
+  private final MediaBounds bounds;
+
+  LookAtFile(MediaBounds bounds) {
+    this.bounds = bounds;
+  }
+
+  Looked look(Path file) {
+    if (Files.notExists(file)) {
+      return new Looked.Bad(file, Looked.Why.GONE);
+    }
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      return new Looked.Bad(file, Looked.Why.UNREADABLE);
+    }
+    try {
+      return switch (ContainerWalk.walk(MediaSource.of(file), bounds)) {
+        case Refused refused -> new Looked.Bad(file, why(refused.reason()));
+        case Walk.Found found -> new Looked.Good(picture(file, found.info()));
+      };
+    } catch (NoSuchFileException e) {
+      return new Looked.Bad(file, Looked.Why.GONE);
+    } catch (IOException e) {
+      return new Looked.Bad(file, Looked.Why.UNREADABLE);
+    }
+  }
+
+  private static DraftPicture picture(Path file, ImageInfo info) {
+    return new DraftPicture(
+        UUID.randomUUID().toString(),
+        file,
+        "",
+        info.shownWidth(),
+        info.shownHeight(),
+        info.byteLength());
+  }
+
+  private static Looked.Why why(RefusalReason reason) {
+    return switch (reason) {
+      case EMPTY -> Looked.Why.EMPTY;
+      case UNKNOWN_FORMAT, UNSUPPORTED -> Looked.Why.NO_PICTURE;
+      case TRUNCATED, CORRUPT -> Looked.Why.DAMAGED;
+      case TOO_MANY_BYTES, TOO_MANY_PIXELS, SIDE_TOO_LONG -> Looked.Why.TOO_LARGE;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package app.kith.desktop.viewer;
+
+import app.kith.core.feed.PostPicture;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What the viewer needs of a device; it may wait for a disk or a network. */
+public interface ViewerSource {
+  /** What is known of a picture; place and camera only of this user's own. */
+  PhotoDetails details(PostPicture picture, boolean own) throws IOException;
+
+  /** Writes the original to a file; the answer is why that can't be, or "". */
+  String save(PostPicture picture, Path target) throws IOException;
+}

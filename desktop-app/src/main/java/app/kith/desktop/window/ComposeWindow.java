@@ -1,0 +1,106 @@
+package app.kith.desktop.window;
+
+import app.kith.core.model.Limits;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.compose.ComposeState;
+import app.kith.desktop.compose.ComposeView;
+import app.kith.desktop.compose.ComposeViewModel;
+import app.kith.desktop.compose.DraftFiles;
+import app.kith.desktop.compose.DropView;
+import app.kith.desktop.compose.draft.DeviceCompose;
+import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.FxDecoder;
+import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.status.Standing;
+import app.kith.desktop.thread.StoreThread;
+import app.kith.desktop.thread.UiThread;
+import app.kith.desktop.words.Words;
+import java.io.Closeable;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/** The composer in the window: its button, its key, and what is dropped anywhere. */
+final class ComposeWindow implements Closeable {
+  /** Small pictures, of which a screen holds a few dozen. */
+  private static final long PICTURE_BYTES = 48L * 1024 * 1024;
+
+  private final ShellView shell;
+  private final StoreThread work;
+  private final Pictures<Image> pictures;
+  private final ComposeViewModel model;
+  private final ComposeView view;
+  private boolean warned;
+
+  ComposeWindow(
+      ShellView shell,
+      DesktopGraph device,
+      StoreThread store,
+      UiThread ui,
+      Words words,
+      Runnable posted) {
+    this.shell = shell;
+    work = StoreThread.start("kith-composer", ui, failure -> {});
+    pictures = new Pictures<>(new DraftFiles(), new FxDecoder(Limits.STANDARD), ui, PICTURE_BYTES);
+    model = new ComposeViewModel(new DeviceCompose(device), store, work, words, posted);
+    view = new ComposeView(model, pictures, words);
+    Button write = Buttons.main("fth-plus", words.say("post.new"));
+    write.setId("new-post");
+    write.setOnAction(event -> model.open());
+    shell.setActions(write);
+    shell.getChildren().add(new DropView(model, words, shell));
+    shell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    model.state().watch(this::show);
+    Window window = shell.getScene().getWindow();
+    if (window != null) {
+      window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
+      model.open();
+      event.consume();
+    }
+  }
+
+  private void show(ComposeState state) {
+    boolean shown = shell.getChildren().contains(view);
+    if (state.open() && !shown) {
+      shell.cover(view);
+      // Only what is dressed and laid out can take the focus.
+      view.applyCss();
+      view.layout();
+      view.focus();
+    } else if (!state.open() && shown) {
+      shell.uncover(view);
+    }
+  }
+
+  /** What the disk refuses is in this window alone: it is said once before it goes. */
+  private void closing(WindowEvent event) {
+    if (model.isAtRisk() && !warned) {
+      warned = true;
+      model.open();
+      event.consume();
+    }
+  }
+
+  void showSelf(String account, String name) {
+    view.showSelf(account, name);
+  }
+
+  void standing(Standing now) {
+    model.standing(now);
+  }
+
+  /** What is being posted comes to its end; what is not stays in the draft. */
+  @Override
+  public void close() {
+    work.close();
+    pictures.close();
+  }
+}

@@ -1,0 +1,65 @@
+package app.kith.desktop.window;
+
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.post.PostCard;
+import app.kith.desktop.thread.StoreThread;
+import app.kith.desktop.thread.UiThread;
+import app.kith.desktop.viewer.DeviceViewer;
+import app.kith.desktop.viewer.Viewed;
+import app.kith.desktop.viewer.ViewerState;
+import app.kith.desktop.viewer.ViewerView;
+import app.kith.desktop.viewer.ViewerViewModel;
+import app.kith.desktop.words.Words;
+import java.io.Closeable;
+import javafx.scene.image.Image;
+
+/** The viewer in the window: what the feed opens comes over all of it. */
+final class ViewerWindow implements Closeable {
+  private final ShellView shell;
+  private final StoreThread work;
+  private final ViewerViewModel model;
+  private final ViewerView view;
+
+  ViewerWindow(
+      ShellView shell, DesktopGraph device, UiThread ui, Pictures<Image> pictures, Words words) {
+    this.shell = shell;
+    work = StoreThread.start("kith-viewer", ui, failure -> {});
+    model = new ViewerViewModel(new DeviceViewer(device), work, words);
+    view = new ViewerView(model, pictures, words);
+    model.state().watch(this::show);
+  }
+
+  void open(PostCard card, int index) {
+    model.open(
+        new Viewed(
+            card.id(),
+            card.author(),
+            card.when(),
+            card.audience(),
+            card.caption(),
+            card.own(),
+            card.pictures().stream()
+                .map(shown -> new Viewed.Shot(shown.picture(), shown.spoken()))
+                .toList()),
+        index);
+  }
+
+  private void show(ViewerState state) {
+    boolean shown = shell.getChildren().contains(view);
+    if (state.isOpen() && !shown) {
+      shell.cover(view);
+      view.applyCss();
+      view.layout();
+      view.focus();
+    } else if (!state.isOpen() && shown) {
+      shell.uncover(view);
+    }
+  }
+
+  /** A file that is being saved comes to its end. */
+  @Override
+  public void close() {
+    work.close();
+  }
+}

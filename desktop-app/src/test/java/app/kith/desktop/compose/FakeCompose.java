@@ -1,0 +1,82 @@
+package app.kith.desktop.compose;
+
+import app.kith.core.feed.PublishPost;
+import app.kith.core.model.Audience;
+import app.kith.core.model.PostId;
+import app.kith.desktop.compose.draft.ComposeSource;
+import app.kith.desktop.compose.draft.Draft;
+import app.kith.desktop.compose.draft.DraftPicture;
+import app.kith.desktop.compose.draft.Looked;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A device on which anything may go wrong. */
+final class FakeCompose implements ComposeSource {
+  final List<Post> posts = new ArrayList<>();
+  final Set<String> gone = new HashSet<>();
+  Draft kept = Draft.EMPTY;
+  Optional<IOException> fullDisk = Optional.empty();
+  int postsUntilFull = Integer.MAX_VALUE;
+
+  record Post(List<String> names, List<String> alts, String caption, Audience audience) {}
+
+  @Override
+  public Draft load() {
+    return kept;
+  }
+
+  @Override
+  public void save(Draft draft) throws IOException {
+    if (fullDisk.isPresent()) {
+      throw fullDisk.get();
+    }
+    kept = draft;
+  }
+
+  @Override
+  public List<Path> files(List<Path> given, int most) {
+    return given;
+  }
+
+  @Override
+  public List<Looked> look(List<Path> files) {
+    return files.stream().map(FakeCompose::look).toList();
+  }
+
+  private static Looked look(Path file) {
+    String name = file.toString();
+    return name.startsWith("bad")
+        ? new Looked.Bad(file, Looked.Why.DAMAGED)
+        : new Looked.Good(new DraftPicture("id-" + name, file, "", 4, 3, 1000));
+  }
+
+  @Override
+  public Path paste(Pixels pixels) {
+    return Path.of("pasted.png");
+  }
+
+  @Override
+  public List<DraftPicture> gone(List<DraftPicture> pictures) {
+    return pictures.stream().filter(picture -> gone.contains(picture.name())).toList();
+  }
+
+  @Override
+  public PublishPost.Result publish(List<DraftPicture> pictures, String caption, Audience audience)
+      throws IOException {
+    if (posts.size() >= postsUntilFull) {
+      throw new IOException("No space left on device");
+    }
+    posts.add(
+        new Post(
+            pictures.stream().map(DraftPicture::name).toList(),
+            pictures.stream().map(DraftPicture::alt).toList(),
+            caption,
+            audience));
+    return new PublishPost.Result.Posted(new PostId("post-" + posts.size()));
+  }
+}
