@@ -58,7 +58,9 @@ class PullTest {
         l.openUploads(),
         l.openUploadBytes(),
         l.pixels(),
-        l.side());
+        l.side(),
+        l.videoPixels(),
+        l.videoMillis());
   }
 
   @Test
