@@ -162,11 +162,7 @@ final class PrepareMedia {
         picture,
         original(media, draft, VideoInfo.MIME, name(file)),
         drawn.map(poster ->
-            original(
-                new MediaId(media).poster().value(),
-                poster.draft(),
-                poster.poster().type(),
-                POSTER_NAME)));
+            original(media + MediaId.POSTER, poster.draft(), poster.poster().type(), POSTER_NAME)));
   }
 
   /** A poster in the home. */

@@ -62,7 +62,7 @@ public record Picture(
 
   /** The media id of a video's poster. */
   public String posterId() {
-    return new MediaId(id).poster().value();
+    return id + MediaId.POSTER;
   }
 
   /**

@@ -38,6 +38,9 @@ final class MovieWalk {
     if (pictures == null) {
       throw MalformedMediaException.unsupportedVideo("it has no pictures");
     }
+    if (pictures.isEmpty()) {
+      throw MalformedMediaException.corruptVideo("its pictures are missing");
+    }
     ranges.join();
   }
 

@@ -66,9 +66,6 @@ final class TrackWalk {
         throw Codec.refused("its pictures are", codec);
       }
     }
-    if (entries.codecs().isEmpty() || table.samples() == 0) {
-      throw MalformedMediaException.corruptVideo("its pictures are missing");
-    }
     bounds.checkVideo(duration);
     bounds.checkVideo(width(), height());
   }
@@ -204,6 +201,10 @@ final class TrackWalk {
 
   void addTo(KeptRanges ranges) throws IOException {
     table.addTo(ranges);
+  }
+
+  boolean isEmpty() {
+    return entries.codecs().isEmpty() || table.samples() == 0;
   }
 
   Duration duration() {
