@@ -31,7 +31,7 @@ class VideoVerbsTest {
   private TestDevice anna;
 
   @BeforeEach
-  void join() throws IOException {
+  void joined() throws IOException {
     anna = TestDevice.joined(folder);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,6 @@ class VideoTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> firstMedium(Map<String, Object> post) {
-    return ((List<Map<String, Object>>) post.get("media")).get(0);
+    return ((List<Map<String, Object>>) Objects.requireNonNull(post.get("media"))).get(0);
   }
 }
