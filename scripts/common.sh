@@ -119,7 +119,8 @@ build_if_stale() {
 # What each JVM is given: the first keep standard error quiet. JDK 25 may keep stubs under a wrong name and says so on standard
 # output, so it keeps none.
 quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Xlog:aot*=off" "-Xlog:cds*=off")
-headless=(-XX:+UseSerialGC -Djava.awt.headless=true -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching)
+# h2.objectCache: H2 looks each value up in a small cache, which takes longer than to keep it twice.
+headless=(-XX:+UseSerialGC -Djava.awt.headless=true -Dh2.objectCache=false -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching)
 
 # train RUN: lets a server and a device start once, and keeps what the JVM learned from it beside the jars: later starts
 # take half the time and two thirds of the memory. Without it all works as well, only slower, so nothing here is an error.

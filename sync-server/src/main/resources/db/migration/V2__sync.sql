@@ -47,8 +47,12 @@ create table stream_head (
 );
 
 -- An entity without its words. place: the audience it stands in; meant: the one it was written for.
+-- id_number, post_number: made of id and post, which are random text: a short number is cheaper to
+-- keep in order. Neither is unique, also since each row would be searched for three times as it
+-- comes; who decides looks for the id anyway, and there is one who writes.
 create table entity (
-  id varchar(40) primary key,
+  id_number bigint not null,
+  id varchar(40) not null,
   kind varchar(20) not null,
   author varchar(40) not null,
   by_device varchar(40) not null,
@@ -60,9 +64,11 @@ create table entity (
   place varchar(20),
   meant varchar(20),
   received bigint not null,
-  dead boolean not null
+  dead boolean not null,
+  post_number bigint
 );
-create index entity_post on entity (post);
+create index entity_id on entity (id_number);
+create index entity_post on entity (post_number);
 
 -- What was said: the fixed part ('') and each register of an entity, the present value only.
 -- number: create_seq of the entity * 2^20 + a slot of its own, so that the key is one number and

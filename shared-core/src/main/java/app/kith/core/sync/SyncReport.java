@@ -9,7 +9,7 @@ package app.kith.core.sync;
  * @param downloaded pictures fetched
  */
 public record SyncReport(long pushed, long pulled, long uploaded, long downloaded) {
-  static final SyncReport NOTHING = new SyncReport(0, 0, 0, 0);
+  public static final SyncReport NOTHING = new SyncReport(0, 0, 0, 0);
 
   SyncReport morePushed(long count) {
     return new SyncReport(pushed + count, pulled, uploaded, downloaded);

@@ -20,10 +20,10 @@ public final class NamedBlobs {
   public enum Reason {
     /** A post that is shown has it, as shared copy or original. */
     POST(
-        "select m.shared as blob from medium m join entity e on e.id = m.post"
-            + " where not e.waiting and not e.dead"
-            + " union select m.original from medium m join entity e on e.id = m.post"
-            + " where not e.waiting and not e.dead"),
+        "select m.shared as blob from medium m"
+            + " where not exists (select 1 from waiting_post w where w.post = m.post)"
+            + " union select m.original from medium m"
+            + " where not exists (select 1 from waiting_post w where w.post = m.post)"),
     /** An account has delivered it. */
     POSSESSION("select blob from blob_possession"),
     /** It is a smaller copy of a picture. */

@@ -67,7 +67,7 @@ import org.jspecify.annotations.Nullable;
  * How many mutations a second the server makes durable, and how fast it reads them back: twenty
  * devices at once, on the H2 file that a home has. Started by hand:
  *
- * <pre>CommitBench [folder [mutations a push [pushes a device]]]</pre>
+ * <pre>CommitBench [folder [mutations a push [pushes a device [posts to begin with]]]]</pre>
  */
 public final class CommitBench {
   private static final int DEVICES = 20;
@@ -269,11 +269,13 @@ public final class CommitBench {
     return start.figure(rows);
   }
 
-  private void run(int size, int pushes) throws Exception {
+  private void run(int size, int pushes, int posts) throws Exception {
     List<Device> devices = new ArrayList<>();
     for (int i = 0; i < DEVICES; i++) {
       devices.add(join(i));
-      write(devices.getLast(), 50, 0);
+      for (int left = posts / DEVICES; left > 0; left -= 100) {
+        write(devices.getLast(), Math.min(100, left), 0);
+      }
     }
     say("posts to begin with, cold", push(devices), "mutations/s");
     for (int round = 1; round <= 3; round++) {
@@ -310,9 +312,10 @@ public final class CommitBench {
     Path home = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("kith-commit-bench");
     int size = args.length > 1 ? Integer.parseInt(args[1]) : 200;
     int pushes = args.length > 2 ? Integer.parseInt(args[2]) : 5;
+    int posts = args.length > 3 ? Integer.parseInt(args[3]) : 1_000;
     try (Database database = Database.open(new DatabaseLocation.InHome(home))) {
       CommitBench bench = new CommitBench(database);
-      bench.run(size, pushes);
+      bench.run(size, pushes, posts);
       bench.committer.close();
     }
   }

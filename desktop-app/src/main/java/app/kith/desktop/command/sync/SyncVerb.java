@@ -82,11 +82,24 @@ public final class SyncVerb extends DeviceVerb {
     }
   }
 
-  /** Prints a line for each exchange. */
-  private record Telling(DesktopGraph device, Shell shell) implements HomeWatch.Voice {
+  /** Prints a line for each exchange, and none twice that has no news. */
+  private static final class Telling implements HomeWatch.Voice {
+    private final DesktopGraph device;
+    private final Shell shell;
+    private @Nullable SyncJson last;
+
+    Telling(DesktopGraph device, Shell shell) {
+      this.device = device;
+      this.shell = shell;
+    }
+
     @Override
     public void did(SyncReport news) throws IOException {
-      shell.print(shell.shown().sync(document(device, news)));
+      SyncJson line = document(device, news);
+      if (!news.equals(SyncReport.NOTHING) || !line.equals(last)) {
+        shell.print(shell.shown().sync(line));
+      }
+      last = line;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public final class JdbcTable<K, V> {
   private static final int CHUNK = 2_000;
 
   private static final String IS_ASKED_FOR = " = asked_for";
+  private static final String IN_RANGE =
+      "%1$s >= asked_for * %2$d and %1$s < (asked_for + 1) * %2$d";
+
+  /** A first key column of this name holds the {@link IdNumber} of the key. */
+  static final String ID_NUMBER = "id_number";
 
   private final Table<K, V> table;
   private final int keyColumns;
@@ -88,7 +94,15 @@ public final class JdbcTable<K, V> {
 
   Map<K, V> find(Session session, Collection<K> keys) throws SQLException {
     Map<K, V> found = new HashMap<>();
-    if (keyColumns == 1) {
+    if (keyColumn.equals(ID_NUMBER)) {
+      Set<K> asked = Set.copyOf(keys);
+      for (V row : joined(session, numbers(asked), keyColumn + IS_ASKED_FOR)) {
+        K each = table.key(row);
+        if (asked.contains(each)) {
+          found.put(each, row);
+        }
+      }
+    } else if (keyColumns == 1) {
       for (V row : joined(session, keys, keyColumn + IS_ASKED_FOR)) {
         found.put(table.key(row), row);
       }
@@ -102,14 +116,25 @@ public final class JdbcTable<K, V> {
 
   <I> List<V> where(Session session, Index<I, K, V> index, Collection<I> values)
       throws SQLException {
-    return joined(session, values, condition(index));
+    String column = index.column();
+    return switch (index.kind()) {
+      case VALUE -> joined(session, values, column + IS_ASKED_FOR);
+      case ROW_NUMBER -> joined(session, values, IN_RANGE.formatted(column, RowNumber.SLOTS));
+      case ID_NUMBER -> {
+        Set<I> asked = Set.copyOf(values);
+        List<V> rows = joined(session, numbers(asked), column + IS_ASKED_FOR);
+        rows.removeIf(row -> !asked.contains(index.value(row)));
+        yield rows;
+      }
+    };
   }
 
-  private static String condition(Index<?, ?, ?> index) {
-    return index.isByNumber()
-        ? "%1$s >= asked_for * %2$d and %1$s < (asked_for + 1) * %2$d"
-            .formatted(index.column(), RowNumber.SLOTS)
-        : index.column() + IS_ASKED_FOR;
+  private static List<Long> numbers(Collection<?> ids) {
+    List<Long> numbers = new ArrayList<>(ids.size());
+    for (Object id : ids) {
+      numbers.add(IdNumber.of(id));
+    }
+    return numbers;
   }
 
   private List<V> joined(Session session, Collection<?> values, String condition)

@@ -56,10 +56,10 @@ public final class JdbcTables {
   private static JdbcTable<EntityId, Entity> entities() {
     return new JdbcTable<>(
         Tables.ENTITIES,
-        "id",
+        JdbcTable.ID_NUMBER + ", id",
         "kind, author, by_device, by_n, post, create_seq, publish_seq, waiting, place, meant,"
-            + " received, dead",
-        id -> values(id),
+            + " received, dead, post_number",
+        id -> values(IdNumber.of(id), id),
         e ->
             values(
                 e.kind().text(),
@@ -73,25 +73,26 @@ public final class JdbcTables {
                 text(e.place()),
                 text(e.meant()),
                 e.received(),
-                e.dead()),
+                e.dead(),
+                e.post() == null ? null : IdNumber.of(e.post())),
         JdbcTables::entity);
   }
 
   private static Entity entity(Row row) throws SQLException {
-    String post = row.textOrNull(6);
+    String post = row.textOrNull(7);
     return new Entity(
-        new EntityId(row.text(1)),
-        EntityKind.parse(row.text(2)),
-        new AccountId(row.text(3)),
-        new MutationId(row.text(4), row.number(5)),
+        new EntityId(row.text(2)),
+        EntityKind.parse(row.text(3)),
+        new AccountId(row.text(4)),
+        new MutationId(row.text(5), row.number(6)),
         post == null ? null : new PostId(post),
-        row.number(7),
         row.number(8),
-        row.flag(9),
-        audience(row.textOrNull(10)),
+        row.number(9),
+        row.flag(10),
         audience(row.textOrNull(11)),
-        row.number(12),
-        row.flag(13));
+        audience(row.textOrNull(12)),
+        row.number(13),
+        row.flag(14));
   }
 
   private static JdbcTable<Long, Body> bodies() {

@@ -8,28 +8,43 @@ public final class Index<I, K, V> {
   private final Table<K, V> table;
   private final String column;
   private final Function<V, @Nullable I> value;
-  private final boolean byNumber;
+  private final Column kind;
+
+  /** What an index's column holds. */
+  public enum Column {
+    /** The value itself. */
+    VALUE,
+    /** The {@link RowNumber}, so that a value stands for a range. */
+    ROW_NUMBER,
+    /** A number made of an id, which other ids may share: shorter, and cheaper to keep in order. */
+    ID_NUMBER
+  }
 
   /**
    * @param column its name in the database
    * @param value what a row is filed under; null where it is not
    */
   public Index(Table<K, V> table, String column, Function<V, @Nullable I> value) {
-    this(table, column, value, false);
+    this(table, column, value, Column.VALUE);
   }
 
-  private Index(
-      Table<K, V> table, String column, Function<V, @Nullable I> value, boolean byNumber) {
+  private Index(Table<K, V> table, String column, Function<V, @Nullable I> value, Column kind) {
     this.table = table;
     this.column = column;
     this.value = value;
-    this.byNumber = byNumber;
+    this.kind = kind;
   }
 
   /** Files rows by the entity in their {@link RowNumber}. */
   public static <K, V> Index<Long, K, V> byNumber(
       Table<K, V> table, String column, Function<V, @Nullable Long> entity) {
-    return new Index<>(table, column, entity, true);
+    return new Index<>(table, column, entity, Column.ROW_NUMBER);
+  }
+
+  /** Files rows by a number of the id, in the column beside it. */
+  public static <I, K, V> Index<I, K, V> byIdNumber(
+      Table<K, V> table, String column, Function<V, @Nullable I> id) {
+    return new Index<>(table, column, id, Column.ID_NUMBER);
   }
 
   public Table<K, V> table() {
@@ -40,9 +55,8 @@ public final class Index<I, K, V> {
     return column;
   }
 
-  /** Whether its column holds the {@link RowNumber}, so that a value stands for a range. */
-  public boolean isByNumber() {
-    return byNumber;
+  public Column kind() {
+    return kind;
   }
 
   public @Nullable I value(V row) {

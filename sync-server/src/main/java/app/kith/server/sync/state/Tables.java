@@ -14,7 +14,7 @@ import app.kith.server.sync.log.Table;
 public final class Tables {
   public static final Table<EntityId, Entity> ENTITIES = new Table<>("entity", Entity::id);
   public static final Index<PostId, EntityId, Entity> ENTITIES_OF_POST =
-      new Index<>(ENTITIES, "post", Entity::post);
+      Index.byIdNumber(ENTITIES, "post_number", Entity::post);
 
   public static final Table<Long, Body> BODIES = new Table<>("body", Body::number);
   public static final Index<Long, Long, Body> BODIES_OF =

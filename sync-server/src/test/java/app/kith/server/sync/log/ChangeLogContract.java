@@ -248,6 +248,29 @@ public abstract class ChangeLogContract {
     }
 
     @Test
+    void ofWordsTellSinceWhenWhenTheyAreRewritten() throws IOException {
+      ChangeLog log = log();
+      Body first = body(7, 0, "caption", "\"Boat\"");
+      Body later =
+          new Body(
+              first.number(),
+              "caption",
+              new MutationId("d2", 5),
+              120,
+              31,
+              "e:alice/me",
+              null,
+              "0b".repeat(16),
+              "\"Ship\"");
+      write(log, rows(log, added(Tables.BODIES, first)));
+
+      write(log, rows(log, new Plan.Delta<>(Tables.BODIES, List.of(), List.of(later), List.of())));
+
+      assertThat(log.<List<Body>>read(view -> view.where(Tables.BODIES_OF, List.of(7L))))
+          .containsExactly(later);
+    }
+
+    @Test
     void areFoundHoweverManyAreAskedFor() throws IOException {
       ChangeLog log = log();
       List<Entity> many = IntStream.range(0, 1_500).mapToObj(i -> post("p" + i)).toList();

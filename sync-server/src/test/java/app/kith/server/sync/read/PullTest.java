@@ -1,5 +1,6 @@
 package app.kith.server.sync.read;
 
+import static app.kith.server.sync.Villager.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.model.Audience;
@@ -134,6 +135,65 @@ class PullTest {
 
     assertThat(page.changes().size()).isBetween(10, 50);
     assertThat(reader.pulls()).hasSize(60);
+  }
+
+  /** Which puts tell a body follows from its {@code since}. */
+  @Nested
+  class APutOfBefore {
+    @Test
+    void leavesOutALikeThatWasTakenBackSince() {
+      String before = bob.cursor();
+      alice.posts("p1", Audience.COMMUNITY, "Boat");
+      bob.likes("p1", Audience.COMMUNITY);
+      village.pass(Duration.ofSeconds(1));
+      bob.unlikes("p1", Audience.COMMUNITY);
+
+      List<Change> changes = bob.page(before).changes();
+
+      assertThat(changes).hasSize(3);
+      assertThat(changes.get(1).row()).isNull();
+      assertThat(registers(changes.get(2))).contains("\"v\":false");
+    }
+
+    @Test
+    void leavesOutACommentThatHasMovedToMoreReaders() {
+      String before = alice.cursor();
+      BlobId blob = new BlobId("ab".repeat(32));
+      alice.posts("p1", Audience.COMMUNITY, "Boat", blob.value());
+      alice.comments("c1", "p1", "Soon", Audience.COMMUNITY);
+      alice.likes("p1", Audience.COMMUNITY);
+      village.delivered(alice, blob);
+
+      List<Change> told = new ArrayList<>();
+      Page page = alice.page(before);
+      while (!page.changes().isEmpty()) {
+        told.addAll(page.changes());
+        page = alice.page(page.to());
+      }
+
+      String me = "/" + Audience.ME.text();
+      String all = "/" + Audience.COMMUNITY.text();
+      assertThat(told).filteredOn(each -> puts(each, "p1", me)).noneMatch(this::hasWords);
+      assertThat(told).filteredOn(each -> puts(each, "c1", me)).noneMatch(this::hasWords);
+      assertThat(told)
+          .filteredOn(each -> puts(each, "p1", all))
+          .allMatch(this::hasWords)
+          .hasSize(2);
+      assertThat(told)
+          .filteredOn(each -> puts(each, "c1", all))
+          .allMatch(this::hasWords)
+          .hasSize(1);
+    }
+
+    private boolean puts(Change change, String entity, String end) {
+      return change.kind().equals(Change.PUT)
+          && change.entity().equals(entity)
+          && change.stream().endsWith(end);
+    }
+
+    private boolean hasWords(Change change) {
+      return change.row() != null;
+    }
   }
 
   @Nested
