@@ -19,18 +19,14 @@ import app.kith.core.mutation.Original;
 import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.Sentences;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Copies one file into the home and learns of it all that a post says. */
 final class PrepareMedia {
@@ -41,7 +37,7 @@ final class PrepareMedia {
 
   private final OriginalsFolder originals;
   private final Placeholders placeholders;
-  private final PosterMaker posters;
+  private final DrawPoster posters;
   private final IdSource ids;
   private final Limits limits;
   private final MediaBounds bounds;
@@ -54,10 +50,10 @@ final class PrepareMedia {
       Limits limits) {
     this.originals = originals;
     this.placeholders = placeholders;
-    this.posters = posters;
     this.ids = ids;
     this.limits = limits;
     this.bounds = MediaBounds.of(limits);
+    this.posters = new DrawPoster(originals, placeholders, posters, bounds);
   }
 
   /** What became of a file. */
@@ -93,17 +89,17 @@ final class PrepareMedia {
       return tooLarge(file);
     }
     MediaSource source = MediaSource.of(draft.file());
-    return switch (ContainerWalk.walk(source, bounds)) {
+    Walk walk = ContainerWalk.walk(source, bounds);
+    if (walk instanceof Refused refused) {
+      return no(file, refused);
+    }
+    return switch (MetadataStrip.strip(source, new Nowhere())) {
       case Refused refused -> no(file, refused);
-      case Walk.Found found ->
-          switch (MetadataStrip.strip(source, new Nowhere())) {
+      case Strip.Stripped shared ->
+          switch (walk) {
             case Refused refused -> no(file, refused);
-            case Strip.Stripped stripped -> photo(file, draft, found.info(), stripped);
-          };
-      case Walk.Video video ->
-          switch (MetadataStrip.strip(source, new Nowhere())) {
-            case Refused refused -> no(file, refused);
-            case Strip.Stripped stripped -> video(file, draft, video.info(), stripped, drafts);
+            case Walk.Found found -> photo(file, draft, found.info(), shared);
+            case Walk.Video video -> video(file, draft, video.info(), shared, drafts);
           };
     };
   }
@@ -130,7 +126,7 @@ final class PrepareMedia {
             info.shownHeight(),
             shared.copy().bytes(),
             shared.copy().id().value(),
-            placeholder(draft, info),
+            DrawPoster.placeholder(placeholders, draft, info),
             null);
     return new Result.Yes(picture, original(media, draft, type, name(file)), Optional.empty());
   }
@@ -143,7 +139,7 @@ final class PrepareMedia {
       List<OriginalsFolder.Draft> drafts)
       throws IOException {
     String media = ids.next();
-    Optional<Drawn> drawn = draw(draft, info);
+    Optional<DrawPoster.Drawn> drawn = posters.draw(draft, info);
     drawn.ifPresent(poster -> drafts.add(poster.draft()));
     Picture picture =
         new Picture(
@@ -154,50 +150,15 @@ final class PrepareMedia {
             info.height(),
             shared.copy().bytes(),
             shared.copy().id().value(),
-            drawn.map(Drawn::placeholder).orElse(null),
+            drawn.map(DrawPoster.Drawn::placeholder).orElse(null),
             null,
             info.duration().toMillis(),
-            drawn.map(Drawn::poster).orElse(null));
+            drawn.map(DrawPoster.Drawn::poster).orElse(null));
     return new Result.Yes(
         picture,
         original(media, draft, VideoInfo.MIME, name(file)),
         drawn.map(poster ->
             original(media + MediaId.POSTER, poster.draft(), poster.poster().type(), POSTER_NAME)));
-  }
-
-  /** A poster in the home. */
-  private record Drawn(
-      OriginalsFolder.Draft draft, Picture.Poster poster, @Nullable String placeholder) {}
-
-  /** A poster, stripped like any picture; none where what was drawn is no picture to be shared. */
-  private Optional<Drawn> draw(OriginalsFolder.Draft video, VideoInfo info) throws IOException {
-    Optional<byte[]> drawn = posters.poster(video.file(), info);
-    if (!drawn.isPresent()) {
-      return Optional.empty();
-    }
-    MediaSource source = () -> new ByteArrayInputStream(drawn.get());
-    ByteArrayOutputStream stripped = new ByteArrayOutputStream();
-    if (!(ContainerWalk.walk(source, bounds) instanceof Walk.Found found)
-        || !(MetadataStrip.strip(source, stripped) instanceof Strip.Stripped)) {
-      return Optional.empty();
-    }
-    OriginalsFolder.Draft draft = originals.add(stripped.toByteArray());
-    ImageInfo picture = found.info();
-    Picture.Poster poster =
-        new Picture.Poster(
-            picture.type().mime(),
-            picture.shownWidth(),
-            picture.shownHeight(),
-            draft.digest().bytes(),
-            draft.digest().id().value());
-    return Optional.of(new Drawn(draft, poster, placeholder(draft, picture)));
-  }
-
-  private @Nullable String placeholder(OriginalsFolder.Draft picture, ImageInfo info) {
-    return placeholders
-        .thumbHash(picture.file(), info)
-        .map(Base64.getEncoder()::encodeToString)
-        .orElse(null);
   }
 
   private static Original original(
