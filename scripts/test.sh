@@ -12,6 +12,7 @@ cd "$root"
 lanes=(
   'unit|build guards, unit tests, the launcher'
   'simulator|devices, net and clock simulated'
+  'window|the desktop window, driven without a display'
   'server|real databases, sockets and second opinions'
   'process|real processes, crashes, system calls'
 )

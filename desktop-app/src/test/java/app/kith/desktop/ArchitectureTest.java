@@ -52,6 +52,13 @@ class ArchitectureTest {
     "androidx.."
   };
 
+  private static final String[] TOOLKIT = {
+    "javafx..", "org.kordamp..", "org.fxmisc..", "org.reactfx..", "atlantafx.."
+  };
+
+  private static final List<String> SCREENS =
+      List.of("app.kith.desktop.feed..", "app.kith.desktop.welcome..");
+
   /** ArchUnit skips a class file it cannot read with a mere warning; the rules would then pass. */
   @Test
   void everyModuleIsSeen() {
@@ -194,6 +201,73 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.imageio..")
         .because("decoders are the platform's, and each is a way in for hostile files")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyViewsSeeTheToolkit() {
+    noClasses()
+        .that()
+        .resideInAPackage("app.kith.desktop..")
+        .and()
+        .resideOutsideOfPackages("app.kith.desktop.window..", "app.kith.desktop.control..")
+        .and()
+        .haveNameNotMatching(".*View(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(TOOLKIT)
+        .because("view models and workflows are tested without a window")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWindowHandsToTheToolkitsThread() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("app.kith.desktop.window..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("javafx.application.Platform")
+        .because("UiThread is the one bridge, and tests walk over it at once")
+        .check(CLASSES);
+  }
+
+  @Test
+  void screensDoNotSeeTheWindowNorEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage("app.kith.desktop..")
+        .and()
+        .resideOutsideOfPackages("app.kith.desktop.window..", "app.kith.desktop.command.upkeep..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("app.kith.desktop.window..")
+        .because("the window puts screens together, and the verb `desktop` alone opens it")
+        .check(CLASSES);
+    for (String screen : SCREENS) {
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              SCREENS.stream().filter(other -> !other.equals(screen)).toArray(String[]::new))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(screen)
+          .because("each screen can be changed by itself")
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void screensReadStoresThroughUseCases() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("app.kith.desktop.window..", "app.kith.desktop.control..")
+        .or()
+        .haveNameMatching("app\\.kith\\.desktop\\..*View(Model)?(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("app.kith.core.store..", "app.kith.desktop.store..", "java.sql..")
+        .because("nothing that waits for a disk runs on the window's thread")
         .check(CLASSES);
   }
 }

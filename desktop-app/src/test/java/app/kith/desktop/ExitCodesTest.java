@@ -93,7 +93,7 @@ class ExitCodesTest {
         "link-device                 | unreachable",
         "doctor                      | unreachable",
         "sync --timeout 1ms          | time_over",
-        "desktop                     | not_in_this_release",
+        "desktop                     | no_display",
         "android                     | not_in_this_release",
         "package                     | not_in_this_release"
       })

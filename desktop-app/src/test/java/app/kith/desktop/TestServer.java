@@ -120,7 +120,7 @@ final class TestServer implements Closeable {
     adds(Change.REMOVE, entity, stream, null);
   }
 
-  private void adds(String kind, String entity, String stream, @Nullable Row row) {
+  private synchronized void adds(String kind, String entity, String stream, @Nullable Row row) {
     long from = head;
     head++;
     String author = TestDevice.BEN;
@@ -249,7 +249,7 @@ final class TestServer implements Closeable {
     return Long.parseLong(Objects.requireNonNull(cursor).substring(1));
   }
 
-  private Page page(long from) {
+  private synchronized Page page(long from) {
     List<Change> changes = log.stream().filter(change -> change.seq() > from).toList();
     return new Page(EPOCH, "c" + from, "c" + head, head, head, false, 1, changes);
   }

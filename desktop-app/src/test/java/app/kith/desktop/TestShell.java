@@ -13,6 +13,7 @@ import java.util.Optional;
 final class TestShell {
   private final Path user;
   private String input = "";
+  private String display = "";
 
   TestShell(Path user) {
     this.user = user;
@@ -20,6 +21,12 @@ final class TestShell {
 
   TestShell typing(String text) {
     input = text;
+    return this;
+  }
+
+  /** On a computer with a display, or what passes for one. */
+  TestShell withDisplay() {
+    display = ":0";
     return this;
   }
 
@@ -46,7 +53,7 @@ final class TestShell {
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         user,
-        Map.of("XDG_DATA_HOME", user.resolve("share").toString()),
+        Map.of("XDG_DATA_HOME", user.resolve("share").toString(), "DISPLAY", display),
         new Nobody(),
         endings);
   }

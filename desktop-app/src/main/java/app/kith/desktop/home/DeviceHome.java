@@ -11,6 +11,9 @@ import java.nio.file.Path;
  * @param folder the home itself
  */
 public record DeviceHome(Path folder) {
+  /** The code of a folder in which no device lives yet. */
+  public static final String NO_DEVICE = "no_device";
+
   /** What {@link #find} says. */
   public sealed interface Finding {
     /** A device lives here. */
@@ -31,7 +34,7 @@ public record DeviceHome(Path folder) {
               folder + " is the home of a server: name a device's folder with --home");
       case HomeReading.Absent absent ->
           new Finding.NoDevice(
-              "no_device",
+              NO_DEVICE,
               "there is no device in "
                   + folder
                   + ": run `kith join LINK` with an invite, or name its folder with --home");

@@ -4,7 +4,6 @@ import app.kith.core.feed.PostState;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.BlobId;
-import app.kith.core.mutation.Picture;
 import app.kith.core.remote.MediaCache;
 import app.kith.core.remote.ReachableServer;
 import app.kith.core.remote.ServerConnection;
@@ -76,7 +75,7 @@ public final class GivePicture {
               + media
               + " on this device: run `kith sync`, then `kith feed` for the ids");
     }
-    if (!size.equals(ORIGINAL) && !found.get().picture().picture().hasSmaller()) {
+    if (!size.equals(ORIGINAL) && found.get().picture().still().isEmpty()) {
       return new Result.Refused(
           "no_poster", "this video has no poster to be made smaller: take --size original");
     }
@@ -93,9 +92,10 @@ public final class GivePicture {
   /** The copies that this device has, the best first. */
   private List<Source> sources(FindPicture.Found found, String size) throws IOException {
     List<Source> sources = new ArrayList<>();
-    Picture.Poster poster = found.picture().picture().poster();
-    String sha256 =
-        poster == null || size.equals(ORIGINAL) ? found.picture().sha256() : poster.sha256();
+    String sha256 = found.picture().sha256();
+    if (!size.equals(ORIGINAL)) {
+      sha256 = found.picture().still().orElse(sha256);
+    }
     BlobId own = new BlobId(sha256);
     // Before it is published the server has no smaller sizes; then the larger one is given.
     boolean whole = size.equals(ORIGINAL) || found.post().state() != PostState.PUBLISHED;

@@ -10,9 +10,9 @@ import java.awt.image.BufferedImage;
  * @param mirrored then left and right do
  * @param flipped then top and bottom do
  */
-record Upright(boolean transposed, boolean mirrored, boolean flipped) {
+public record Upright(boolean transposed, boolean mirrored, boolean flipped) {
   /** What an EXIF orientation of 1 to 8 asks for. */
-  static Upright of(int orientation) {
+  public static Upright of(int orientation) {
     return switch (orientation) {
       case 1 -> new Upright(false, false, false);
       case 2 -> new Upright(false, true, false);
@@ -24,6 +24,26 @@ record Upright(boolean transposed, boolean mirrored, boolean flipped) {
       case 8 -> new Upright(true, false, true);
       default -> throw new IllegalArgumentException("an orientation is 1 to 8, not " + orientation);
     };
+  }
+
+  /**
+   * The pixels of a picture, turned; rows and columns have changed places where it is transposed.
+   *
+   * @param width of the coded picture
+   */
+  public int[] turn(int[] coded, int width, int height) {
+    int newWidth = transposed ? height : width;
+    int newHeight = transposed ? width : height;
+    int[] turned = new int[coded.length];
+    for (int y = 0; y < newHeight; y++) {
+      for (int x = 0; x < newWidth; x++) {
+        int column = mirrored ? newWidth - 1 - x : x;
+        int row = flipped ? newHeight - 1 - y : y;
+        turned[y * newWidth + x] =
+            transposed ? coded[column * width + row] : coded[row * width + column];
+      }
+    }
+    return turned;
   }
 
   /** The ThumbHash of a small picture, turned. */

@@ -36,10 +36,13 @@ public final class HomeWatch {
     this.voice = voice;
   }
 
-  /** Is told what happens, on the loop's thread but for {@link #lost}. */
+  /** Is told what happens, on the loop's thread but for {@link #lost} and {@link #reached}. */
   public interface Voice {
     /** An exchange changed something, or all was settled for the first time: what is new. */
     void did(SyncReport news) throws IOException;
+
+    /** The server was found, for the first time or again. */
+    default void reached() {}
 
     /** The server can't be reached at the moment. */
     void lost(String sentence);
@@ -163,6 +166,7 @@ public final class HomeWatch {
     @Override
     public synchronized void reached(Hello hello) {
       told = false;
+      voice.reached();
     }
 
     @Override

@@ -1,0 +1,99 @@
+package app.kith.desktop.feed;
+
+import app.kith.core.feed.PostPicture;
+import app.kith.core.feed.PostState;
+import app.kith.core.feed.PostView;
+import app.kith.core.model.Audience;
+import app.kith.desktop.feed.PostCard.Journey;
+import app.kith.desktop.words.Times;
+import app.kith.desktop.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a post into words. */
+public final class PostWords {
+  private final Words words;
+  private final Times times;
+  private final String self;
+
+  /**
+   * For one person.
+   *
+   * @param self the account of this device's user
+   */
+  public PostWords(Words words, Times times, String self) {
+    this.words = words;
+    this.times = times;
+    this.self = self;
+  }
+
+  /** The card; {@code online} decides what is said of waiting. */
+  public PostCard card(PostView post, Progress progress, boolean online) {
+    String when = times.say(post.created());
+    return new PostCard(
+        post.id(),
+        post.author().id(),
+        post.author().name(),
+        post.edited().isPresent() ? when + " · " + words.say("post.edited") : when,
+        words.say("post.audience." + post.to().text()),
+        icon(post.to()),
+        post.caption(),
+        pictures(post, when),
+        post.author().id().equals(self),
+        post.liked(),
+        likes(post),
+        comments(post.commentCount()),
+        post.commentCount() > 0,
+        journey(post, progress, online));
+  }
+
+  private static String icon(Audience to) {
+    return to == Audience.ME ? "fth-lock" : "fth-users";
+  }
+
+  private List<PostCard.Shown> pictures(PostView post, String when) {
+    List<PostCard.Shown> pictures = new ArrayList<>();
+    for (PostPicture picture : post.media()) {
+      String alt = picture.picture().alt();
+      pictures.add(
+          new PostCard.Shown(
+              picture,
+              alt == null || alt.isBlank()
+                  ? words.say("picture.of", post.author().name(), when)
+                  : alt));
+    }
+    return pictures;
+  }
+
+  private String likes(PostView post) {
+    int others = post.likes() - (post.liked() ? 1 : 0);
+    if (post.liked()) {
+      return others == 0 ? words.say("post.liked.you") : words.say("post.liked.and", others);
+    }
+    return others == 0 ? words.say("post.like") : words.say("post.likes", others);
+  }
+
+  private String comments(int count) {
+    return count == 0 ? words.say("post.comment") : words.say("post.comments", count);
+  }
+
+  private Journey journey(PostView post, Progress progress, boolean online) {
+    if (!post.author().id().equals(self)) {
+      return new Journey.Arrived();
+    }
+    return switch (post.state()) {
+      case PUBLISHED, DELETED -> new Journey.Arrived();
+      case REJECTED ->
+          new Journey.NotSent(
+              progress.problem().isEmpty()
+                  ? words.say("post.rejected")
+                  : words.say("post.rejected.why", progress.problem()));
+      case WAITING, UPLOADING ->
+          online && (progress.percent() > 0 || post.state() == PostState.UPLOADING)
+              ? new Journey.OnItsWay(
+                  "fth-upload-cloud", words.say("post.sending", progress.percent()))
+              : new Journey.OnItsWay(
+                  "fth-clock", words.say(online ? "post.waiting.online" : "post.waiting"));
+    };
+  }
+}

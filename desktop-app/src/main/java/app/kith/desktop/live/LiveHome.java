@@ -1,0 +1,141 @@
+package app.kith.desktop.live;
+
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.status.Standing;
+import app.kith.desktop.thread.StoreThread;
+import app.kith.desktop.thread.UiThread;
+import app.kith.desktop.thread.Watched;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/**
+ * A device with a window: its stores for the screens, how it stands, and when to read again. It is
+ * made and followed on the window's thread.
+ */
+public final class LiveHome implements Closeable {
+  private static final long PULSE_MILLIS = 700;
+
+  private final DesktopGraph device;
+  private final StoreThread store;
+  private final UiThread ui;
+  private final Clock clock;
+  private final StorePulse pulse;
+  private final BackgroundSync sync;
+  private final Watched<Standing> standing = new Watched<>(Standing.UNKNOWN);
+  private final Watched<Long> version = new Watched<>(0L);
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private final ScheduledExecutorService ticks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("kith-pulse").factory());
+
+  /** Opens nothing yet that talks to anybody: {@link #start} does. */
+  public LiveHome(DesktopGraph device, StoreThread store, UiThread ui, Clock clock) {
+    this.device = device;
+    this.store = store;
+    this.ui = ui;
+    this.clock = clock;
+    this.pulse = new StorePulse(device);
+    this.sync = new BackgroundSync(new DeviceHome(device.home().folder()), new Told());
+  }
+
+  /** Begins to sync and to watch, unless it was closed before. */
+  public synchronized void start() {
+    if (ticks.isShutdown()) {
+      return;
+    }
+    sync.start();
+    ticks.scheduleWithFixedDelay(this::look, 0, PULSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  public DesktopGraph device() {
+    return device;
+  }
+
+  public StoreThread store() {
+    return store;
+  }
+
+  /** How this device stands. */
+  public Watched<Standing> standing() {
+    return standing;
+  }
+
+  /** Another number whenever the stores have changed: screens read again. */
+  public Watched<Long> version() {
+    return version;
+  }
+
+  /** Looks soon whether the stores have changed; for who has just written to them. */
+  public void look() {
+    if (looking.compareAndSet(false, true)) {
+      store.ask(
+          () -> {
+            looking.set(false);
+            return pulse.look();
+          },
+          this::beat,
+          failure -> {});
+    }
+  }
+
+  private void beat(StorePulse.Beat beat) {
+    standing.set(standing.now().withCounts(beat.counts().waiting(), beat.counts().rejected()));
+    if (beat.changed()) {
+      version.set(version.now() + 1);
+    }
+  }
+
+  private void stand(UnaryOperator<Standing> change) {
+    ui.later(() -> standing.set(change.apply(standing.now())));
+  }
+
+  @Override
+  public void close() throws IOException {
+    synchronized (this) {
+      ticks.shutdownNow();
+    }
+    sync.close();
+    store.close();
+    device.close();
+  }
+
+  private final class Told implements BackgroundSync.Told {
+    @Override
+    public void online() {
+      stand(Standing::online);
+    }
+
+    @Override
+    public void offline() {
+      stand(now -> now.offline(clock.instant()));
+    }
+
+    @Override
+    public void settled() {
+      stand(now -> now.withSettled(true));
+    }
+
+    @Override
+    public void catchingUp() {
+      stand(now -> now.withSettled(false));
+    }
+
+    /** Many of these come in a row; looking at the stores is enough for all of them. */
+    @Override
+    public void changed() {
+      look();
+    }
+
+    @Override
+    public void stopped(String sentence) {
+      stand(now -> now.stopped(sentence));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package app.kith.desktop.welcome;
+
+import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.join.ByLink;
+import java.io.IOException;
+
+/** Makes this computer a device; never on the window's thread. */
+public interface Joining {
+  /** What became of it. */
+  sealed interface Result {
+    record Joined(DeviceHome home) implements Result {}
+
+    /** Nothing was changed; the sentence says what to do. */
+    record Refused(String sentence) implements Result {}
+  }
+
+  /**
+   * Joins.
+   *
+   * @throws IOException where nothing is known of what became of it; the same again goes on from
+   *     there
+   */
+  Result join(ByLink entry) throws IOException;
+}

@@ -1,0 +1,12 @@
+package app.kith.desktop.window;
+
+import app.kith.desktop.thread.UiThread;
+import javafx.application.Platform;
+
+/** The toolkit's thread. */
+public final class FxThread implements UiThread {
+  @Override
+  public void later(Runnable task) {
+    Platform.runLater(task);
+  }
+}

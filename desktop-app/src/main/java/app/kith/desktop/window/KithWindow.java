@@ -1,0 +1,179 @@
+package app.kith.desktop.window;
+
+import app.kith.core.model.Limits;
+import app.kith.core.people.Person;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.control.FxDecoder;
+import app.kith.desktop.feed.DeviceFeed;
+import app.kith.desktop.feed.FeedView;
+import app.kith.desktop.feed.FeedViewModel;
+import app.kith.desktop.feed.PostWords;
+import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.live.LiveHome;
+import app.kith.desktop.live.PictureWay;
+import app.kith.desktop.picture.DevicePictures;
+import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.thread.StoreThread;
+import app.kith.desktop.thread.UiThread;
+import app.kith.desktop.welcome.JoiningFolder;
+import app.kith.desktop.welcome.WelcomeView;
+import app.kith.desktop.welcome.WelcomeViewModel;
+import app.kith.desktop.words.Times;
+import app.kith.desktop.words.Words;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/**
+ * Puts the window together: the one place where screens and a device meet. Made and used on the
+ * toolkit's thread.
+ */
+public final class KithWindow implements Closeable {
+  private static final double WIDTH = 1400;
+  private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 1000;
+  private static final double LEAST_HEIGHT = 700;
+
+  /** Some forty screens of sharp pictures. */
+  private static final long PICTURE_BYTES = 160L * 1024 * 1024;
+
+  private final Path folder;
+  private final Words words;
+  private final Times times;
+  private final Clock clock;
+  private final UiThread ui = new FxThread();
+  private final Stage stage;
+  private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+  private final Theme theme = new Theme(scene);
+  private final StoreThread store;
+
+  private volatile boolean closed;
+
+  /** What was opened, the last first. */
+  private final Deque<Closeable> open = new ConcurrentLinkedDeque<>();
+
+  /** Shows nothing yet. */
+  public KithWindow(Stage stage, Path folder, Words words, Clock clock) {
+    this.stage = stage;
+    this.folder = folder;
+    this.words = words;
+    this.clock = clock;
+    this.times = new Times(words, clock);
+    this.store = StoreThread.start(ui, failure -> {});
+    open.push(store);
+    stage.setTitle(words.say("app.name"));
+    stage.setScene(scene);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+  }
+
+  /** Shows the device in the folder, or the way to make one. */
+  public void show() {
+    if (DeviceHome.find(folder) instanceof DeviceHome.Finding.Found(DeviceHome home)) {
+      device(home);
+    } else {
+      welcome();
+    }
+    stage.show();
+  }
+
+  private void welcome() {
+    WelcomeViewModel model =
+        new WelcomeViewModel(new JoiningFolder(folder), store, words, this::device);
+    scene.setRoot(new WelcomeView(model, words, new Mark(44)));
+  }
+
+  private void device(DeviceHome home) {
+    store.ask(
+        () -> {
+          DesktopGraph device = new DesktopGraph(home);
+          return new Opened(device, self(device), device.self().account());
+        },
+        this::device,
+        failure -> welcome());
+  }
+
+  /** The window was closed while the device was being opened: nothing was written to it. */
+  private static void letGo(DesktopGraph device) {
+    try {
+      device.close();
+    } catch (IOException e) {
+      // Whoever opens it next is told.
+    }
+  }
+
+  private record Opened(DesktopGraph device, Person self, String account) {}
+
+  private static Person self(DesktopGraph device) throws IOException {
+    String handle = device.self().handle();
+    return device
+        .people()
+        .byHandle(handle)
+        .orElse(new Person(device.self().account(), handle, handle, false));
+  }
+
+  private void device(Opened opened) {
+    if (closed) {
+      letGo(opened.device());
+      return;
+    }
+    LiveHome live = new LiveHome(opened.device(), store, ui, clock);
+    open.push(live);
+    PictureWay way = new PictureWay(opened.device());
+    open.push(way);
+    Pictures<Image> pictures =
+        new Pictures<>(
+            new DevicePictures(opened.device(), way),
+            new FxDecoder(Limits.STANDARD),
+            ui,
+            PICTURE_BYTES);
+    open.push(pictures);
+    FeedViewModel feed =
+        new FeedViewModel(
+            new DeviceFeed(opened.device()),
+            store,
+            new PostWords(words, times, opened.account()),
+            words,
+            live::look);
+    ShellView shell = new ShellView(theme, words, times, live.standing());
+    shell.showSelf(opened.account(), opened.self().name());
+    scene.setRoot(shell);
+    shell.add("fth-home", new FeedView(feed, pictures, words, ui));
+    shell.go(0);
+    live.standing().watch(feed::standing);
+    live.version()
+        .watch(version -> {
+          feed.changed();
+          // A device that has just joined does not know its own name yet.
+          store.ask(
+              () -> self(opened.device()),
+              self -> shell.showSelf(opened.account(), self.name()),
+              failure -> {});
+        });
+    live.start();
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
+  /** Ends the sync and closes the stores; what was asked of them is done first. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
+  }
+}

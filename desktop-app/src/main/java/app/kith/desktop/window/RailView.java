@@ -1,0 +1,109 @@
+package app.kith.desktop.window;
+
+import app.kith.desktop.control.Avatar;
+import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Icon;
+import app.kith.desktop.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The places of the app, one below the other; icons alone in a narrow window. */
+final class RailView extends VBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final double WIDE = 232;
+  private static final double SLIM = 72;
+
+  private final List<Button> places = new ArrayList<>();
+  private final List<Node> wordsOnly = new ArrayList<>();
+  private final Avatar avatar = new Avatar(32);
+  private final Label name = new Label();
+  private final VBox nav = new VBox();
+
+  RailView(Words words, Theme theme) {
+    getStyleClass().add("rail");
+    setAccessibleRole(AccessibleRole.TOOL_BAR);
+    setAccessibleText(words.say("nav.rail"));
+    Label app = new Label(words.say("app.name"));
+    app.getStyleClass().add("brand-name");
+    HBox brand = new HBox(new Mark(36), app);
+    brand.getStyleClass().add("brand");
+    brand.setAlignment(Pos.CENTER_LEFT);
+    nav.getStyleClass().add("places");
+    Region between = new Region();
+    VBox.setVgrow(between, Priority.ALWAYS);
+    name.getStyleClass().add("own-name");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox me = new HBox(avatar, name, look(words, theme));
+    me.getStyleClass().add("me");
+    me.setAlignment(Pos.CENTER_LEFT);
+    wordsOnly.addAll(List.of(app, name));
+    getChildren().addAll(brand, nav, between, me);
+    setNarrow(false);
+  }
+
+  private static Button look(Words words, Theme theme) {
+    Button look = Buttons.icon(theme.isDark() ? "fth-sun" : "fth-moon", "");
+    look.setId("theme");
+    Buttons.say(look, words.say(theme.isDark() ? "settings.light" : "settings.dark"));
+    look.setOnAction(event -> {
+      theme.setDark(!theme.isDark());
+      look.setGraphic(new Icon(theme.isDark() ? "fth-sun" : "fth-moon", 20));
+      Buttons.say(look, words.say(theme.isDark() ? "settings.light" : "settings.dark"));
+    });
+    return look;
+  }
+
+  /** Adds a place that works. */
+  void add(String icon, String title, Runnable go) {
+    Button place = new Button(title, new Icon(icon, 20));
+    place.setAccessibleText(title);
+    place.getStyleClass().add("place");
+    place.setMaxWidth(Double.MAX_VALUE);
+    place.setOnAction(event -> go.run());
+    places.add(place);
+    nav.getChildren().add(place);
+  }
+
+  /** Marks where one is. */
+  void choose(int index) {
+    for (int i = 0; i < places.size(); i++) {
+      places.get(i).pseudoClassStateChanged(CHOSEN, i == index);
+    }
+  }
+
+  /** Says whose device this is. */
+  void show(String account, String ownName) {
+    avatar.show(account, ownName);
+    name.setText(ownName);
+  }
+
+  void setNarrow(boolean narrow) {
+    pseudoClassStateChanged(NARROW, narrow);
+    setMinWidth(narrow ? SLIM : WIDE);
+    setPrefWidth(narrow ? SLIM : WIDE);
+    for (Node node : wordsOnly) {
+      node.setVisible(!narrow);
+      node.setManaged(!narrow);
+    }
+    avatar.setVisible(!narrow);
+    avatar.setManaged(!narrow);
+    for (Button place : places) {
+      place.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+      place.setTooltip(narrow ? new Tooltip(place.getAccessibleText()) : null);
+    }
+  }
+}

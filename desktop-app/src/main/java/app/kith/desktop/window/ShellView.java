@@ -1,0 +1,118 @@
+package app.kith.desktop.window;
+
+import app.kith.desktop.control.Screen;
+import app.kith.desktop.status.Standing;
+import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.Times;
+import app.kith.desktop.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * What is always there: the rail, and the bar with the screen's name, its actions and the status
+ * pill. Screens come and go in the middle.
+ */
+public final class ShellView extends StackPane {
+  private static final double NARROW = 1200;
+  private static final double LARGE_TEXT = 1.5;
+  private static final Insets BELOW_THE_BAR = new Insets(60, 24, 0, 0);
+
+  private final RailView rail;
+  private final Theme theme;
+  private final Label title = new Label();
+  private final HBox actions = new HBox();
+  private final BorderPane middle = new BorderPane();
+  private final List<Screen> screens = new ArrayList<>();
+
+  public ShellView(Theme theme, Words words, Times times, Watched<Standing> standing) {
+    this.theme = theme;
+    getStyleClass().add("shell");
+    rail = new RailView(words, theme);
+    title.getStyleClass().add("screen-title");
+    title.setAccessibleRole(AccessibleRole.TEXT);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    PillView pill = new PillView(standing, words, times);
+    actions.getStyleClass().add("actions");
+    HBox bar = new HBox(title, between, actions, pill);
+    bar.getStyleClass().add("bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    middle.setTop(bar);
+    BorderPane whole = new BorderPane(middle);
+    whole.setLeft(rail);
+    Label more = pill.more();
+    StackPane.setAlignment(more, Pos.TOP_RIGHT);
+    StackPane.setMargin(more, BELOW_THE_BAR);
+    getChildren().addAll(whole, more);
+    widthProperty().addListener((of, was, now) -> fit());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** Narrow windows and large text leave no room for words in the rail. */
+  private void fit() {
+    rail.setNarrow(getWidth() < NARROW || theme.scale() >= LARGE_TEXT);
+  }
+
+  /** Adds a place to the rail. */
+  public void add(String icon, Screen screen) {
+    int index = screens.size();
+    screens.add(screen);
+    rail.add(icon, screen.title(), () -> go(index));
+    fit();
+  }
+
+  /** Shows a place. */
+  public void go(int index) {
+    Screen screen = screens.get(index);
+    title.setText(screen.title());
+    middle.setCenter(screen.content());
+    rail.choose(index);
+    screen.focus();
+  }
+
+  /** Puts buttons into the bar, left of the pill. */
+  public void setActions(Node... buttons) {
+    actions.getChildren().setAll(buttons);
+  }
+
+  /** Says whose device this is. */
+  public void showSelf(String account, String name) {
+    rail.show(account, name);
+  }
+
+  private void key(KeyEvent event) {
+    if (!event.isShortcutDown()) {
+      return;
+    }
+    int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+    if (place >= 0 && place < screens.size()) {
+      go(place);
+      event.consume();
+    } else if (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS) {
+      scale(1);
+      event.consume();
+    } else if (event.getCode() == KeyCode.MINUS) {
+      scale(-1);
+      event.consume();
+    }
+  }
+
+  private void scale(int steps) {
+    int now = Theme.SCALES.indexOf(theme.scale());
+    int next = Math.clamp(now + steps, 0, Theme.SCALES.size() - 1);
+    theme.setScale(Theme.SCALES.get(next));
+    fit();
+  }
+}

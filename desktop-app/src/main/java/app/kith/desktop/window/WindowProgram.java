@@ -1,0 +1,92 @@
+package app.kith.desktop.window;
+
+import app.kith.desktop.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window as a program: open until it is closed. */
+public final class WindowProgram {
+  /** Says on standard error that the toolkit is no module, which is as it should be. */
+  private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
+  private final Path folder;
+  private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private volatile @Nullable KithWindow window;
+
+  public WindowProgram(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Opens the window and returns when it is closed. */
+  public void run() throws IOException {
+    TOOLKIT.setLevel(Level.SEVERE);
+    try {
+      Platform.startup(this::open);
+    } catch (IllegalStateException e) {
+      // It runs already: this process has had a window before.
+      Platform.runLater(this::open);
+    }
+    Platform.setImplicitExit(false);
+    try {
+      closed.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IOException("the window could not be opened: " + e.getCause(), e);
+    }
+  }
+
+  /**
+   * Closes the stores and lets {@link #run} return; from any thread. The toolkit is not asked:
+   * where the process is told to end, it is shutting itself down at the same time.
+   */
+  public void end() {
+    KithWindow shown = window;
+    if (shown == null) {
+      closed.complete(null);
+    } else {
+      close(shown);
+    }
+  }
+
+  private void open() {
+    try {
+      Stage stage = new Stage();
+      KithWindow made =
+          new KithWindow(stage, folder, Words.in(Locale.getDefault()), Clock.systemDefaultZone());
+      window = made;
+      stage.setOnHidden(event -> close(made));
+      made.show();
+    } catch (RuntimeException | Error e) {
+      closed.completeExceptionally(e);
+    }
+  }
+
+  /** The stores may have something to write yet, for which the toolkit's thread does not wait. */
+  private void close(KithWindow open) {
+    if (closing.getAndSet(true)) {
+      return;
+    }
+    Thread.ofPlatform()
+        .name("kith-closing")
+        .start(() -> {
+          try {
+            open.close();
+            closed.complete(null);
+          } catch (IOException e) {
+            closed.completeExceptionally(e);
+          }
+        });
+  }
+}

@@ -1,0 +1,46 @@
+package app.kith.desktop.words;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The sentences of one language. A key that is missing there is said in English. */
+public final class Words {
+  private static final String BUNDLE = "app.kith.desktop.words.words";
+
+  private final ResourceBundle bundle;
+  private final Locale locale;
+
+  private Words(ResourceBundle bundle, Locale locale) {
+    this.bundle = bundle;
+    this.locale = locale;
+  }
+
+  /** Those of a language; English where there are none. */
+  public static Words in(Locale locale) {
+    ResourceBundle.Control english =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    return new Words(ResourceBundle.getBundle(BUNDLE, locale, english), locale);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** A sentence as it stands. */
+  public String say(String key) {
+    return bundle.getString(key);
+  }
+
+  /** A sentence with values in it. */
+  public String say(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  /** Everything that can be said. */
+  public Set<String> keys() {
+    return new TreeSet<>(bundle.keySet());
+  }
+}

@@ -1,0 +1,175 @@
+package app.kith.desktop.window;
+
+import app.kith.core.home.HomeKind;
+import app.kith.core.home.HomeMarker;
+import app.kith.core.json.RawJson;
+import app.kith.core.outbox.Identity;
+import app.kith.core.remote.MediaCache;
+import app.kith.core.store.CachedMedia;
+import app.kith.core.store.StoredRow;
+import app.kith.core.wire.Row;
+import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.store.JdbcLocalStore;
+import app.kith.desktop.store.JdbcOutboxStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The home of Linh's device with posts of her family, far from any server. */
+public final class Household {
+  public static final String LINH = "linh-account";
+  public static final String OSKAR = "oskar-account";
+  public static final String HOA = "hoa-account";
+
+  /** Port 9 is for discarding; nothing listens there. */
+  private static final String NOWHERE = "127.0.0.1:9";
+
+  private final DeviceHome home;
+  private long seq = 10;
+
+  private Household(DeviceHome home) {
+    this.home = home;
+  }
+
+  public static Household in(Path folder) throws IOException {
+    DeviceHome home = new DeviceHome(folder.resolve("linh"));
+    Files.createDirectory(home.folder());
+    try (JdbcOutboxStore outbox = JdbcOutboxStore.open(home.outbox())) {
+      outbox.write(writer -> {
+        writer.setIdentity(
+            new Identity(
+                "community",
+                "A".repeat(43),
+                "pin",
+                List.of(NOWHERE),
+                LINH,
+                "linh",
+                "linh-device",
+                "token",
+                "key"));
+        return true;
+      });
+    }
+    Household household = new Household(home);
+    household.put(user(LINH, "linh", "Linh Trần"));
+    household.put(user(OSKAR, "oskar", "Oskar Lind"));
+    household.put(user(HOA, "hoa", "Bà Hoa"));
+    HomeMarker.write(home.folder(), HomeKind.DEVICE);
+    return household;
+  }
+
+  public DeviceHome home() {
+    return home;
+  }
+
+  /** A picture of a post: its size as shown, its placeholder, and the file, where it is here. */
+  public record Shot(int width, int height, String thumbHash, Path file) {}
+
+  /** Puts posts into base as a sync would, the oldest first. */
+  public String posts(String author, Instant when, String caption, List<Shot> shots)
+      throws IOException {
+    List<StoredRow> rows = new ArrayList<>();
+    String id = post(author, when, caption, shots, rows);
+    put(rows.toArray(StoredRow[]::new));
+    return id;
+  }
+
+  /** Many posts of words alone, in one transaction. */
+  public void posts(int count) throws IOException {
+    List<StoredRow> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      post(
+          i % 2 == 0 ? OSKAR : HOA,
+          Instant.parse("2026-01-01T08:00:00Z").plusSeconds(i * 60L),
+          "Post number " + i + " of a long year. " + "More words. ".repeat(i % 30),
+          List.of(),
+          rows);
+    }
+    put(rows.toArray(StoredRow[]::new));
+  }
+
+  private String post(
+      String author, Instant when, String caption, List<Shot> shots, List<StoredRow> rows)
+      throws IOException {
+    seq++;
+    String id = "post-" + seq;
+    List<String> media = new ArrayList<>();
+    for (Shot shot : shots) {
+      String mediaId = id + "-" + media.size();
+      String sha256 = "%064x".formatted(seq * 100 + media.size());
+      media.add(
+          "{\"id\":\"%s\",\"kind\":\"photo\",\"type\":\"image/jpeg\",\"width\":%d,\"height\":%d,\"bytes\":5,\"sha256\":\"%s\",\"thumbHash\":\"%s\"}"
+              .formatted(mediaId, shot.width(), shot.height(), sha256, shot.thumbHash()));
+      cache(id, mediaId, sha256, shot.file());
+    }
+    Row row =
+        new Row(
+            Row.POST,
+            author,
+            "device:" + seq,
+            null,
+            seq,
+            seq,
+            false,
+            when.toEpochMilli(),
+            new RawJson(
+                "{\"claimed\":%d,\"media\":[%s]}"
+                    .formatted(when.toEpochMilli(), String.join(",", media))),
+            new RawJson(
+                "{\"caption\":{\"v\":\"%s\",\"by\":\"device:%d\",\"at\":1},\"audience\":{\"v\":\"community\",\"by\":\"device:%d\",\"at\":1}}"
+                    .formatted(caption, seq, seq)),
+            false);
+    rows.add(new StoredRow(id, "a:" + author + "/community", seq, seq, 0, row));
+    return id;
+  }
+
+  private void cache(String post, String media, String sha256, Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    Path target = new MediaCache(home.cache()).path(sha256);
+    Files.createDirectories(target.getParent());
+    Files.copy(file, target);
+    try (JdbcLocalStore base = JdbcLocalStore.open(home.base())) {
+      base.write(writer -> {
+        writer.putCachedMedia(new CachedMedia(post, media, "1024", sha256, 5));
+        return true;
+      });
+    }
+  }
+
+  private static StoredRow user(String account, String handle, String name) {
+    return new StoredRow(
+        account,
+        "k:",
+        1,
+        1,
+        0,
+        new Row(
+            Row.USER,
+            account,
+            "server:1",
+            null,
+            1,
+            0,
+            false,
+            0,
+            new RawJson("{\"handle\":\"" + handle + "\"}"),
+            new RawJson("{\"name\":{\"v\":\"" + name + "\",\"by\":\"server:1\",\"at\":1}}"),
+            false));
+  }
+
+  private void put(StoredRow... rows) throws IOException {
+    try (JdbcLocalStore base = JdbcLocalStore.open(home.base())) {
+      base.write(writer -> {
+        for (StoredRow row : rows) {
+          writer.putRow(row);
+        }
+        return true;
+      });
+    }
+  }
+}
