@@ -97,6 +97,21 @@ class Mp4StripTest {
     assertThat(strip(copy)).isEqualTo(copy);
   }
 
+  @Test
+  void passesOverTracksThatGoWhateverIsInThem() throws IOException {
+    byte[] odd =
+        box(
+            "trak",
+            box(
+                "mdia",
+                box("hdlr", u32(0), u32(0), ascii("camm"), new byte[13]),
+                box("minf", ascii("Alice was here, and not in a box"))));
+
+    byte[] copy = strip(SampleMp4.plain().inMovie(odd).bytes());
+
+    assertThat(latin(copy)).doesNotContain("Alice", "camm").contains("FRAME-3.");
+  }
+
   @Nested
   class Refuses {
     @ParameterizedTest

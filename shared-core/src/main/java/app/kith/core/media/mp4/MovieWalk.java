@@ -80,7 +80,7 @@ final class MovieWalk {
     }
     TrackWalk track = new TrackWalk(boxes, bounds);
     track.run(box);
-    if (!track.isPicture() && !track.isSound()) {
+    if (!track.isKept()) {
       // Places, times, subtitles, chapters: the track goes, and with it all that lies in it.
       edits.free(box);
       return;

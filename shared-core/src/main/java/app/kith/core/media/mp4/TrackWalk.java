@@ -42,7 +42,7 @@ final class TrackWalk {
 
   void run(Box trak) throws IOException {
     boxes.each(trak.end(), edits, this::inTrack);
-    if (!seen.containsAll(ONCE)) {
+    if (isKept() && !seen.containsAll(ONCE)) {
       throw MalformedMediaException.corruptVideo("one of its tracks is not whole");
     }
     if (isPicture()) {
@@ -50,6 +50,11 @@ final class TrackWalk {
     } else if (isSound()) {
       judgeSound();
     }
+  }
+
+  /** Any other track goes, whatever is in it. */
+  boolean isKept() {
+    return isPicture() || isSound();
   }
 
   boolean isPicture() {
@@ -109,7 +114,11 @@ final class TrackWalk {
         edits.zero(box.contents() + 4, box.contents() + 8);
         edits.zero(box.contents() + 12, box.end());
       }
-      case "minf" -> boxes.each(box.end(), edits, this::inInformation);
+      case "minf" -> {
+        if (isKept() || handler.isEmpty()) {
+          boxes.each(box.end(), edits, this::inInformation);
+        }
+      }
       default -> edits.free(box);
     }
   }
