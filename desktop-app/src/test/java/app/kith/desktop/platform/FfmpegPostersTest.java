@@ -69,7 +69,7 @@ class FfmpegPostersTest {
 
   @Test
   @Tag("server")
-  void drawNothingOfWhatIsNoFilm() throws IOException {
+  void drawNothingOfWhatIsNoVideo() throws IOException {
     Path broken = Files.write(folder.resolve("broken.mp4"), SampleMp4.plain().bytes());
 
     assertThat(new FfmpegPosters().poster(broken, info(broken))).isEmpty();

@@ -31,7 +31,7 @@ public final class ContainerWalk {
   public static Walk walk(MediaSource source, MediaBounds bounds) throws IOException {
     try (InputStream stream = source.open()) {
       ByteInput in = new ByteInput(stream, bounds);
-      if (isFilm(in)) {
+      if (isVideo(in)) {
         return new Walk.Video(Mp4Walk.measure(in, bounds).info());
       }
       ImageHeader header = read(in, bounds);
@@ -52,8 +52,8 @@ public final class ContainerWalk {
     };
   }
 
-  static boolean isFilm(ByteInput in) throws IOException {
-    return Mp4Walk.isFilm(in.head(ImageType.HEAD_BYTES));
+  static boolean isVideo(ByteInput in) throws IOException {
+    return Mp4Walk.isVideo(in.head(ImageType.HEAD_BYTES));
   }
 
   static ImageType typeOf(ByteInput in) throws IOException {

@@ -25,7 +25,7 @@ import java.io.OutputStream;
  * StripGoldenTest} pins its results. Who has to change one byte of them adds a version beside this
  * one, with its number in the post, and leaves this one as it is.
  *
- * <p>It looks at the container and not into the coded picture or film: what someone hid among the
+ * <p>It looks at the container and not into the coded picture or video: what someone hid among the
  * pixels, or wrote on them, stays.
  *
  * <p>What was stripped before comes out unchanged, and so does what has nothing to strip: then copy
@@ -58,8 +58,8 @@ public final class MetadataStrip {
   private static void write(MediaSource source, OutputStream out) throws IOException {
     try (InputStream stream = source.open()) {
       ByteInput in = new ByteInput(stream, MediaBounds.NONE);
-      if (ContainerWalk.isFilm(in)) {
-        writeFilm(source, Mp4Walk.measure(in, MediaBounds.NONE).copy(), out);
+      if (ContainerWalk.isVideo(in)) {
+        writeVideo(source, Mp4Walk.measure(in, MediaBounds.NONE).copy(), out);
         return;
       }
       ImageType type = ContainerWalk.typeOf(in);
@@ -72,7 +72,7 @@ public final class MetadataStrip {
     }
   }
 
-  private static void writeFilm(MediaSource source, Mp4Walk.Copy copy, OutputStream out)
+  private static void writeVideo(MediaSource source, Mp4Walk.Copy copy, OutputStream out)
       throws IOException {
     try (InputStream stream = source.open()) {
       copy.write(new ByteInput(stream, MediaBounds.NONE), out);

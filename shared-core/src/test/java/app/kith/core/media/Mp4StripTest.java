@@ -136,7 +136,7 @@ class Mp4StripTest {
     }
 
     @Test
-    void aFilmOfQuickTimesAndOneInFragments() throws IOException {
+    void aMovieOfQuickTimesAndOneInFragments() throws IOException {
       assertThat(sentence(SampleMp4.plain().brands("qt  ").bytes())).contains("QuickTime");
       assertThat(sentence(join(box("wide"), box("mdat")))).contains("QuickTime");
       assertThat(sentence(SampleMp4.plain().inMovie(box("mvex")).bytes())).contains("fragments");

@@ -70,13 +70,13 @@ class SmallMemoryTest {
 
   @Test
   void isEnoughForALargeVideo() throws IOException {
-    byte[] film = SampleMp4.plain().moovLast().bytes();
-    int head = new String(film, ISO_8859_1).indexOf("mdat") - 4;
+    byte[] video = SampleMp4.plain().moovLast().bytes();
+    int head = new String(video, ISO_8859_1).indexOf("mdat") - 4;
     MediaSource file =
         large(
-            join(Arrays.copyOf(film, head), u32(8 + LARGE), ascii("free")),
+            join(Arrays.copyOf(video, head), u32(8 + LARGE), ascii("free")),
             box("moov", box("udta", new byte[9])));
-    MediaSource cut = large(join(Arrays.copyOf(film, head), u32(0), ascii("mdat")), new byte[9]);
+    MediaSource cut = large(join(Arrays.copyOf(video, head), u32(0), ascii("mdat")), new byte[9]);
 
     assertSmall(file);
     assertSmall(cut);

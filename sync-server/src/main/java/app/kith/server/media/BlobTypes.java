@@ -23,7 +23,7 @@ final class BlobTypes {
     long bytes = blobs.size(blob).orElse(0);
     try (InputStream in = blobs.open(blob, 0, Math.min(bytes, ImageType.HEAD_BYTES))) {
       byte[] head = in.readAllBytes();
-      return Mp4Walk.isFilm(head)
+      return Mp4Walk.isVideo(head)
           ? VideoInfo.MIME
           : ImageType.of(head).map(ImageType::mime).orElse(UNKNOWN);
     }

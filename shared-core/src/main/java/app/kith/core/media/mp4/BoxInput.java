@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * around it.
  */
 final class BoxInput {
-  /** A film of an hour has some sixty. */
+  /** A video of an hour has some sixty. */
   private static final int MAX_BOXES = 10_000;
 
   private final ByteInput in;

@@ -18,7 +18,7 @@ final class Brands {
   private static final Set<String> PICTURES =
       of("heic heix heim heis hevc hevx hevm hevs mif1 mif2 msf1 miaf avif avis crx  jxl  jp2 ");
 
-  /** How films of QuickTime begin that have no brand. */
+  /** How movies of QuickTime begin that have no brand. */
   private static final Set<String> BEGINNINGS = of("moov mdat wide free skip pnot");
 
   private Brands() {}
@@ -35,8 +35,8 @@ final class Brands {
     return STANDARD.contains(brand);
   }
 
-  /** Whether a file's first bytes are those of a film, to be walked or refused as one. */
-  static boolean isFilm(byte[] head) {
+  /** Whether a file's first bytes are those of a video, to be walked or refused as one. */
+  static boolean isVideo(byte[] head) {
     if (head.length < 12) {
       return false;
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not touched, since it lies in the coded frames: what an encoder or a camera wrote between them
  * (H.264's SEI messages, among them x264's settings) and what is to be seen and heard.
  *
- * <p>Refused: fragments, several tracks of pictures, other codecs, data in another file, and films
+ * <p>Refused: fragments, several tracks of pictures, other codecs, data in another file, and movies
  * of QuickTime.
  */
 public final class Mp4Walk {
@@ -70,9 +70,9 @@ public final class Mp4Walk {
     }
   }
 
-  /** Whether a file's first bytes are those of a film, to be walked or refused here. */
-  public static boolean isFilm(byte[] head) {
-    return Brands.isFilm(head);
+  /** Whether a file's first bytes are those of a video, to be walked or refused here. */
+  public static boolean isVideo(byte[] head) {
+    return Brands.isVideo(head);
   }
 
   /** The first pass: reads to the end of the file. */
@@ -113,7 +113,7 @@ public final class Mp4Walk {
   }
 
   private static MalformedMediaException quickTime() {
-    return MalformedMediaException.unsupportedVideo("it is a film of QuickTime");
+    return MalformedMediaException.unsupportedVideo("it is a QuickTime movie");
   }
 
   private void brands(Box box) throws IOException {
