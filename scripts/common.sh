@@ -122,28 +122,45 @@ quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow 
 # h2.objectCache: H2 looks each value up in a small cache, which takes longer than to keep it twice.
 headless=(-XX:+UseSerialGC -Djava.awt.headless=true -Dh2.objectCache=false -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching)
 
-# train RUN: lets a server and a device start once, and keeps what the JVM learned from it beside the jars: later starts
-# take half the time and two thirds of the memory. Without it all works as well, only slower, so nothing here is an error.
+# train JAVA CLASSPATH INTO: lets a server, a device and a window start once, and keeps in INTO what the JVM learned from it:
+# later starts take half the time and two thirds of the memory. Without it all works as well, only slower, so nothing here is
+# an error.
 train() {
-  local run=$1 folder=$1/training server='' link='' tries=0
+  local java=$1 path=$2 into=$3 folder=$3/training server='' window='' link=''
   mkdir "$folder" || return 1
   (
     unset JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS
-    "$jdk/bin/java" "${quiet[@]}" "${headless[@]}" "-XX:AOTCacheOutput=$folder/server.aot" \
-      -cp "$run/*" app.kith.server.Main serve --home "$folder/server" --listen 127.0.0.1:0 >"$folder/said" 9>&- &
+    "$java" "${quiet[@]}" "${headless[@]}" "-XX:AOTCacheOutput=$folder/server.aot" \
+      -cp "$path" app.kith.server.Main serve --home "$folder/server" --listen 127.0.0.1:0 >"$folder/said" 9>&- &
     server=$!
-    while [ -z "$link" ] && [ $tries -lt 300 ] && kill -0 "$server" 2>/dev/null; do
-      sleep 0.1
-      tries=$((tries + 1))
-      link=$(grep '^kith://' "$folder/said" 2>/dev/null) || true
-    done
-    [ -z "$link" ] || "$jdk/bin/java" "${quiet[@]}" "${headless[@]}" "-XX:AOTCacheOutput=$folder/device.aot" \
-      -cp "$run/*" app.kith.desktop.Main join "$link" --home "$folder/device" --handle trainee --name Trainee --json 9>&-
+    await_line "$folder/said" '^kith://' "$server" || true
+    link=$(grep '^kith://' "$folder/said") || true
+    if [ -n "$link" ]; then
+      "$java" "${quiet[@]}" "${headless[@]}" "-XX:AOTCacheOutput=$folder/device.aot" \
+        -cp "$path" app.kith.desktop.Main join "$link" --home "$folder/device" --handle trainee --name Trainee --json 9>&-
+      # Without a display it draws into memory, as in the tests.
+      DISPLAY=none "$java" "${quiet[@]}" "-XX:AOTCacheOutput=$folder/desktop.aot" -Dglass.platform=Headless -Dprism.order=sw \
+        -Dkith.shown="$folder/shown" -cp "$path" app.kith.desktop.Main desktop --home "$folder/device" 9>&- &
+      window=$!
+      await_line "$folder/shown" . "$window" || true
+      kill "$window" 2>/dev/null || true
+      wait "$window"
+    fi
     kill "$server" 2>/dev/null
     wait "$server"
   )
-  mv "$folder"/*.aot "$run/" 2>/dev/null || echo "The JVM keeps nothing of a first start here; programs start slower."
+  mv "$folder"/*.aot "$into/" 2>/dev/null || echo "The JVM keeps nothing of a first start here; programs start slower."
   rm -rf "$folder"
+}
+
+# await_line FILE PATTERN PROCESS: until the file has such a line, the process has ended or half a minute is over.
+await_line() {
+  local tries=0
+  until grep -q "$2" "$1" 2>/dev/null; do
+    tries=$((tries + 1))
+    if [ $tries -gt 300 ] || ! kill -0 "$3" 2>/dev/null; then return 1; fi
+    sleep 0.1
+  done
 }
 
 # Programs run from a copy, so that one that is running keeps its jars when another build is made. The last two are kept;
@@ -157,7 +174,7 @@ publish() {
   for jar in "$root"/{shared-core,sync-server}/target/*-"$version"-tests.jar; do
     if [ -e "$jar" ]; then cp "$jar" "$runs/$next/tests/" || return 1; fi
   done
-  train "$runs/$next" >>"$log" 2>&1 || true
+  train "$jdk/bin/java" "$runs/$next/*" "$runs/$next" >>"$log" 2>&1 || true
   echo "$next" >"$runs/current.new"
   mv "$runs/current.new" "$runs/current"
   mv "$built.new" "$built"

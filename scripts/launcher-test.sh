@@ -158,7 +158,7 @@ failing() {
 verbs() {
   local verb
   fresh_project
-  for verb in serve-not post desktop demo bench doctor package android nonsense; do
+  for verb in serve-not post desktop demo bench doctor android nonsense; do
     kith "$verb" --x
     check "$verb belongs to the desktop app" runs desktop.Main
   done

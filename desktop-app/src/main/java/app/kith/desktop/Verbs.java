@@ -24,7 +24,6 @@ import app.kith.desktop.command.sync.SyncVerb;
 import app.kith.desktop.command.upkeep.AndroidVerb;
 import app.kith.desktop.command.upkeep.DesktopVerb;
 import app.kith.desktop.command.upkeep.DoctorVerb;
-import app.kith.desktop.command.upkeep.PackageVerb;
 import app.kith.desktop.command.upkeep.VerifyVerb;
 import app.kith.desktop.demo.DemoVerb;
 import java.util.LinkedHashMap;
@@ -61,7 +60,6 @@ final class Verbs {
     verbs.put("bench", BenchVerb::new);
     verbs.put("desktop", DesktopVerb::new);
     verbs.put("android", AndroidVerb::new);
-    verbs.put("package", PackageVerb::new);
   }
 
   Map<String, Supplier<Verb>> byName() {

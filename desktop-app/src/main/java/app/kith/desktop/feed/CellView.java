@@ -1,5 +1,6 @@
 package app.kith.desktop.feed;
 
+import app.kith.desktop.post.CardView;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,7 +35,7 @@ final class CellView implements Cell<FeedEntry, Node> {
   public void updateItem(FeedEntry entry) {
     switch (entry) {
       case FeedEntry.Post(FeedRow row) -> {
-        card.show(row);
+        card.show(row.card());
         hold(card);
       }
       case FeedEntry.End(String words) -> {

@@ -1,5 +1,6 @@
 package app.kith.desktop.feed;
 
+import app.kith.desktop.post.PostCard;
 import app.kith.desktop.thread.Watched;
 
 /**

@@ -1,6 +1,7 @@
 package app.kith.desktop.feed;
 
 import app.kith.core.feed.PostView;
+import app.kith.desktop.post.Progress;
 import java.util.List;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package app.kith.desktop.feed;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.post.CardView;
 import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feed. Only the cards in sight exist; one that scrolls away is given the next post that comes
@@ -38,6 +41,7 @@ public final class FeedView implements Screen {
   private final Button fresh = Buttons.main("fth-arrow-up", "");
   private final StackPane content = new StackPane();
   private boolean telling;
+  private @Nullable Node left;
 
   public FeedView(FeedViewModel model, Pictures<Image> pictures, Words words, UiThread ui) {
     this.ui = ui;
@@ -57,6 +61,7 @@ public final class FeedView implements Screen {
     content.getChildren().addAll(scrolling, fresh, notice());
     content.getStyleClass().add("feed");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    content.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     flow.estimatedScrollYProperty().addListener((of, was, now) -> tell());
     flow.visibleCells().addListener((ListChangeListener<CellView>) c -> tell());
     model.shown().watch(this::show);
@@ -77,7 +82,7 @@ public final class FeedView implements Screen {
   }
 
   private CellView cell(FeedEntry entry) {
-    return new CellView(new CardView(model, pictures, words), entry);
+    return new CellView(new CardView(model.acts(), pictures, words), entry);
   }
 
   private void show(FeedShown shown) {
@@ -115,7 +120,10 @@ public final class FeedView implements Screen {
   }
 
   private void key(KeyEvent event) {
-    if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+    if (event.isControlDown()
+        || event.isAltDown()
+        || event.isMetaDown()
+        || event.getTarget() instanceof TextInputControl) {
       return;
     }
     switch (event.getCode()) {
@@ -126,7 +134,20 @@ public final class FeedView implements Screen {
       case PAGE_DOWN -> scroll(event, 1);
       case PAGE_UP -> scroll(event, -1);
       case L -> like(event);
+      case ENTER -> {
+        if (event.getTarget() instanceof CardView) {
+          open(event, false);
+        }
+      }
       default -> {}
+    }
+  }
+
+  /** When the letter is typed, not when its key goes down: the comment would get the letter. */
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().equalsIgnoreCase("c")
+        && !(event.getTarget() instanceof TextInputControl)) {
+      open(event, true);
     }
   }
 
@@ -139,6 +160,15 @@ public final class FeedView implements Screen {
     int at = focused();
     if (at >= 0 && entries.get(at) instanceof FeedEntry.Post(FeedRow row)) {
       model.like(row);
+      event.consume();
+    }
+  }
+
+  private void open(KeyEvent event, boolean toComment) {
+    int at = focused();
+    if (at >= 0 && entries.get(at) instanceof FeedEntry.Post(FeedRow row)) {
+      left = content.getScene().getFocusOwner();
+      model.acts().open(row.id(), toComment);
       event.consume();
     }
   }
@@ -188,8 +218,13 @@ public final class FeedView implements Screen {
     return content;
   }
 
+  /** Where one was before, or the list. */
   @Override
   public void focus() {
-    flow.requestFocus();
+    if (left instanceof Node was && was.getScene() == content.getScene()) {
+      was.requestFocus();
+    } else {
+      flow.requestFocus();
+    }
   }
 }

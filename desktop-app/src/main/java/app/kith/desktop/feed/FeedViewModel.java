@@ -1,7 +1,11 @@
 package app.kith.desktop.feed;
 
+import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
-import app.kith.core.outbox.Added;
+import app.kith.desktop.post.PostActs;
+import app.kith.desktop.post.PostCard;
+import app.kith.desktop.post.PostWords;
+import app.kith.desktop.post.Progress;
 import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
@@ -21,8 +25,6 @@ public final class FeedViewModel {
   /** So many posts before the end the next older ones are read. */
   private static final int AHEAD = 15;
 
-  private static final Progress NONE = new Progress(0, "");
-
   private final FeedSource source;
   private final FeedReading reading;
   private final StoreThread store;
@@ -30,10 +32,11 @@ public final class FeedViewModel {
   private final Words words;
   private final Watched<FeedShown> shown = new Watched<>(FeedShown.NOTHING);
   private final Watched<String> notice = new Watched<>("");
-  private final Runnable wrote;
+  private final PostActs acts;
   private final Map<String, FeedRow> rows = new HashMap<>();
   private final Map<String, Said> said = new HashMap<>();
   private final Set<String> current = new HashSet<>();
+  private final Map<String, PostTalk> talk = new HashMap<>();
   private FeedState state = FeedState.EMPTY;
   private boolean online = true;
   private boolean busy;
@@ -45,16 +48,19 @@ public final class FeedViewModel {
   /**
    * Reads nothing yet.
    *
-   * @param wrote is told when something was written here, so that it is sent soon
+   * @param acts what can be done with a post; what it writes is read again
    */
   public FeedViewModel(
-      FeedSource source, StoreThread store, PostWords posts, Words words, Runnable wrote) {
+      FeedSource source, StoreThread store, PostWords posts, Words words, PostActs acts) {
     this.source = source;
     this.reading = new FeedReading(source);
     this.store = store;
     this.posts = posts;
     this.words = words;
-    this.wrote = wrote;
+    this.acts = acts;
+    acts.onWritten(this::changed);
+    acts.deletions().onChange(this::changed);
+    acts.notice().watch(notice::set);
   }
 
   public Watched<FeedShown> shown() {
@@ -139,11 +145,15 @@ public final class FeedViewModel {
   private void step(StoreThread.Asked<FeedReading.Step> next) {
     busy = true;
     store.ask(
-        next,
-        done -> {
+        () -> {
+          FeedReading.Step done = next.call();
+          return new Stepped(done, source.talk(done.read()));
+        },
+        stepped -> {
           busy = false;
-          state = done.state();
-          current.addAll(done.read());
+          state = stepped.done().state();
+          current.addAll(stepped.done().read());
+          talk.putAll(stepped.talk());
           show();
           readAgain();
         },
@@ -152,6 +162,9 @@ public final class FeedViewModel {
           notice.set(words.say("store.failed", String.valueOf(failure.getMessage())));
         });
   }
+
+  /** A step, and what people do with the posts that it read. */
+  private record Stepped(FeedReading.Step done, Map<String, PostTalk> talk) {}
 
   private void show() {
     List<FeedRow> now = new ArrayList<>();
@@ -162,18 +175,24 @@ public final class FeedViewModel {
     }
     rows.keySet().retainAll(ids);
     said.keySet().retainAll(ids);
+    talk.keySet().retainAll(ids);
     shown.set(new FeedShown(now, freshWords(), endWords(), true));
   }
 
   /** Of a long feed most posts are as they were, and need not be put into words again. */
   private FeedRow row(PostView post) {
-    Said now = new Said(post, state.progress().getOrDefault(post.id(), NONE), online);
+    Said now =
+        new Said(
+            post,
+            talk.getOrDefault(post.id(), PostTalk.NONE),
+            state.progress().getOrDefault(post.id(), Progress.NONE),
+            online);
     Said before = said.put(post.id(), now);
     FeedRow known = rows.get(post.id());
     if (known != null && now.equals(before)) {
       return known;
     }
-    PostCard card = posts.card(now.post(), now.progress(), now.online());
+    PostCard card = posts.card(now.post(), now.talk(), now.progress(), now.online());
     if (known != null) {
       known.card().set(card);
       return known;
@@ -184,7 +203,7 @@ public final class FeedViewModel {
   }
 
   /** What a card's words were made of. */
-  private record Said(PostView post, Progress progress, boolean online) {}
+  private record Said(PostView post, PostTalk talk, Progress progress, boolean online) {}
 
   private String freshWords() {
     return state.fresh() == 0
@@ -201,28 +220,11 @@ public final class FeedViewModel {
 
   /** Likes the post, or takes the like back. */
   public void like(FeedRow row) {
-    boolean on = !row.card().now().liked();
-    write(
-        () -> source.like(row.id(), on) instanceof Added.Refused refused ? refused.sentence() : "");
+    acts.like(row.card().now());
   }
 
-  /** Sends the pictures of a post again that could not be sent. */
-  public void sendAgain(FeedRow row) {
-    write(() -> {
-      source.sendAgain(row.id());
-      return "";
-    });
-  }
-
-  /** Writes; the answer is the sentence of a refusal, or "". */
-  private void write(StoreThread.Asked<String> asked) {
-    store.ask(
-        asked,
-        refusal -> {
-          notice.set(refusal);
-          changed();
-          wrote.run();
-        },
-        failure -> notice.set(words.say("store.failed", String.valueOf(failure.getMessage()))));
+  /** What can be done with each post. */
+  public PostActs acts() {
+    return acts;
   }
 }

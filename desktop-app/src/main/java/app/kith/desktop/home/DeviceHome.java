@@ -58,6 +58,11 @@ public record DeviceHome(Path folder) {
     return folder.resolve("originals");
   }
 
+  /** What was typed and not sent yet. */
+  public Path drafts() {
+    return folder.resolve("drafts");
+  }
+
   /** Downloaded pictures; they can be fetched again. */
   public Path cache() {
     return folder.resolve("cache");

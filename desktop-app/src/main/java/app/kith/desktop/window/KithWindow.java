@@ -4,15 +4,26 @@ import app.kith.core.model.Limits;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.control.FxDecoder;
+import app.kith.desktop.draft.DraftFolder;
+import app.kith.desktop.draft.Drafts;
 import app.kith.desktop.feed.DeviceFeed;
 import app.kith.desktop.feed.FeedView;
 import app.kith.desktop.feed.FeedViewModel;
-import app.kith.desktop.feed.PostWords;
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.live.LiveHome;
 import app.kith.desktop.live.PictureWay;
+import app.kith.desktop.page.DevicePage;
+import app.kith.desktop.page.PageView;
+import app.kith.desktop.page.PageViewModel;
+import app.kith.desktop.people.DevicePeople;
+import app.kith.desktop.people.PeopleView;
+import app.kith.desktop.people.PeopleViewModel;
 import app.kith.desktop.picture.DevicePictures;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.post.CaptionEdits;
+import app.kith.desktop.post.DevicePosts;
+import app.kith.desktop.post.PostActs;
+import app.kith.desktop.post.PostWords;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.welcome.JoiningFolder;
@@ -53,6 +64,7 @@ public final class KithWindow implements Closeable {
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Theme theme = new Theme(scene);
   private final StoreThread store;
+  private final FirstFrame first = new FirstFrame();
 
   private volatile boolean closed;
 
@@ -135,22 +147,32 @@ public final class KithWindow implements Closeable {
             ui,
             PICTURE_BYTES);
     open.push(pictures);
+    Drafts drafts = new Drafts(new DraftFolder(opened.device().home().drafts()), store);
+    PostActs acts = acts(opened.device(), drafts);
+    PostWords posts = new PostWords(words, times, opened.account());
     FeedViewModel feed =
         new FeedViewModel(
-            new DeviceFeed(opened.device()),
-            store,
-            new PostWords(words, times, opened.account()),
-            words,
-            live::look);
+            new DeviceFeed(opened.device(), acts.deletions()), store, posts, words, acts);
+    acts.onWritten(live::look);
     ShellView shell = new ShellView(theme, words, times, live.standing());
     shell.showSelf(opened.account(), opened.self().name());
+    shell.undoes(acts.deletions());
     scene.setRoot(shell);
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
+    PeopleViewModel people =
+        new PeopleViewModel(
+            new DevicePeople(opened.device(), acts.deletions()), store, posts, words, acts, drafts);
+    shell.add("fth-users", new PeopleView(people, pictures, words));
     shell.go(0);
+    PageViewModel page = page(opened.device(), posts, acts, drafts, pictures, shell);
+    live.standing().watch(page::standing);
     live.standing().watch(feed::standing);
+    first.expect();
     live.version()
         .watch(version -> {
           feed.changed();
+          page.changed();
+          people.changed();
           // A device that has just joined does not know its own name yet.
           store.ask(
               () -> self(opened.device()),
@@ -158,6 +180,45 @@ public final class KithWindow implements Closeable {
               failure -> {});
         });
     live.start();
+  }
+
+  /** What can be done with posts; a deletion that can still be undone is written at the end. */
+  private PostActs acts(DesktopGraph device, Drafts drafts) {
+    PostActs acts = new PostActs(new DevicePosts(device), store, words, new CaptionEdits(drafts));
+    drafts
+        .failure()
+        .watch(why -> acts.notice().set(why.isEmpty() ? "" : words.say("store.failed", why)));
+    drafts.load();
+    open.push(acts.deletions());
+    return acts;
+  }
+
+  /** A post's page, above the place from which it is opened. */
+  private PageViewModel page(
+      DesktopGraph device,
+      PostWords posts,
+      PostActs acts,
+      Drafts drafts,
+      Pictures<Image> pictures,
+      ShellView shell) {
+    PageViewModel model =
+        new PageViewModel(
+            new DevicePage(device, acts.deletions()), store, posts, times, words, acts, drafts);
+    PageView page = new PageView(model, pictures, words);
+    model.onGone(() -> {
+      if (shell.shows(page)) {
+        shell.back();
+      }
+    });
+    acts.opensWith((post, toComment) -> {
+      if (shell.shows(page)) {
+        page.say();
+      } else {
+        shell.open(page);
+        page.open(post, toComment);
+      }
+    });
+    return model;
   }
 
   public Scene scene() {

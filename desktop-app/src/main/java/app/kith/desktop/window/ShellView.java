@@ -1,6 +1,8 @@
 package app.kith.desktop.window;
 
+import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Screen;
+import app.kith.desktop.post.Deletions;
 import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Times;
@@ -11,6 +13,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,22 +34,31 @@ public final class ShellView extends StackPane {
 
   private final RailView rail;
   private final Theme theme;
+  private final Words words;
   private final Label title = new Label();
   private final HBox actions = new HBox();
+  private final Button back;
   private final BorderPane middle = new BorderPane();
   private final List<Screen> screens = new ArrayList<>();
+  private int place;
 
   public ShellView(Theme theme, Words words, Times times, Watched<Standing> standing) {
     this.theme = theme;
+    this.words = words;
     getStyleClass().add("shell");
     rail = new RailView(words, theme);
+    back = Buttons.icon("fth-arrow-left", words.say("nav.back"));
+    back.setId("back");
+    back.setOnAction(event -> back());
+    back.setVisible(false);
+    back.setManaged(false);
     title.getStyleClass().add("screen-title");
     title.setAccessibleRole(AccessibleRole.TEXT);
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     PillView pill = new PillView(standing, words, times);
     actions.getStyleClass().add("actions");
-    HBox bar = new HBox(title, between, actions, pill);
+    HBox bar = new HBox(back, title, between, actions, pill);
     bar.getStyleClass().add("bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     middle.setTop(bar);
@@ -58,6 +70,14 @@ public final class ShellView extends StackPane {
     getChildren().addAll(whole, more);
     widthProperty().addListener((of, was, now) -> fit());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    // Whoever has something to close takes it first.
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            back();
+          }
+        });
   }
 
   /** Narrow windows and large text leave no room for words in the rail. */
@@ -73,13 +93,36 @@ public final class ShellView extends StackPane {
     fit();
   }
 
+  /** Shows a screen above the place where one is; {@link #back} leads there again. */
+  public void open(Screen screen) {
+    show(screen, true);
+  }
+
+  /** Whether a screen is in sight. */
+  public boolean shows(Screen screen) {
+    return middle.getCenter() == screen.content();
+  }
+
+  /** Goes back to the place where one was. */
+  public void back() {
+    if (back.isVisible()) {
+      go(place);
+    }
+  }
+
+  private void show(Screen screen, boolean above) {
+    title.setText(screen.title());
+    back.setVisible(above);
+    back.setManaged(above);
+    middle.setCenter(screen.content());
+    screen.focus();
+  }
+
   /** Shows a place. */
   public void go(int index) {
-    Screen screen = screens.get(index);
-    title.setText(screen.title());
-    middle.setCenter(screen.content());
+    place = index;
     rail.choose(index);
-    screen.focus();
+    show(screens.get(index), false);
   }
 
   /** Puts buttons into the bar, left of the pill. */
@@ -90,6 +133,13 @@ public final class ShellView extends StackPane {
   /** Says whose device this is. */
   public void showSelf(String account, String name) {
     rail.show(account, name);
+  }
+
+  /** Shows what was deleted, for as long as it can be undone. */
+  public void undoes(Deletions deletions) {
+    UndoBar bar = new UndoBar(deletions, words);
+    getChildren().add(bar);
+    addEventHandler(KeyEvent.KEY_PRESSED, bar::key);
   }
 
   private void key(KeyEvent event) {

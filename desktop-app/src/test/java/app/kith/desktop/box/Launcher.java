@@ -23,7 +23,7 @@ final class Launcher {
     this.folder = folder;
   }
 
-  private static Path root() {
+  static Path root() {
     Path here = Path.of("").toAbsolutePath();
     while (!Files.isExecutable(here.resolve("kith"))) {
       here = here.getParent();

@@ -1,13 +1,17 @@
 package app.kith.desktop.feed;
 
 import app.kith.core.feed.PostState;
+import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import app.kith.core.people.Person;
+import app.kith.desktop.post.PostActs;
+import app.kith.desktop.post.Progress;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A feed in memory, in home order as the real one. */
-final class FakeFeed implements FeedSource {
+final class FakeFeed implements FeedSource, PostActs.Source {
   static final Person ANNA = new Person("anna-account", "anna", "Anna", false);
   static final Person BEN = new Person("ben-account", "ben", "Ben", false);
 
@@ -123,5 +127,21 @@ final class FakeFeed implements FeedSource {
   @Override
   public void sendAgain(String post) {
     progress.put(post, new Progress(0, ""));
+  }
+
+  @Override
+  public Map<String, PostTalk> talk(Collection<String> ids) {
+    return Map.of();
+  }
+
+  @Override
+  public Added edit(String post, String caption) {
+    return new Added.Kept(1);
+  }
+
+  @Override
+  public Added delete(String post) {
+    remove(post);
+    return new Added.Kept(1);
   }
 }

@@ -3,19 +3,30 @@ package app.kith.desktop.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.PostState;
-import app.kith.desktop.feed.PostCard.Journey;
+import app.kith.desktop.draft.DraftFolder;
+import app.kith.desktop.draft.Drafts;
+import app.kith.desktop.post.CaptionEdits;
+import app.kith.desktop.post.PostActs;
+import app.kith.desktop.post.PostCard;
+import app.kith.desktop.post.PostCard.Journey;
+import app.kith.desktop.post.PostWords;
+import app.kith.desktop.post.Progress;
 import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.AtOnce;
+import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FeedViewModelTest {
   private static final Instant NOW = Instant.parse("2026-11-21T15:00:00Z");
@@ -23,13 +34,20 @@ class FeedViewModelTest {
   private final Words words = Words.in(Locale.ENGLISH);
   private final FakeFeed feed = new FakeFeed();
   private final List<String> wrote = new ArrayList<>();
-  private final FeedViewModel model =
-      new FeedViewModel(
-          feed,
-          new AtOnce().store(),
-          new PostWords(words, new Times(words, Clock.fixed(NOW, ZoneOffset.UTC)), "anna-account"),
-          words,
-          () -> wrote.add("wrote"));
+  @TempDir Path folder;
+  private FeedViewModel model;
+
+  @BeforeEach
+  void open() {
+    StoreThread store = new AtOnce().store();
+    PostActs acts =
+        new PostActs(
+            feed, store, words, new CaptionEdits(new Drafts(new DraftFolder(folder), store)));
+    acts.onWritten(() -> wrote.add("wrote"));
+    Times times = new Times(words, Clock.fixed(NOW, ZoneOffset.UTC));
+    model =
+        new FeedViewModel(feed, store, new PostWords(words, times, "anna-account"), words, acts);
+  }
 
   private FeedRow row(int index) {
     return model.shown().now().rows().get(index);

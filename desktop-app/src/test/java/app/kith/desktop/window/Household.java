@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The home of Linh's device with posts of her family, far from any server. */
 public final class Household {
@@ -124,6 +125,70 @@ public final class Household {
             false);
     rows.add(new StoredRow(id, "a:" + author + "/community", seq, seq, 0, row));
     return id;
+  }
+
+  /** These people like a post. */
+  public void likes(String post, String... accounts) throws IOException {
+    List<String> likes = new ArrayList<>();
+    for (String account : accounts) {
+      likes.add("\"like/%s\":{\"v\":true,\"by\":\"device:1\",\"at\":1}".formatted(account));
+    }
+    put(
+        hanging(
+            Row.LIKES, post, post, LINH, Instant.EPOCH, null, "{" + String.join(",", likes) + "}"));
+  }
+
+  /** Somebody has said something under a post. */
+  public void says(String post, String author, Instant when, String text) throws IOException {
+    put(
+        hanging(
+            Row.COMMENT,
+            "comment-" + (seq + 1),
+            post,
+            author,
+            when,
+            "{\"claimed\":" + when.toEpochMilli() + "}",
+            "{\"text\":{\"v\":\"" + text + "\",\"by\":\"device:1\",\"at\":1}}"));
+  }
+
+  /** A text that a post's caption had before. */
+  public void had(String post, Instant when, String text) throws IOException {
+    put(
+        hanging(
+            Row.HISTORY,
+            "history-" + (seq + 1),
+            post,
+            LINH,
+            when,
+            "{\"post\":\"%s\",\"field\":\"caption\",\"value\":\"%s\",\"device\":\"linh-device\",\"n\":1,\"at\":%d}"
+                .formatted(post, text, when.toEpochMilli()),
+            "{}"));
+  }
+
+  private StoredRow hanging(
+      String kind,
+      String entity,
+      String post,
+      String author,
+      Instant when,
+      @Nullable String fixed,
+      String registers) {
+    seq++;
+    Row row =
+        new Row(
+            kind,
+            author,
+            "device:" + seq,
+            post,
+            seq,
+            0,
+            false,
+            when.toEpochMilli(),
+            fixed == null ? null : new RawJson(fixed),
+            new RawJson(registers),
+            false);
+    return new StoredRow(
+        entity, kind.equals(Row.LIKES) ? "l:" : "a:all/community", seq, seq, 0, row);
   }
 
   private void cache(String post, String media, String sha256, Path file) throws IOException {

@@ -33,7 +33,7 @@ class WordsTest {
     for (Locale language : new Locale[] {Locale.ENGLISH, VIETNAMESE}) {
       Words words = Words.in(language);
       assertThat(words.keys())
-          .allSatisfy(key -> assertThat(words.say(key, 2, 3)).isNotBlank().doesNotContain("{"));
+          .allSatisfy(key -> assertThat(words.say(key, 2, 3, 4)).isNotBlank().doesNotContain("{"));
     }
   }
 

@@ -79,6 +79,25 @@ public final class ChangePost {
         : unknown(id);
   }
 
+  /** Deletes an own comment, or anybody's under an own post. */
+  public Added deleteComment(String post, String comment) throws IOException {
+    Optional<PostFold> under = living(post);
+    if (!under.isPresent()) {
+      return unknown(post);
+    }
+    for (CommentView said : posts.comments(post)) {
+      if (said.id().equals(comment)) {
+        return under.get().isOwn() || under.get().isSelf(said.author())
+            ? writer.write(new Mutation.Delete(new EntityId(comment)))
+            : new Added.Refused(
+                "not_yours",
+                "this comment is somebody else's: only its writer and the post's may delete it");
+      }
+    }
+    return new Added.Refused(
+        "no_such_comment", "this comment is gone already: nothing is left to delete");
+  }
+
   public CommentId newComment() {
     return new CommentId(ids.next());
   }

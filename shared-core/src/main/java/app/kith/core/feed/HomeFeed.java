@@ -116,16 +116,34 @@ public final class HomeFeed {
     return posts.size() <= limit ? posts : new ArrayList<>(posts.subList(0, limit));
   }
 
+  private static void forget(
+      String deleted, StoreReader base, Map<String, String> unsent, Map<String, Integer> counts)
+      throws IOException {
+    String post = unsent.remove(deleted);
+    for (StoredRow row : base.rowsOf(deleted)) {
+      if (post == null && row.row().kind().equals(Row.COMMENT)) {
+        post = row.row().post();
+      }
+    }
+    if (post != null) {
+      counts.computeIfPresent(post, (of, count) -> Math.max(0, count - 1));
+    }
+  }
+
   private static Map<String, Integer> commentCounts(
       StoreReader base, List<Pending> pending, List<String> ids) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     for (StoreReader.CommentCount count : base.commentCounts(ids)) {
       counts.put(count.post(), count.count());
     }
+    Map<String, String> unsent = new HashMap<>();
     for (Pending row : pending) {
       if (row.mutation() instanceof Mutation.CreateComment comment
           && base.rowsOf(comment.comment().value()).isEmpty()) {
+        unsent.put(comment.comment().value(), comment.post().value());
         counts.merge(comment.post().value(), 1, Integer::sum);
+      } else if (row.mutation() instanceof Mutation.Delete delete) {
+        forget(delete.entity().value(), base, unsent, counts);
       }
     }
     return counts;

@@ -9,6 +9,7 @@ import app.kith.core.view.Pending;
 import app.kith.core.view.RowReader;
 import app.kith.core.wire.Register;
 import app.kith.core.wire.Row;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class Likes {
     } else {
       accounts.remove(account);
     }
+  }
+
+  /** Who likes it, in no order. */
+  Set<String> accounts() {
+    return Collections.unmodifiableSet(accounts);
   }
 
   int count() {

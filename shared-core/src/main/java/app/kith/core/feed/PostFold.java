@@ -233,6 +233,10 @@ final class PostFold {
     return self.account().equals(author);
   }
 
+  boolean isSelf(Person person) {
+    return self.account().equals(person.id());
+  }
+
   PostState state() {
     return state;
   }

@@ -20,7 +20,9 @@ import app.kith.core.wire.Row;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,7 @@ public final class PostPage {
       if (!fold.isPresent()) {
         fold = refused(id, drawer, known(base, pending, self), self);
       }
-      int count = comments(id, base, pending, self).size();
+      int count = comments(id, base, pending, self, known(base, pending, self)).size();
       return fold.map(f -> f.view(count));
     });
   }
@@ -109,12 +111,13 @@ public final class PostPage {
 
   /** The post's comments in order; un-sent own ones last. */
   public List<CommentView> comments(String id) throws IOException {
-    return view.look((base, pending, self) -> comments(id, base, pending, self));
+    return view.look(
+        (base, pending, self) -> comments(id, base, pending, self, known(base, pending, self)));
   }
 
   private List<CommentView> comments(
-      String id, StoreReader base, List<Pending> pending, Identity self) throws IOException {
-    Map<String, Person> known = known(base, pending, self);
+      String id, StoreReader base, List<Pending> pending, Identity self, Map<String, Person> known)
+      throws IOException {
     Set<String> gone = new HashSet<>();
     for (Pending row : pending) {
       if (row.mutation() instanceof Mutation.Delete delete) {
@@ -139,6 +142,43 @@ public final class PostPage {
       }
     }
     return comments;
+  }
+
+  /**
+   * Who likes posts, and what was said last under them.
+   *
+   * @param ids of the posts
+   * @param last so many comments at most, the newest ones
+   */
+  public Map<String, PostTalk> talk(Collection<String> ids, int last) throws IOException {
+    return view.look((base, pending, self) -> {
+      Map<String, Person> known = known(base, pending, self);
+      Map<String, PostTalk> talk = new HashMap<>();
+      for (String id : ids) {
+        Likes likes = Likes.of(id, base.rowsOf(id), pending, self, rows);
+        List<CommentView> said = comments(id, base, pending, self, known);
+        talk.put(
+            id,
+            new PostTalk(
+                likers(likes, known, self),
+                said.subList(Math.max(0, said.size() - last), said.size())));
+      }
+      return talk;
+    });
+  }
+
+  private static List<Person> likers(Likes likes, Map<String, Person> known, Identity self) {
+    List<Person> likers = new ArrayList<>();
+    for (String account : likes.accounts()) {
+      likers.add(person(known, account));
+    }
+    likers.sort(
+        Comparator.comparing((Person person) -> !person.id().equals(self.account()))
+            // Whom this device does not know has no name to show.
+            .thenComparing(person -> !known.containsKey(person.id()))
+            .thenComparing(Person::handle)
+            .thenComparing(Person::id));
+    return likers;
   }
 
   private CommentView comment(StoredRow stored, Map<String, Person> known) {

@@ -10,7 +10,7 @@ import app.kith.core.outbox.OutboxStore;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Following and unfollowing. Works without a server and returns at once. */
+/** Following, unfollowing and one's own name. Works without a server and returns at once. */
 public final class ChangePeople {
   private final People people;
   private final OutboxStore outbox;
@@ -38,5 +38,15 @@ public final class ChangePeople {
     AccountId target = new AccountId(person.get().id());
     AccountId account = new AccountId(self.get().account());
     return writer.write(new Mutation.Follow(account, target, on, people.followBase(target)));
+  }
+
+  /** Gives this device's user another name, as others see it. */
+  public Added rename(String name) throws IOException {
+    Optional<Identity> self = outbox.read(OutboxReader::identity);
+    if (!self.isPresent()) {
+      return new Added.Refused("no_device", "this device has no account yet: join first");
+    }
+    AccountId account = new AccountId(self.get().account());
+    return writer.write(new Mutation.EditProfile(account, name, people.nameBase(account)));
   }
 }

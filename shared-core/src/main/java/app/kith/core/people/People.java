@@ -115,4 +115,22 @@ public final class People {
       return Base.NOTHING;
     });
   }
+
+  /** What a change of one's own name has before its eyes. */
+  Base nameBase(AccountId account) throws IOException {
+    return view.look((base, pending, self) -> {
+      for (int i = pending.size() - 1; i >= 0; i--) {
+        if (pending.get(i).mutation() instanceof Mutation.EditProfile) {
+          return pending.get(i).asBase(self);
+        }
+      }
+      for (StoredRow row : base.rowsOf(account.value())) {
+        Register name = rows.registers(row.row()).get(Registers.NAME);
+        if (row.row().kind().equals(Row.USER) && name != null) {
+          return rows.base(name);
+        }
+      }
+      return Base.NOTHING;
+    });
+  }
 }

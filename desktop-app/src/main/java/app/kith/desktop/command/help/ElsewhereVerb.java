@@ -51,6 +51,11 @@ record ElsewhereVerb(String name, String summary, String arguments, String examp
             "kith admin compact --home ~/kith-server"),
         new ElsewhereVerb("test", "Runs the project's tests.", "[LANE]", "kith test"),
         new ElsewhereVerb(
+            "package",
+            "Makes Kith an app with its own Java, and a Debian package of it.",
+            "",
+            "kith package"),
+        new ElsewhereVerb(
             "simulate",
             "Runs devices and a server in a simulated world, from seeds.",
             "--seeds N [--from S] [--planted BUG | --planted list]",

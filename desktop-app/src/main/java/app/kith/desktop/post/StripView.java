@@ -1,8 +1,8 @@
-package app.kith.desktop.feed;
+package app.kith.desktop.post;
 
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
-import app.kith.desktop.feed.PostCard.Journey;
+import app.kith.desktop.post.PostCard.Journey;
 import app.kith.desktop.words.Words;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

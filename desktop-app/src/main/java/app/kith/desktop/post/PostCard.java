@@ -1,4 +1,4 @@
-package app.kith.desktop.feed;
+package app.kith.desktop.post;
 
 import app.kith.core.feed.PostPicture;
 import java.util.List;
@@ -13,12 +13,13 @@ import java.util.List;
  * @param audience who can see it
  * @param audienceIcon the same as an icon
  * @param caption its text
+ * @param brief the beginning of a long text, or ""
  * @param pictures in order
  * @param own whether this device's user wrote it
  * @param liked whether this device's user likes it
  * @param likes the words beside the heart
  * @param comments the words beside the bubble
- * @param hasComments whether anybody has said anything
+ * @param said the last comments, the newest at the end
  * @param journey how far an own post has come
  */
 public record PostCard(
@@ -29,15 +30,17 @@ public record PostCard(
     String audience,
     String audienceIcon,
     String caption,
+    String brief,
     List<Shown> pictures,
     boolean own,
     boolean liked,
     String likes,
     String comments,
-    boolean hasComments,
+    List<Said> said,
     Journey journey) {
   public PostCard {
     pictures = List.copyOf(pictures);
+    said = List.copyOf(said);
   }
 
   /**
@@ -50,6 +53,15 @@ public record PostCard(
       return (double) picture.picture().width() / picture.picture().height();
     }
   }
+
+  /**
+   * A comment.
+   *
+   * @param account its writer's
+   * @param author the writer's name
+   * @param waiting whether it has not arrived yet
+   */
+  public record Said(String id, String account, String author, String text, boolean waiting) {}
 
   /** How far an own post has come. */
   public sealed interface Journey {

@@ -1,4 +1,4 @@
-package app.kith.desktop.feed;
+package app.kith.desktop.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package app.kith.desktop.feed;
+package app.kith.desktop.post;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.kith.desktop.feed;
+package app.kith.desktop.post;
 
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.picture.Pictures;
@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /** The pictures of a post; its height is right before any of them is here. */
-final class MosaicView extends Region {
+public final class MosaicView extends Region {
   private static final double CORNER = 24;
 
   private final Pictures<Image> pictures;
@@ -23,7 +23,7 @@ final class MosaicView extends Region {
   private final Rectangle corners = new Rectangle();
   private List<Double> aspects = List.of();
 
-  MosaicView(Pictures<Image> pictures, Words words) {
+  public MosaicView(Pictures<Image> pictures, Words words) {
     this.pictures = pictures;
     this.words = words;
     getStyleClass().add("mosaic");
@@ -34,7 +34,7 @@ final class MosaicView extends Region {
     setClip(corners);
   }
 
-  void show(String post, List<PostCard.Shown> shown, boolean own) {
+  public void show(String post, List<PostCard.Shown> shown, boolean own) {
     int visible = shown.size() - Mosaic.hidden(shown.size());
     aspects = shown.stream().map(PostCard.Shown::aspect).toList();
     while (tiles.size() > visible) {
@@ -59,7 +59,7 @@ final class MosaicView extends Region {
     requestLayout();
   }
 
-  void letGo() {
+  public void letGo() {
     tiles.forEach(PictureTile::letGo);
   }
 

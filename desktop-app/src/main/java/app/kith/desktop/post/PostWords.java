@@ -1,10 +1,13 @@
-package app.kith.desktop.feed;
+package app.kith.desktop.post;
 
+import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostState;
+import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.model.Audience;
-import app.kith.desktop.feed.PostCard.Journey;
+import app.kith.core.people.Person;
+import app.kith.desktop.post.PostCard.Journey;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.List;
 
 /** Puts a post into words. */
 public final class PostWords {
+  private static final int NAMED = 3;
+
   private final Words words;
   private final Times times;
   private final String self;
@@ -28,7 +33,7 @@ public final class PostWords {
   }
 
   /** The card; {@code online} decides what is said of waiting. */
-  public PostCard card(PostView post, Progress progress, boolean online) {
+  public PostCard card(PostView post, PostTalk talk, Progress progress, boolean online) {
     String when = times.say(post.created());
     return new PostCard(
         post.id(),
@@ -38,12 +43,13 @@ public final class PostWords {
         words.say("post.audience." + post.to().text()),
         icon(post.to()),
         post.caption(),
+        Brief.of(post.caption()),
         pictures(post, when),
         post.author().id().equals(self),
         post.liked(),
-        likes(post),
+        talk.likers().isEmpty() ? likes(post) : names(talk.likers()),
         comments(post.commentCount()),
-        post.commentCount() > 0,
+        talk.comments().stream().map(PostWords::said).toList(),
         journey(post, progress, online));
   }
 
@@ -71,6 +77,41 @@ public final class PostWords {
       return others == 0 ? words.say("post.liked.you") : words.say("post.liked.and", others);
     }
     return others == 0 ? words.say("post.like") : words.say("post.likes", others);
+  }
+
+  /** Who likes it, by name as far as there is room. */
+  private String names(List<Person> likers) {
+    List<String> names = likers.stream().map(this::name).limit(NAMED).toList();
+    return switch (likers.size()) {
+      case 1 -> names.get(0);
+      case 2 -> words.say("names.two", names.get(0), names.get(1));
+      case NAMED -> words.say("names.three", names.get(0), names.get(1), names.get(2));
+      default -> words.say("names.more", names.get(0), names.get(1), likers.size() - 2);
+    };
+  }
+
+  private String name(Person person) {
+    return person.id().equals(self) ? words.say("post.liked.you") : person.name();
+  }
+
+  /** Everybody who likes a post, by name; "" where the card names them all. */
+  public String likers(PostTalk talk) {
+    return talk.likers().size() <= NAMED
+        ? ""
+        : String.join(", ", talk.likers().stream().map(this::name).toList());
+  }
+
+  public boolean isSelf(Person person) {
+    return person.id().equals(self);
+  }
+
+  public static PostCard.Said said(CommentView comment) {
+    return new PostCard.Said(
+        comment.id(),
+        comment.author().id(),
+        comment.author().name(),
+        comment.text(),
+        comment.state() == PostState.WAITING);
   }
 
   private String comments(int count) {

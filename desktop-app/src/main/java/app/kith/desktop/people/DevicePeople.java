@@ -1,0 +1,43 @@
+package app.kith.desktop.people;
+
+import app.kith.core.feed.PostView;
+import app.kith.core.outbox.Added;
+import app.kith.core.people.Person;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.post.Deletions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The people a device knows, through the same use cases as the commands. */
+public final class DevicePeople implements PeopleSource {
+  private final DesktopGraph device;
+  private final Deletions deletions;
+
+  public DevicePeople(DesktopGraph device, Deletions deletions) {
+    this.device = device;
+    this.deletions = deletions;
+  }
+
+  @Override
+  public List<Person> all() throws IOException {
+    return device.people().all();
+  }
+
+  @Override
+  public List<PostView> posts(String account, int limit) throws IOException {
+    return device.feed().page(Optional.of(account), Long.MAX_VALUE, limit).stream()
+        .filter(post -> !deletions.hides(post.id()))
+        .toList();
+  }
+
+  @Override
+  public Added follow(String handle, boolean on) throws IOException {
+    return device.changePeople().follow(handle, on);
+  }
+
+  @Override
+  public Added rename(String name) throws IOException {
+    return device.changePeople().rename(name);
+  }
+}

@@ -1,0 +1,26 @@
+package app.kith.desktop.people;
+
+import app.kith.core.feed.PostView;
+import app.kith.core.outbox.Added;
+import app.kith.core.people.Person;
+import java.io.IOException;
+import java.util.List;
+
+/** What is known of people, and what can be done; never on the window's thread. */
+public interface PeopleSource {
+  /** Everybody. */
+  List<Person> all() throws IOException;
+
+  /**
+   * The newest posts of one of them.
+   *
+   * @param limit at most
+   */
+  List<PostView> posts(String account, int limit) throws IOException;
+
+  /** Follows the person with this handle, or takes it back. */
+  Added follow(String handle, boolean on) throws IOException;
+
+  /** Gives this device's user another name. */
+  Added rename(String name) throws IOException;
+}

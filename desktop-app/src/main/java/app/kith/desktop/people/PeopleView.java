@@ -1,0 +1,169 @@
+package app.kith.desktop.people;
+
+import app.kith.desktop.control.Avatar;
+import app.kith.desktop.control.Icon;
+import app.kith.desktop.control.Screen;
+import app.kith.desktop.control.ScrollPlace;
+import app.kith.desktop.people.PeopleShown.Member;
+import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The members in a list, and beside it the profile of one of them. */
+public final class PeopleView implements Screen {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final double LIST = 304;
+
+  private final PeopleViewModel model;
+  private final Words words;
+  private final VBox members = new VBox();
+  private final Label count = new Label();
+  private final ProfileView profile;
+  private final StackPane content;
+  private final List<Button> rows = new ArrayList<>();
+  private List<Member> listed = List.of();
+
+  public PeopleView(PeopleViewModel model, Pictures<Image> pictures, Words words) {
+    this.model = model;
+    this.words = words;
+    profile = new ProfileView(model, pictures, words);
+    count.getStyleClass().add("small");
+    members.getStyleClass().add("members");
+    VBox left = new VBox(count, members);
+    left.getStyleClass().add("members-column");
+    ScrollPlace list = new ScrollPlace(left);
+    list.setMinWidth(LIST);
+    list.setPrefWidth(LIST);
+    list.setMaxWidth(LIST);
+    ScrollPlace right = new ScrollPlace(profile);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    HBox both = new HBox(list, right);
+    both.getStyleClass().add("people");
+    content = new StackPane(both, notice());
+    members.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    model.shown().watch(this::show);
+  }
+
+  private Node notice() {
+    Label sentence = new Label();
+    sentence.getStyleClass().add("notice");
+    sentence.setWrapText(true);
+    StackPane.setAlignment(sentence, Pos.BOTTOM_CENTER);
+    model
+        .notice()
+        .watch(text -> {
+          sentence.setText(text);
+          sentence.setVisible(!text.isEmpty());
+        });
+    return sentence;
+  }
+
+  private void show(PeopleShown shown) {
+    count.setText(shown.count());
+    if (!shown.members().equals(listed)) {
+      int focused = focused();
+      listed = shown.members();
+      rows.clear();
+      listed.forEach(member -> rows.add(row(member)));
+      members.getChildren().setAll(rows);
+      if (focused >= 0 && focused < rows.size()) {
+        rows.get(focused).requestFocus();
+      }
+    }
+    Optional<String> chosen = shown.chosen().map(open -> open.member().account());
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i)
+          .pseudoClassStateChanged(
+              CHOSEN, chosen.isPresent() && chosen.get().equals(listed.get(i).account()));
+    }
+    profile.show(shown.chosen());
+  }
+
+  private Button row(Member member) {
+    Avatar avatar = new Avatar(40);
+    avatar.show(member.account(), member.name());
+    Label name = new Label(member.name());
+    name.getStyleClass().add("author");
+    Label handle =
+        new Label(member.self() ? member.at() + " · " + words.say("people.self") : member.at());
+    handle.getStyleClass().add("meta");
+    VBox names = new VBox(name, handle);
+    names.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    HBox line = new HBox(avatar, names);
+    line.getStyleClass().add("member-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (member.following()) {
+      line.getChildren().add(new Icon("fth-user-check", 16));
+    }
+    Button row = new Button("", line);
+    row.setAccessibleRole(AccessibleRole.BUTTON);
+    row.setAccessibleText(
+        member.name()
+            + ", "
+            + member.at()
+            + (member.following() ? ", " + words.say("people.following") : ""));
+    row.getStyleClass().add("member");
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.setOnAction(event -> model.choose(member.account()));
+    return row;
+  }
+
+  private boolean isChosen(Button row) {
+    return row.getPseudoClassStates().contains(CHOSEN);
+  }
+
+  private int focused() {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).isFocused()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void key(KeyEvent event) {
+    int at = focused();
+    int next = event.getCode() == KeyCode.DOWN ? at + 1 : at - 1;
+    if ((event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)
+        && next >= 0
+        && next < rows.size()) {
+      rows.get(next).requestFocus();
+      model.choose(listed.get(next).account());
+      event.consume();
+    }
+  }
+
+  @Override
+  public String title() {
+    return words.say("nav.people");
+  }
+
+  @Override
+  public Parent content() {
+    return content;
+  }
+
+  @Override
+  public void focus() {
+    content.applyCss();
+    model.changed();
+    rows.stream().filter(this::isChosen).findFirst().ifPresent(Node::requestFocus);
+  }
+}

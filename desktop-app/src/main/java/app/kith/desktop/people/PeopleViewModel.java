@@ -1,0 +1,202 @@
+package app.kith.desktop.people;
+
+import app.kith.core.feed.PostTalk;
+import app.kith.core.feed.PostView;
+import app.kith.core.outbox.Added;
+import app.kith.core.people.Person;
+import app.kith.desktop.draft.Drafts;
+import app.kith.desktop.people.PeopleShown.Member;
+import app.kith.desktop.people.PeopleShown.Profile;
+import app.kith.desktop.post.PostActs;
+import app.kith.desktop.post.PostCard;
+import app.kith.desktop.post.PostWords;
+import app.kith.desktop.post.Progress;
+import app.kith.desktop.thread.StoreThread;
+import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.Words;
+import java.io.IOException;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The people's screen without the toolkit. */
+public final class PeopleViewModel {
+  /** Of a person's posts; older ones stand in the feed. */
+  private static final int POSTS = 30;
+
+  private static final String DRAFT = "own-name";
+
+  private final PeopleSource source;
+  private final StoreThread store;
+  private final PostWords posts;
+  private final Words words;
+  private final PostActs acts;
+  private final Drafts drafts;
+  private final Watched<PeopleShown> shown = new Watched<>(PeopleShown.NOTHING);
+  private final Watched<Optional<String>> naming = new Watched<>(Optional.empty());
+  private String chosen = "";
+  private boolean reading;
+  private boolean stale;
+
+  /** Reads nothing yet. */
+  public PeopleViewModel(
+      PeopleSource source,
+      StoreThread store,
+      PostWords posts,
+      Words words,
+      PostActs acts,
+      Drafts drafts) {
+    this.source = source;
+    this.store = store;
+    this.posts = posts;
+    this.words = words;
+    this.acts = acts;
+    this.drafts = drafts;
+    acts.onWritten(this::changed);
+    acts.deletions().onChange(this::changed);
+  }
+
+  public Watched<PeopleShown> shown() {
+    return shown;
+  }
+
+  /** The own name as it is being edited; empty while it is not. */
+  public Watched<Optional<String>> naming() {
+    return naming;
+  }
+
+  /** A sentence about something that could not be done, or "". */
+  public Watched<String> notice() {
+    return acts.notice();
+  }
+
+  private record Read(List<Person> people, List<PostView> posts) {}
+
+  /** The stores have changed. */
+  public void changed() {
+    if (reading) {
+      stale = true;
+      return;
+    }
+    reading = true;
+    stale = false;
+    String whose = chosen;
+    store.ask(
+        () -> new Read(source.all(), whose.isEmpty() ? List.of() : source.posts(whose, POSTS)),
+        read -> {
+          reading = false;
+          show(read, whose);
+          if (stale) {
+            changed();
+          }
+        },
+        failure -> {
+          reading = false;
+          failed(failure);
+        });
+  }
+
+  private void show(Read read, String whose) {
+    List<Member> members = new ArrayList<>();
+    for (Person person : read.people()) {
+      members.add(
+          new Member(
+              person.id(),
+              person.handle(),
+              person.name(),
+              person.following(),
+              posts.isSelf(person)));
+    }
+    members.sort(
+        Comparator.comparing((Member member) -> !member.self())
+            .thenComparing(Member::name, Collator.getInstance(words.locale())));
+    if (whose.isEmpty() && !members.isEmpty()) {
+      choose(members.getFirst().account());
+    }
+    Optional<Profile> profile =
+        members.stream()
+            .filter(member -> member.account().equals(whose) && whose.equals(chosen))
+            .findFirst()
+            .map(member -> profile(member, read.posts()));
+    shown.set(
+        new PeopleShown(
+            members,
+            words.say("people.count", members.size()),
+            profile.isPresent() ? profile : shown.now().chosen()));
+  }
+
+  private Profile profile(Member member, List<PostView> views) {
+    List<PostCard> cards =
+        views.stream().map(post -> posts.card(post, PostTalk.NONE, Progress.NONE, true)).toList();
+    return new Profile(member, cards, words.say(cards.isEmpty() ? "people.quiet" : "people.posts"));
+  }
+
+  /** Opens somebody's profile. */
+  public void choose(String account) {
+    if (!account.equals(chosen)) {
+      chosen = account;
+      naming.set(Optional.empty());
+      changed();
+    }
+  }
+
+  /** Follows, or follows no longer. */
+  public void follow(Member member) {
+    write(() -> source.follow(member.handle(), !member.following()), () -> {});
+  }
+
+  /** Opens a post's page. */
+  public void open(PostCard card) {
+    acts.open(card.id(), false);
+  }
+
+  /** Begins to edit the own name, where it was left. */
+  public void beginNaming(Member self) {
+    naming.set(Optional.of(drafts.text(DRAFT).orElse(self.name())));
+  }
+
+  public void name(String text) {
+    if (naming.now().isPresent() && !naming.now().get().equals(text)) {
+      naming.set(Optional.of(text));
+      drafts.keep(DRAFT, text);
+    }
+  }
+
+  /** Closes the field; what was typed is kept. */
+  public void leaveNaming() {
+    naming.set(Optional.empty());
+  }
+
+  /** Gives oneself the name that was typed. */
+  public void rename() {
+    Optional<String> name = naming.now().map(String::strip);
+    name.ifPresent(wanted ->
+        write(
+            () -> source.rename(wanted),
+            () -> {
+              drafts.drop(DRAFT);
+              naming.set(Optional.empty());
+            }));
+  }
+
+  private void write(StoreThread.Asked<Added> asked, Runnable done) {
+    store.ask(
+        asked,
+        added -> {
+          if (added instanceof Added.Refused refused) {
+            notice().set(refused.sentence());
+          } else {
+            notice().set("");
+            done.run();
+            acts.wrote();
+          }
+        },
+        this::failed);
+  }
+
+  private void failed(IOException why) {
+    notice().set(words.say("store.failed", String.valueOf(why.getMessage())));
+  }
+}

@@ -1,0 +1,129 @@
+package app.kith.desktop.post;
+
+import app.kith.core.outbox.Added;
+import app.kith.desktop.thread.StoreThread;
+import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.Words;
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * What was deleted a moment ago. It is out of sight at once, but nothing is written before {@link
+ * #commit}: until then it can be undone. One thing waits at a time; the next deletion commits it,
+ * and so does closing.
+ */
+public final class Deletions implements Closeable {
+  private final StoreThread store;
+  private final Words words;
+  private final Consumer<String> notice;
+  private final Runnable wrote;
+  private final Set<String> hidden = ConcurrentHashMap.newKeySet();
+  private final List<Runnable> changed = new ArrayList<>();
+  private final Watched<Optional<Deleted>> waiting = new Watched<>(Optional.empty());
+
+  /**
+   * Nothing is deleted yet.
+   *
+   * @param notice is told why something could not be deleted
+   * @param wrote is told when a deletion was written, so that it is sent soon
+   */
+  public Deletions(StoreThread store, Words words, Consumer<String> notice, Runnable wrote) {
+    this.store = store;
+    this.words = words;
+    this.notice = notice;
+    this.wrote = wrote;
+  }
+
+  /**
+   * Something that is out of sight.
+   *
+   * @param id of the post or comment
+   * @param sentence what the bar says
+   * @param commit deletes it for good; it reads and writes stores
+   */
+  public record Deleted(String id, String sentence, StoreThread.Asked<Added> commit) {}
+
+  /** What can still be undone. */
+  public Watched<Optional<Deleted>> waiting() {
+    return waiting;
+  }
+
+  /** Tells when other things are out of sight than before. */
+  public void onChange(Runnable told) {
+    changed.add(told);
+  }
+
+  /** Whether this is out of sight; from any thread. */
+  public boolean hides(String id) {
+    return hidden.contains(id);
+  }
+
+  /** How many things are out of sight; from any thread. */
+  public int hidden() {
+    return hidden.size();
+  }
+
+  public void delete(Deleted next) {
+    commit();
+    hidden.add(next.id());
+    waiting.set(Optional.of(next));
+    tell();
+  }
+
+  /** Brings the last one back. */
+  public void undo() {
+    waiting
+        .now()
+        .ifPresent(deleted -> {
+          waiting.set(Optional.empty());
+          hidden.remove(deleted.id());
+          tell();
+        });
+  }
+
+  /** The time for undoing is over. */
+  public void commit() {
+    waiting
+        .now()
+        .ifPresent(deleted -> {
+          waiting.set(Optional.empty());
+          write(deleted);
+        });
+  }
+
+  private void write(Deleted deleted) {
+    store.ask(
+        () -> {
+          try {
+            return deleted.commit().call();
+          } finally {
+            // Who reads from now on finds it gone, or finds it refused and back.
+            hidden.remove(deleted.id());
+          }
+        },
+        added -> {
+          notice.accept(added instanceof Added.Refused refused ? refused.sentence() : "");
+          tell();
+          wrote.run();
+        },
+        failure -> {
+          notice.accept(words.say("store.failed", String.valueOf(failure.getMessage())));
+          tell();
+        });
+  }
+
+  private void tell() {
+    changed.forEach(Runnable::run);
+  }
+
+  /** Writes what waits; the store must not be closed yet. From any thread, once. */
+  @Override
+  public void close() {
+    waiting.now().ifPresent(this::write);
+  }
+}
