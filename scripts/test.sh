@@ -21,6 +21,7 @@ tools=(
   'unit|shellcheck|shellcheck|the check of the shell scripts'
   'server|exiftool|libimage-exiftool-perl|the second opinion on metadata'
   'server|webpmux|webp|the second opinion on WebP files'
+  'server|ffmpeg|ffmpeg|the second opinion on videos, and their posters'
   'server|strace|strace|the count of what is forced to disk'
 )
 reports=$root/target/test-reports
@@ -69,7 +70,7 @@ less_noise() {
 run_unit() {
   local status=0
   if command -v shellcheck >/dev/null; then
-    shellcheck -x kith .ci/run scripts/*.sh assets/photos/*.sh || return 1
+    shellcheck -x kith .ci/run scripts/*.sh assets/*/*.sh || return 1
   fi
   scripts/launcher-test.sh "$reports/unit/launcher" || return 1
   lock_build

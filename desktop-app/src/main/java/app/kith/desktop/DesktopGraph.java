@@ -27,6 +27,7 @@ import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.platform.DesktopPlaceholders;
+import app.kith.desktop.platform.FfmpegPosters;
 import app.kith.desktop.platform.FreshSecrets;
 import app.kith.desktop.platform.SystemDeviceClock;
 import app.kith.desktop.server.CommunityServer;
@@ -149,7 +150,8 @@ public final class DesktopGraph implements Closeable {
   }
 
   public PublishPost publishPost() {
-    return new PublishPost(originals(), new DesktopPlaceholders(), writer, ids, clock, limits);
+    return new PublishPost(
+        originals(), new DesktopPlaceholders(), new FfmpegPosters(), writer, ids, clock, limits);
   }
 
   public OriginalsFolder originals() {

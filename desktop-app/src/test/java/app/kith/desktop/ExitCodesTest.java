@@ -94,8 +94,7 @@ class ExitCodesTest {
         "doctor                      | unreachable",
         "sync --timeout 1ms          | time_over",
         "desktop                     | no_display",
-        "android                     | not_in_this_release",
-        "package                     | not_in_this_release"
+        "android                     | not_in_this_release"
       })
   void aValueThatIsWrongIsRefusedInOneSentence(String line, String code) {
     Spoken spoken = kith(line + " --json");

@@ -30,7 +30,7 @@ class JsonShapesTest {
           + ",\"caption\":\"Hi\",\"to\":\"community\",\"created\":\"2023-11-14T22:13:20Z\","
           + "\"edited\":null,\"state\":\"published\",\"media\":[{\"id\":\"ben-media\","
           + "\"kind\":\"photo\",\"type\":\"image/png\",\"width\":40,\"height\":30,\"bytes\":5,"
-          + "\"sha256\":\"%s\"}],\"likes\":0,\"liked\":false,\"commentCount\":0"
+          + "\"sha256\":\"%s\",\"duration\":null,\"poster\":null}],\"likes\":0,\"liked\":false,\"commentCount\":0"
               .formatted("0".repeat(64));
 
   @TempDir Path folder;
@@ -57,7 +57,8 @@ class JsonShapesTest {
             """
             {"id":"%s","author":%s,"caption":"Boat","to":"followers","created":"TIME",\
             "edited":null,"state":"waiting","media":[{"id":"%s","kind":"photo","type":"image/png",\
-            "width":40,"height":30,"bytes":%d,"sha256":"%s"}],"likes":0,"liked":false,\
+            "width":40,"height":30,"bytes":%d,"sha256":"%s","duration":null,\
+            "poster":null}],"likes":0,"liked":false,\
             "commentCount":0}
             """
                 .formatted(

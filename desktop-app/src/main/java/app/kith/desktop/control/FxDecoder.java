@@ -35,6 +35,7 @@ public final class FxDecoder implements PictureDecoder<Image> {
   public Image decode(Path file, int side) throws IOException {
     return switch (ContainerWalk.walk(MediaSource.of(file), bounds)) {
       case Refused refused -> throw new IOException(file + ": " + refused.sentence());
+      case Walk.Video video -> throw new IOException(file + " is a video: its poster is decoded");
       case Walk.Found found -> decode(file, side, found.info());
     };
   }

@@ -85,14 +85,12 @@ final class DemoStory {
     for (Map<String, Object> post : objects.fromJson(kith.run(home(member.handle()), "feed"))) {
       Object author = post.get("author");
       String name = author instanceof Map<?, ?> person ? String.valueOf(person.get("name")) : "";
-      Object media = post.get("media");
-      int pictures = media instanceof List<?> list ? list.size() : 0;
       lines.add(
           name
               + ": "
               + post.get("caption")
               + "  ["
-              + Counted.text(pictures, "picture")
+              + media(post.get("media"))
               + ", "
               + Counted.text(whole(post.get("likes")), "like")
               + ", "
@@ -100,6 +98,16 @@ final class DemoStory {
               + "]");
     }
     return lines;
+  }
+
+  private static String media(@Nullable Object media) {
+    List<?> all = media instanceof List<?> list ? list : List.of();
+    long videos =
+        all.stream()
+            .filter(each -> each instanceof Map<?, ?> map && "video".equals(map.get("kind")))
+            .count();
+    String pictures = Counted.text(all.size() - videos, "picture");
+    return videos == 0 ? pictures : pictures + ", " + Counted.text(videos, "video");
   }
 
   private static long whole(@Nullable Object number) {

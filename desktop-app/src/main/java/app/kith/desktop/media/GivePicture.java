@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a picture out as a file: its author's untouched original from this device, a copy that was
- * fetched before, or a fresh one from the server. What is given has the hash that it should have.
+ * Gives a picture or video out as a file: its author's untouched original from this device, a copy
+ * that was fetched before, or a fresh one from the server. What is given has the hash that it
+ * should have.
  */
 public final class GivePicture {
   /** The size that means the picture itself. */
@@ -74,6 +75,10 @@ public final class GivePicture {
               + media
               + " on this device: run `kith sync`, then `kith feed` for the ids");
     }
+    if (!size.equals(ORIGINAL) && found.get().picture().still().isEmpty()) {
+      return new Result.Refused(
+          "no_poster", "this video has no poster to be made smaller: take --size original");
+    }
     for (Source source : sources(found.get(), size)) {
       Optional<BlobDigest> copied = file.copy(source.file(), source.sha256());
       if (copied.isPresent()) {
@@ -88,6 +93,9 @@ public final class GivePicture {
   private List<Source> sources(FindPicture.Found found, String size) throws IOException {
     List<Source> sources = new ArrayList<>();
     String sha256 = found.picture().sha256();
+    if (!size.equals(ORIGINAL)) {
+      sha256 = found.picture().still().orElse(sha256);
+    }
     BlobId own = new BlobId(sha256);
     // Before it is published the server has no smaller sizes; then the larger one is given.
     boolean whole = size.equals(ORIGINAL) || found.post().state() != PostState.PUBLISHED;

@@ -64,14 +64,18 @@ public final class DevicePictures implements PictureFiles {
   }
 
   private Optional<Path> original(PostPicture picture) {
-    BlobId blob = new BlobId(picture.sha256());
-    return device.originals().has(blob)
-        ? Optional.of(device.originals().path(blob))
-        : Optional.empty();
+    return picture
+        .still()
+        .map(BlobId::new)
+        .filter(device.originals()::has)
+        .map(device.originals()::path);
   }
 
   @Override
   public Optional<Path> fetch(Wanted wanted) throws IOException {
+    if (wanted.picture().still().isEmpty()) {
+      return Optional.empty();
+    }
     String size = wanted.isSharp() ? sharpest(wanted) : wanted.side() <= 256 ? "256" : "1024";
     if (!(transport.exchange(new SyncRequest.Download(wanted.post(), wanted.media(), size))
         instanceof SyncReply.Downloaded downloaded)) {

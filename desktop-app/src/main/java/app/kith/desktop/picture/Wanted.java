@@ -32,7 +32,8 @@ public record Wanted(String post, PostPicture picture, boolean own, int side) {
    * original.
    */
   public static Wanted sharp(String post, PostPicture picture, boolean own, double shown) {
-    return new Wanted(post, picture, own, shown <= LARGEST ? LARGEST : WHOLE);
+    boolean enough = shown <= LARGEST || picture.picture().isVideo();
+    return new Wanted(post, picture, own, enough ? LARGEST : WHOLE);
   }
 
   /** Only the largest copy will do, or the original. */

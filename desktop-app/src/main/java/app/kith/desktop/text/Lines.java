@@ -7,6 +7,7 @@ import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
 import app.kith.core.model.Limits;
+import app.kith.core.mutation.Picture;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.Sentences;
@@ -63,8 +64,19 @@ public final class Lines {
         + shown.picture().width()
         + " x "
         + shown.picture().height()
+        + lasting(shown.picture())
         + ", "
         + Sizes.text(shown.bytes());
+  }
+
+  /** Of a video how long it is: minutes and seconds. */
+  private static String lasting(Picture picture) {
+    Long millis = picture.duration();
+    if (millis == null) {
+      return "";
+    }
+    long seconds = Math.round(millis / 1_000.0);
+    return String.format(Locale.ROOT, ", %d:%02d", seconds / 60, seconds % 60);
   }
 
   private String echoes(PostView post) {

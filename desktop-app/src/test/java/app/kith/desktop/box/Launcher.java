@@ -39,6 +39,11 @@ final class Launcher {
     return root.resolve("assets/photos").resolve(name);
   }
 
+  /** A sample clip. */
+  Path clip(String name) {
+    return root.resolve("assets/clips").resolve(name);
+  }
+
   /** What a verb answered. */
   record Said(int code, String out, String err) {
     Map<String, Object> document() {

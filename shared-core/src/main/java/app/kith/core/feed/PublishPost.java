@@ -1,16 +1,9 @@
 package app.kith.core.feed;
 
 import app.kith.core.clock.DeviceClock;
-import app.kith.core.media.ContainerWalk;
-import app.kith.core.media.ImageInfo;
-import app.kith.core.media.MediaSource;
-import app.kith.core.media.MetadataStrip;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.Placeholders;
-import app.kith.core.media.Refused;
-import app.kith.core.media.Strip;
-import app.kith.core.media.Walk;
-import app.kith.core.media.container.MediaBounds;
+import app.kith.core.media.PosterMaker;
 import app.kith.core.model.Audience;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
@@ -23,31 +16,23 @@ import app.kith.core.outbox.Added;
 import app.kith.core.outbox.MutationWriter;
 import app.kith.core.outbox.Sentences;
 import app.kith.core.outbox.Upload;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
- * Makes a post of pictures: copies each into the home, walks it, names its shared copy by the
- * strip's hash, and writes the mutation. When it returns all is forced to disk, and the sources may
- * be deleted; no server is needed.
+ * Makes a post of pictures and videos: copies each into the home, walks it, names its shared copy
+ * by the strip's hash, and writes the mutation. When it returns all is forced to disk, and the
+ * sources may be deleted; no server is needed.
  *
  * <p>This is the beginning of the main flow: from here the sync engine takes over.
  */
 public final class PublishPost {
-  /** What a file may be called here and not everywhere: a back slash, control characters. */
-  private static final Pattern NOT_IN_NAMES = Pattern.compile("[/\\\\\\p{Cntrl}]");
-
   private final OriginalsFolder originals;
-  private final Placeholders placeholders;
+  private final PrepareMedia prepare;
   private final MutationWriter writer;
   private final IdSource ids;
   private final DeviceClock clock;
@@ -56,12 +41,13 @@ public final class PublishPost {
   public PublishPost(
       OriginalsFolder originals,
       Placeholders placeholders,
+      PosterMaker posters,
       MutationWriter writer,
       IdSource ids,
       DeviceClock clock,
       Limits limits) {
     this.originals = originals;
-    this.placeholders = placeholders;
+    this.prepare = new PrepareMedia(originals, placeholders, posters, ids, limits);
     this.writer = writer;
     this.ids = ids;
     this.clock = clock;
@@ -101,7 +87,8 @@ public final class PublishPost {
   public Result publishAll(List<Source> files, String caption, Audience audience)
       throws IOException {
     if (files.isEmpty()) {
-      return new Result.NotPosted("no_files", "a post needs at least one picture: name a file");
+      return new Result.NotPosted(
+          "no_files", "a post needs at least one picture or video: name a file");
     }
     if (files.size() > limits.mediaPerPost()) {
       return new Result.NotPosted(
@@ -126,21 +113,24 @@ public final class PublishPost {
     PostId post = new PostId(ids.next());
     List<Picture> pictures = new ArrayList<>();
     List<Original> named = new ArrayList<>();
+    List<Original> posters = new ArrayList<>();
     Map<String, Upload> uploads = new LinkedHashMap<>();
-    for (Source file : files) {
-      Prepared prepared = prepare(file, drafts);
-      switch (prepared) {
-        case Prepared.No no -> {
+    for (Source source : files) {
+      switch (prepare.prepare(source.file(), drafts)) {
+        case PrepareMedia.Result.No no -> {
           return new Result.NotPosted(no.code(), no.sentence());
         }
-        case Prepared.Yes yes -> {
-          pictures.add(yes.picture());
+        case PrepareMedia.Result.Yes yes -> {
+          pictures.add(yes.picture().described(source.alt()));
           named.add(yes.original());
-          String blob = yes.original().sha256();
-          uploads.put(
-              blob, new Upload(blob, yes.original().bytes(), post.value(), null, 0, false, null));
+          yes.poster().ifPresent(posters::add);
         }
       }
+    }
+    named.addAll(posters);
+    for (Original original : named) {
+      String blob = original.sha256();
+      uploads.put(blob, new Upload(blob, original.bytes(), post.value(), null, 0, false, null));
     }
     for (OriginalsFolder.Draft draft : drafts) {
       originals.force(draft);
@@ -152,87 +142,5 @@ public final class PublishPost {
       case Added.Kept kept -> new Result.Posted(post);
       case Added.Refused refused -> new Result.NotPosted(refused.code(), refused.sentence());
     };
-  }
-
-  private sealed interface Prepared {
-    record Yes(Picture picture, Original original) implements Prepared {}
-
-    record No(String code, String sentence) implements Prepared {}
-  }
-
-  private Prepared prepare(Source wanted, List<OriginalsFolder.Draft> drafts) throws IOException {
-    Path file = wanted.file();
-    if (Files.isDirectory(file)) {
-      return new Prepared.No("not_a_picture", file + " is a folder: name the pictures in it");
-    }
-    OriginalsFolder.Draft draft;
-    try {
-      if (Files.isRegularFile(file) && Files.size(file) > limits.blobBytes()) {
-        return tooLarge(file);
-      }
-      draft = originals.copy(file);
-    } catch (FileNotFoundException e) {
-      return new Prepared.No(
-          "no_such_file", "there is no file " + file + " (any more): check the name");
-    }
-    drafts.add(draft);
-    if (draft.digest().bytes() > limits.blobBytes()) {
-      return tooLarge(file);
-    }
-    MediaSource source = MediaSource.of(draft.file());
-    MediaBounds bounds = new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side());
-    return switch (ContainerWalk.walk(source, bounds)) {
-      case Refused refused -> no(file, refused);
-      case Walk.Found found ->
-          switch (MetadataStrip.strip(source, new Nowhere())) {
-            case Refused refused -> no(file, refused);
-            case Strip.Stripped stripped -> yes(wanted, draft, found.info(), stripped);
-          };
-    };
-  }
-
-  private Prepared tooLarge(Path file) {
-    return new Prepared.No(
-        "picture_too_large", file + ": " + Sentences.refused(Rejection.TOO_LARGE, limits));
-  }
-
-  private static Prepared no(Path file, Refused refused) {
-    return new Prepared.No("not_a_picture", file + ": " + refused.sentence());
-  }
-
-  private Prepared yes(
-      Source wanted, OriginalsFolder.Draft draft, ImageInfo info, Strip.Stripped shared) {
-    String media = ids.next();
-    String type = info.type().mime();
-    String hash =
-        placeholders
-            .thumbHash(draft.file(), info)
-            .map(Base64.getEncoder()::encodeToString)
-            .orElse(null);
-    Picture picture =
-        new Picture(
-            media,
-            "photo",
-            type,
-            info.shownWidth(),
-            info.shownHeight(),
-            shared.copy().bytes(),
-            shared.copy().id().value(),
-            hash,
-            wanted.alt().trim().isEmpty() ? null : wanted.alt().trim());
-    Path name = wanted.file().getFileName();
-    String shown = name == null ? "picture" : NOT_IN_NAMES.matcher(name.toString()).replaceAll("_");
-    return new Prepared.Yes(
-        picture,
-        new Original(media, draft.digest().id().value(), draft.digest().bytes(), type, shown));
-  }
-
-  /** The shared copy is the server's to keep; here only its hash is wanted. */
-  private static final class Nowhere extends OutputStream {
-    @Override
-    public void write(int b) {}
-
-    @Override
-    public void write(byte[] bytes, int from, int length) {}
   }
 }

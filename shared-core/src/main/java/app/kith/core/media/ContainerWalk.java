@@ -9,14 +9,16 @@ import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.container.RefusalReason;
 import app.kith.core.media.gif.GifWalk;
 import app.kith.core.media.jpeg.JpegWalk;
+import app.kith.core.media.mp4.Mp4Walk;
 import app.kith.core.media.png.PngWalk;
 import app.kith.core.media.webp.WebpWalk;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Walks a picture file's structure from its first byte to its last, without decoding a pixel: what
- * it is, how large, and whether it is whole. Bounds are checked as soon as a header names a size.
+ * Walks a picture's or video's structure from its first byte to its last, without decoding a pixel:
+ * what it is, how large, and whether it is whole. Bounds are checked as soon as a header names a
+ * size.
  *
  * <p>It reads once, in small pieces, and takes a few megabytes of memory at most, whatever the file
  * says about itself. The walk and the strip are the same pass with another sink, so that what one
@@ -29,6 +31,9 @@ public final class ContainerWalk {
   public static Walk walk(MediaSource source, MediaBounds bounds) throws IOException {
     try (InputStream stream = source.open()) {
       ByteInput in = new ByteInput(stream, bounds);
+      if (isVideo(in)) {
+        return new Walk.Video(Mp4Walk.measure(in, bounds).info());
+      }
       ImageHeader header = read(in, bounds);
       long picture = in.position();
       in.drain();
@@ -47,6 +52,10 @@ public final class ContainerWalk {
     };
   }
 
+  static boolean isVideo(ByteInput in) throws IOException {
+    return Mp4Walk.isVideo(in.head(ImageType.HEAD_BYTES));
+  }
+
   static ImageType typeOf(ByteInput in) throws IOException {
     byte[] head = in.head(ImageType.HEAD_BYTES);
     if (head.length == 0) {
@@ -57,7 +66,7 @@ public final class ContainerWalk {
         .orElseThrow(() ->
             new MalformedMediaException(
                 RefusalReason.UNKNOWN_FORMAT,
-                "This file is not a picture that Kith can share: save it as JPEG, PNG, WebP or"
-                    + " GIF and share that."));
+                "This file is not a picture or video that Kith can share: save it as JPEG, PNG,"
+                    + " WebP, GIF or MP4 and share that."));
   }
 }

@@ -6,6 +6,7 @@ import app.kith.core.media.container.MalformedMediaException;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.gif.GifWalk;
 import app.kith.core.media.jpeg.JpegWalk;
+import app.kith.core.media.mp4.Mp4Walk;
 import app.kith.core.media.png.PngWalk;
 import app.kith.core.media.webp.WebpLayout;
 import app.kith.core.media.webp.WebpWalk;
@@ -15,8 +16,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Makes the copy of a picture that others get: the same pixels and colours, turned the same way,
- * with nothing in it about place, camera or time.
+ * Makes the copy of a picture or video that others get: the same pixels and colours, frames and
+ * sounds, turned the same way, with nothing in it about place, camera or time.
  *
  * <p><b>A pure function for ever.</b> The device names the copy by its hash before the server has
  * the original, and the server derives it again; so the same bytes must give the same bytes on
@@ -24,12 +25,12 @@ import java.io.OutputStream;
  * StripGoldenTest} pins its results. Who has to change one byte of them adds a version beside this
  * one, with its number in the post, and leaves this one as it is.
  *
- * <p>It looks at the container and not into the coded picture: what someone hid among the pixels,
- * or wrote on them, stays.
+ * <p>It looks at the container and not into the coded picture or video: what someone hid among the
+ * pixels, or wrote on them, stays.
  *
  * <p>What was stripped before comes out unchanged, and so does what has nothing to strip: then copy
  * and original are one blob. What goes and what stays is told at {@link JpegWalk}, {@link PngWalk},
- * {@link WebpWalk} and {@link GifWalk}.
+ * {@link WebpWalk}, {@link GifWalk} and {@link Mp4Walk}.
  */
 public final class MetadataStrip {
   /** The number of this function. */
@@ -57,6 +58,10 @@ public final class MetadataStrip {
   private static void write(MediaSource source, OutputStream out) throws IOException {
     try (InputStream stream = source.open()) {
       ByteInput in = new ByteInput(stream, MediaBounds.NONE);
+      if (ContainerWalk.isVideo(in)) {
+        writeVideo(source, Mp4Walk.measure(in, MediaBounds.NONE).copy(), out);
+        return;
+      }
       ImageType type = ContainerWalk.typeOf(in);
       switch (type) {
         case JPEG -> new JpegWalk(in, out, MediaBounds.NONE).run();
@@ -64,6 +69,13 @@ public final class MetadataStrip {
         case GIF -> new GifWalk(in, out, MediaBounds.NONE).run();
         case WEBP -> writeWebp(source, WebpWalk.measure(in, MediaBounds.NONE), out);
       }
+    }
+  }
+
+  private static void writeVideo(MediaSource source, Mp4Walk.Copy copy, OutputStream out)
+      throws IOException {
+    try (InputStream stream = source.open()) {
+      copy.write(new ByteInput(stream, MediaBounds.NONE), out);
     }
   }
 

@@ -3,6 +3,7 @@ package app.kith.core.media;
 import app.kith.core.home.DurableFiles;
 import app.kith.core.model.BlobId;
 import app.kith.core.model.Limits;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,13 +52,24 @@ public final class OriginalsFolder {
    */
   public Draft copy(Path source) throws IOException {
     DurableFiles.createFolders(folder);
+    try {
+      return draft(Files.newInputStream(source));
+    } catch (NoSuchFileException e) {
+      throw new FileNotFoundException(e.getMessage());
+    }
+  }
+
+  /** Takes in what was drawn here, like {@link #copy}. */
+  public Draft add(byte[] drawn) throws IOException {
+    DurableFiles.createFolders(folder);
+    return draft(new ByteArrayInputStream(drawn));
+  }
+
+  private Draft draft(InputStream source) throws IOException {
     Path part = folder.resolve(UUID.randomUUID() + UNFINISHED);
-    try (InputStream in = Files.newInputStream(source);
+    try (InputStream in = source;
         OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
       return new Draft(part, BlobDigest.copy(in, out, MOST_BYTES));
-    } catch (NoSuchFileException e) {
-      Files.deleteIfExists(part);
-      throw new FileNotFoundException(e.getMessage());
     } catch (IOException e) {
       Files.deleteIfExists(part);
       throw e;

@@ -22,7 +22,9 @@ package app.kith.core.model;
  * @param openUploads uploads of one account that are begun and not finished
  * @param openUploadBytes bytes of the originals that those announce
  * @param pixels width times height of a picture
- * @param side pixels along a picture's longer side
+ * @param side pixels along a picture's or video's longer side
+ * @param videoPixels width times height of a video: what H.264 allows at its level 5.2
+ * @param videoMillis how long a video lasts
  */
 public record Limits(
     int captionCodePoints,
@@ -42,7 +44,9 @@ public record Limits(
     int openUploads,
     long openUploadBytes,
     long pixels,
-    int side) {
+    int side,
+    long videoPixels,
+    long videoMillis) {
 
   /** The bounds of this release. */
   public static final Limits STANDARD =
@@ -64,5 +68,7 @@ public record Limits(
           64,
           4L << 30,
           200_000_000L,
-          65_535);
+          65_535,
+          9_437_184L,
+          600_000L);
 }

@@ -5,6 +5,7 @@ import app.kith.core.model.Audience;
 import app.kith.core.model.CommentId;
 import app.kith.core.model.EntityId;
 import app.kith.core.model.PostId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ public sealed interface Mutation {
    * A new post.
    *
    * @param claimed the writer's wall clock in milliseconds since 1970
-   * @param originals one for each picture, in the same order
+   * @param originals one for each picture or video, in the same order, then one for each poster, in
+   *     the order of their videos
    */
   record CreatePost(
       PostId post,
@@ -44,6 +46,32 @@ public sealed interface Mutation {
     public EntityId entity() {
       return new EntityId(post.value());
     }
+
+    /** All that has a media id and bytes, in the order of the originals: posters come last. */
+    public List<Named> named() {
+      List<Named> named = new ArrayList<>();
+      for (Picture picture : media) {
+        String original = originals.get(named.size()).sha256();
+        named.add(new Named(picture.id(), picture.sha256(), original));
+      }
+      for (Picture picture : media) {
+        Picture.Poster poster = picture.poster();
+        if (poster != null) {
+          String original = originals.get(named.size()).sha256();
+          named.add(new Named(picture.posterId(), poster.sha256(), original));
+        }
+      }
+      return named;
+    }
+
+    /**
+     * A picture, video or poster.
+     *
+     * @param media its media id
+     * @param shared the blob of what others get
+     * @param original the blob that is uploaded
+     */
+    public record Named(String media, String shared, String original) {}
   }
 
   /** Replaces a post's caption; the replaced text goes to its writer's history. */

@@ -14,10 +14,10 @@ public final class Rejection {
   /** A comment or a name without a character. */
   public static final String EMPTY = "empty";
 
-  /** More pictures than a post may hold. */
+  /** More pictures and videos than a post may hold. */
   public static final String TOO_MANY = "too many pictures";
 
-  /** A picture with more bytes or pixels than the limits allow. */
+  /** A picture or video with more bytes, pixels or time than the limits allow. */
   public static final String TOO_LARGE = "picture too large";
 
   /** The server makes another shared copy of an original than the one that the post names. */

@@ -18,8 +18,13 @@ public final class Sentences {
               + "; shorten it";
       case Rejection.EMPTY -> "there is no text: write at least one character";
       case Rejection.TOO_MANY ->
-          "a post holds " + limits.mediaPerPost() + " pictures: make two posts of them";
-      case Rejection.TOO_LARGE -> "this picture is too large: make it smaller and try again";
+          "a post holds " + limits.mediaPerPost() + " pictures and videos: make two posts of them";
+      case Rejection.TOO_LARGE ->
+          "this is too large: a file has "
+              + (limits.blobBytes() >> 20)
+              + " MiB at most, a video "
+              + limits.videoMillis() / 60_000
+              + " minutes; make it smaller and try again";
       case Rejection.WRONG_COPY ->
           "the server makes another copy of a picture for others than this device did: update Kith"
               + " and post it again";

@@ -7,6 +7,7 @@ import app.kith.core.clock.DeviceClock;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.Placeholders;
+import app.kith.core.media.PosterMaker;
 import app.kith.core.media.sample.SamplePng;
 import app.kith.core.model.Audience;
 import app.kith.core.model.BlobId;
@@ -86,7 +87,13 @@ class SweepOriginalsTest {
   private void posts(int which) throws IOException {
     PublishPost publish =
         new PublishPost(
-            originals, Placeholders.NONE, writer, IdSource.secure(), clock, Limits.STANDARD);
+            originals,
+            Placeholders.NONE,
+            PosterMaker.NONE,
+            writer,
+            IdSource.secure(),
+            clock,
+            Limits.STANDARD);
     assertThat(publish.publish(List.of(picture(which)), "", Audience.COMMUNITY))
         .isInstanceOf(PublishPost.Result.Posted.class);
   }

@@ -6,6 +6,7 @@ import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.Placeholders;
+import app.kith.core.media.PosterMaker;
 import app.kith.core.media.sample.SamplePng;
 import app.kith.core.model.Audience;
 import app.kith.core.model.IdSource;
@@ -74,6 +75,7 @@ class WaitingPostsTest {
         new PublishPost(
             new OriginalsFolder(folder.resolve("originals")),
             Placeholders.NONE,
+            PosterMaker.NONE,
             writer,
             IdSource.secure(),
             () -> SampleOutbox.clock(0),

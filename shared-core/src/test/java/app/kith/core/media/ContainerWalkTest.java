@@ -80,8 +80,7 @@ class ContainerWalkTest {
         .isEqualTo(
             new Refused(
                 RefusalReason.TRUNCATED,
-                "This picture file is cut off: copy it again from where it came, or choose"
-                    + " another."));
+                "This file is cut off: copy it again from where it came, or choose" + " another."));
   }
 
   @Test
@@ -131,7 +130,7 @@ class ContainerWalkTest {
           .isEqualTo(
               new Refused(
                   RefusalReason.TOO_MANY_BYTES,
-                  "This picture file is larger than "
+                  "This file is larger than "
                       + (file.length - 1)
                       + " bytes, the most taken: save it smaller and share that."));
       assertThat(within(file, new MediaBounds(file.length, 40 * 30 - 1, 40)))

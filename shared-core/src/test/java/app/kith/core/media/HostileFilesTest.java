@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import app.kith.core.media.container.MediaBounds;
+import app.kith.core.media.container.VideoInfo;
 import app.kith.core.media.sample.Bytes;
 import app.kith.core.media.sample.SampleGif;
 import app.kith.core.media.sample.SampleJpeg;
+import app.kith.core.media.sample.SampleMp4;
 import app.kith.core.media.sample.SamplePng;
 import app.kith.core.media.sample.SampleWebp;
 import java.io.ByteArrayOutputStream;
@@ -50,6 +52,12 @@ class HostileFilesTest {
     attack(SampleGif.full(), 6, false);
   }
 
+  @Test
+  void videosNeverGetPastTheDeclaredAnswers() {
+    attack(SampleMp4.chatty().bytes(), 7, false);
+    attack(SampleMp4.chatty().longBoxes().moovLast().bytes(), 8, false);
+  }
+
   private static void attack(byte[] file, long seed, boolean mendChecksums) {
     Random random = new Random(seed);
     int taken = 0;
@@ -60,7 +68,7 @@ class HostileFilesTest {
       }
       taken += check(mutant) ? 1 : 0;
     }
-    assertThat(taken).as("mutants that are still pictures").isBetween(1, ROUNDS - 1);
+    assertThat(taken).as("mutants that are still taken").isBetween(1, ROUNDS - 1);
   }
 
   private static boolean check(byte[] mutant) {
@@ -73,6 +81,13 @@ class HostileFilesTest {
         assertThat(Stripping.strip(once.toByteArray())).isEqualTo(once.toByteArray());
         assertThat(Stripping.info(once.toByteArray()))
             .isEqualTo(new ImageInfo(found.header(), once.size(), 0));
+        return true;
+      }
+      if (walk instanceof Walk.Video(VideoInfo found)) {
+        assertThat(strip).isInstanceOf(Strip.Stripped.class);
+        assertThat(once.size()).isEqualTo(mutant.length);
+        assertThat(Stripping.strip(once.toByteArray())).isEqualTo(once.toByteArray());
+        assertThat(Stripping.video(once.toByteArray())).isEqualTo(found);
         return true;
       }
       return false;

@@ -5,12 +5,15 @@ import static app.kith.core.media.sample.Bytes.hex;
 import static app.kith.core.media.sample.Bytes.join;
 import static app.kith.core.media.sample.Bytes.u32;
 import static app.kith.core.media.sample.Bytes.u32le;
+import static app.kith.core.media.sample.SampleMp4.box;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.media.container.Discard;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.sample.SampleGif;
 import app.kith.core.media.sample.SampleJpeg;
+import app.kith.core.media.sample.SampleMp4;
 import app.kith.core.media.sample.SamplePng;
 import app.kith.core.media.sample.SampleWebp;
 import com.sun.management.ThreadMXBean;
@@ -63,6 +66,25 @@ class SmallMemoryTest {
             new byte[4]);
 
     assertSmall(file);
+  }
+
+  @Test
+  void isEnoughForALargeVideo() throws IOException {
+    byte[] video = SampleMp4.plain().moovLast().bytes();
+    int head = new String(video, ISO_8859_1).indexOf("mdat") - 4;
+    MediaSource file =
+        large(
+            join(Arrays.copyOf(video, head), u32(8 + LARGE), ascii("free")),
+            box("moov", box("udta", new byte[9])));
+    MediaSource cut = large(join(Arrays.copyOf(video, head), u32(0), ascii("mdat")), new byte[9]);
+
+    assertSmall(file);
+    assertSmall(cut);
+    assertSmall(Stripping.source(SampleMp4.plain().samples(claims(Integer.MAX_VALUE)).bytes()));
+  }
+
+  private static byte[] claims(int samples) {
+    return box("stsz", u32(0), u32(0), u32(samples), u32(8));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.media.sample.SampleGif;
 import app.kith.core.media.sample.SampleJpeg;
+import app.kith.core.media.sample.SampleMp4;
 import app.kith.core.media.sample.SamplePng;
 import app.kith.core.media.sample.SampleWebp;
 import app.kith.core.model.BlobId;
@@ -28,6 +29,18 @@ class StripGoldenTest {
         SampleWebp.full(), 562, "b70680423fe95e24b3d84633a7a977245f17dda64fdbafb3b62ad49aa4b35997");
     pinned(
         SampleGif.full(), 85, "7f089e08afad3483325814c7a97f723044b77729fa02cd8d45c75053b88b3096");
+  }
+
+  @Test
+  void theStripOfVideosIsVersionOneForEver() throws IOException {
+    pinned(
+        SampleMp4.chatty().bytes(),
+        2_037,
+        "2e55efc169c80315365af46aa094611819d3a835dc53743d47a9ec3ea06ce3ff");
+    pinned(
+        SampleMp4.chatty().longBoxes().moovLast().bytes(),
+        2_141,
+        "59c752c5a1967e819b3a5a4be9ab7843f2170ca4e012d2545dc4773a044aee37");
   }
 
   private static void pinned(byte[] file, long bytes, String sha256) throws IOException {

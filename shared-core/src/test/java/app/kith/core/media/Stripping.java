@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.container.RefusalReason;
+import app.kith.core.media.container.VideoInfo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,11 @@ final class Stripping {
   static ImageInfo info(byte[] file) throws IOException {
     assertThat(walk(file)).isInstanceOf(Walk.Found.class);
     return ((Walk.Found) walk(file)).info();
+  }
+
+  static VideoInfo video(byte[] file) throws IOException {
+    assertThat(walk(file)).isInstanceOf(Walk.Video.class);
+    return ((Walk.Video) walk(file)).info();
   }
 
   static RefusalReason refusal(byte[] file) throws IOException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,73 @@ class MutationCheckTest {
           .isInstanceOfSatisfying(
               Decoded.Known.class,
               known -> assertThat(problem(known.mutation())).contains(Rejection.MALFORMED));
+    }
+  }
+
+  @Nested
+  class Videos {
+    private static final String POSTER = "cd".repeat(32);
+
+    private Picture video(long millis, int width, Picture.@Nullable Poster poster) {
+      return new Picture(
+          "m1", "video", "video/mp4", width, 1080, 99, SHA, null, null, millis, poster);
+    }
+
+    private Picture.Poster poster() {
+      return new Picture.Poster("image/jpeg", 40, 30, 9, POSTER);
+    }
+
+    private Original original(String media, String sha256) {
+      return new Original(media, sha256, 120, "image/jpeg", "clip.mp4");
+    }
+
+    private Optional<String> problemOf(Picture video, Original... originals) {
+      return problem(post(List.of(video), List.of(originals)));
+    }
+
+    @Test
+    void haveAPosterOrNone() {
+      assertThat(problemOf(video(9, 1920, null), original("m1", SHA))).isEmpty();
+      assertThat(problemOf(video(9, 1920, poster()), original("m1", SHA), original("m1-p", POSTER)))
+          .isEmpty();
+      assertThat(problemOf(video(9, 1920, poster()), original("m1", SHA)))
+          .contains(Rejection.MALFORMED);
+      assertThat(problemOf(video(9, 1920, poster()), original("m1", SHA), original("m1-p", SHA)))
+          .contains(Rejection.MALFORMED);
+    }
+
+    @Test
+    void leaveTheirPostersIdToThem() {
+      Picture beside = picture("m1-p");
+
+      assertThat(
+              problem(
+                  post(
+                      List.of(video(9, 1920, poster()), beside),
+                      List.of(
+                          original("m1", SHA), original("m1-p", SHA), original("m1-p", POSTER)))))
+          .contains(Rejection.MALFORMED);
+    }
+
+    @Test
+    void haveABoundOfTimeAndOfPixels() {
+      assertThat(problemOf(video(600_000, 8_738, null), original("m1", SHA))).isEmpty();
+      assertThat(problemOf(video(600_001, 1920, null), original("m1", SHA)))
+          .contains(Rejection.TOO_LARGE);
+      assertThat(problemOf(video(9, 8_739, null), original("m1", SHA)))
+          .contains(Rejection.TOO_LARGE);
+      assertThat(problemOf(video(0, 1920, null), original("m1", SHA)))
+          .contains(Rejection.MALFORMED);
+    }
+
+    @Test
+    void aloneHaveATimeAndAPoster() {
+      Picture photo =
+          new Picture("m1", "photo", "image/jpeg", 40, 30, 99, SHA, null, null, 9L, null);
+      Picture unknown = new Picture("m1", "hologram", "image/jpeg", 40, 30, 99, SHA, null, null);
+
+      assertThat(problemOf(photo, original("m1", SHA))).contains(Rejection.MALFORMED);
+      assertThat(problemOf(unknown, original("m1", SHA))).contains(Rejection.MALFORMED);
     }
   }
 

@@ -113,7 +113,9 @@ class OutboxTest {
           l.openUploads(),
           l.openUploadBytes(),
           l.pixels(),
-          l.side());
+          l.side(),
+          l.videoPixels(),
+          l.videoMillis());
     }
   }
 

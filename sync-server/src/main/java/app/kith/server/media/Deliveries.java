@@ -44,6 +44,7 @@ public final class Deliveries implements DeliverySink {
   private final Erasures erasures;
   private final SyncService sync;
   private final ChangeLog log;
+  private final BlobTypes types;
 
   /**
    * @param staging where the shared copy is written before it is a blob
@@ -63,6 +64,7 @@ public final class Deliveries implements DeliverySink {
     this.erasures = erasures;
     this.sync = sync;
     this.log = log;
+    this.types = new BlobTypes(blobs);
   }
 
   @Override
@@ -86,7 +88,9 @@ public final class Deliveries implements DeliverySink {
         Waiting.on(erasures.derived(original, shared));
         blobs.put(hold.blob(), copy);
       }
-      renditions.ask(shared);
+      if (!types.isVideo(shared)) {
+        renditions.ask(shared);
+      }
       Set<BlobId> delivered = new LinkedHashSet<>();
       delivered.add(original);
       delivered.add(shared);

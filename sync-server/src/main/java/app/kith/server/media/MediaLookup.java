@@ -1,6 +1,5 @@
 package app.kith.server.media;
 
-import app.kith.core.media.container.ImageType;
 import app.kith.core.model.BlobId;
 import app.kith.core.model.EntityId;
 import app.kith.core.model.MediaId;
@@ -16,13 +15,13 @@ import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Which bytes a reader gets for a picture: through a post that he may see now, or not at all.
+ * Which bytes a reader gets for a picture or video: through a post that he may see now, or not at
+ * all.
  *
  * <p>A post may name any hash, so naming one gives nothing: a blob goes out only where the post's
  * author has delivered all of its bytes. This is asked for the very blob that goes out, since the
@@ -32,32 +31,57 @@ public final class MediaLookup {
   private final ChangeLog log;
   private final BlobStore blobs;
   private final RenditionJobs renditions;
+  private final BlobTypes types;
 
   public MediaLookup(ChangeLog log, BlobStore blobs, RenditionJobs renditions) {
     this.log = log;
     this.blobs = blobs;
     this.renditions = renditions;
+    this.types = new BlobTypes(blobs);
   }
 
-  /**
-   * Empty where there is no such picture, it is not this reader's to see, or its author has not
-   * delivered its bytes.
-   */
-  Optional<ServedBlob> find(Actor actor, MediaId media, MediaSize size) throws IOException {
+  /** What there is for a reader. */
+  sealed interface Answer {
+    record Served(ServedBlob blob) implements Answer {}
+
+    /**
+     * There is no such picture, it is not this reader's to see, or its author has not delivered its
+     * bytes.
+     */
+    record Nothing() implements Answer {}
+
+    /** It is a video without a poster, so there is no picture of it. */
+    record NoPoster() implements Answer {}
+  }
+
+  /** Of a video the smaller sizes are those of its poster. */
+  Answer find(Actor actor, MediaId media, MediaSize size) throws IOException {
     boolean whole = size == MediaSize.ORIGINAL;
-    Optional<BlobId> seen = log.read(view -> seen(view, actor, media, whole));
-    if (!seen.isPresent() || whole) {
-      return seen.isPresent() ? whole(seen.get()) : Optional.empty();
+    Optional<BlobId> seen =
+        log.read(view -> seen(view, actor, whole ? media : pictureOf(view, media), whole));
+    if (seen.isEmpty() || !blobs.contains(seen.get())) {
+      return new Answer.Nothing();
     }
-    BlobId shared = seen.get();
-    if (!blobs.contains(shared)) {
-      return Optional.empty();
+    BlobId blob = seen.get();
+    if (whole) {
+      return whole(blob);
     }
-    Optional<Rendition> rendition = renditions.findOrMake(shared, size.pixels());
+    if (types.isVideo(blob)) {
+      return new Answer.NoPoster();
+    }
+    Optional<Rendition> rendition = renditions.findOrMake(blob, size.pixels());
     return rendition.isPresent()
-        ? Optional.of(
+        ? new Answer.Served(
             new ServedBlob(rendition.get().blob(), rendition.get().type(), rendition.get().bytes()))
-        : whole(shared);
+        : whole(blob);
+  }
+
+  private static MediaId pictureOf(LogView view, MediaId media) throws IOException {
+    Optional<MediaId> poster = media.poster();
+    return poster.isPresent()
+            && view.find(Tables.MEDIA, List.of(poster.get())).containsKey(poster.get())
+        ? poster.get()
+        : media;
   }
 
   /**
@@ -85,18 +109,10 @@ public final class MediaLookup {
     return delivered ? Optional.of(blob) : Optional.empty();
   }
 
-  private Optional<ServedBlob> whole(BlobId blob) throws IOException {
+  private Answer whole(BlobId blob) throws IOException {
     OptionalLong bytes = blobs.size(blob);
     return bytes.isPresent()
-        ? Optional.of(new ServedBlob(blob, type(blob, bytes.getAsLong()), bytes.getAsLong()))
-        : Optional.empty();
-  }
-
-  private String type(BlobId blob, long bytes) throws IOException {
-    try (InputStream in = blobs.open(blob, 0, Math.min(bytes, ImageType.HEAD_BYTES))) {
-      return ImageType.of(in.readAllBytes())
-          .map(ImageType::mime)
-          .orElse("application/octet-stream");
-    }
+        ? new Answer.Served(new ServedBlob(blob, types.of(blob), bytes.getAsLong()))
+        : new Answer.Nothing();
   }
 }

@@ -17,7 +17,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Pictures, to those who may read the post they belong to; the grant is checked at each request.
+ * Pictures and videos, to those who may read the post they belong to; the grant is checked at each
+ * request.
  */
 public final class MediaRoutes implements HttpService {
   private final MediaLookup lookup;
@@ -44,7 +45,13 @@ public final class MediaRoutes implements HttpService {
                     400, "bad_size", "a picture comes in 256, 1024, 2048 or original"));
     MediaId media = media(request);
     try {
-      answer(request, response, lookup.find(actor, media, size).orElseThrow(MediaRoutes::unknown));
+      switch (lookup.find(actor, media, size)) {
+        case MediaLookup.Answer.Served(ServedBlob served) -> answer(request, response, served);
+        case MediaLookup.Answer.Nothing nothing -> throw unknown();
+        case MediaLookup.Answer.NoPoster none ->
+            throw new ApiException(
+                404, "no_poster", "there is no still picture of this video: ask for its original");
+      }
     } catch (MissingBlobException e) {
       // Erased this very moment, with its post.
       throw unknown();

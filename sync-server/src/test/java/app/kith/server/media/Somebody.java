@@ -135,7 +135,7 @@ final class Somebody {
     does(new Mutation.Delete(new EntityId(post)));
   }
 
-  private void does(Mutation mutation) throws IOException, InterruptedException {
+  void does(Mutation mutation) throws IOException, InterruptedException {
     String text = new MutationCodec(json).encode(mutation);
     Push push =
         new Push(

@@ -75,7 +75,8 @@ final class Conversation implements Closeable {
       return BodyPublishers.noBody();
     }
     return example.startsWith(BYTES)
-        ? BodyPublishers.ofByteArray(Base64.getDecoder().decode(example.substring(BYTES.length())))
+        ? BodyPublishers.ofByteArray(
+            Base64.getMimeDecoder().decode(example.substring(BYTES.length())))
         : BodyPublishers.ofString(values.filled(example));
   }
 

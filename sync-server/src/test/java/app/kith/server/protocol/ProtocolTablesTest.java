@@ -78,6 +78,7 @@ class ProtocolTablesTest {
         Outcome.class,
         Page.class,
         Picture.class,
+        Picture.Poster.class,
         Push.class,
         Push.Before.class,
         Push.Item.class,

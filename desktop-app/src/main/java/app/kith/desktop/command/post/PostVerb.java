@@ -1,5 +1,6 @@
 package app.kith.desktop.command.post;
 
+import app.kith.core.feed.PostView;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.model.Audience;
 import app.kith.desktop.DesktopGraph;
@@ -20,12 +21,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "post",
     description = {
-      "Posts pictures: copies them into this device, so that the files may be deleted at once.",
-      "Others get them with the next sync, without place, camera and time."
+      "Posts pictures and videos: copies them into this device, so that the files may be deleted"
+          + " at once.",
+      "Others get them with the next sync, without place, camera and time.",
+      "A video is an MP4 with H.264 and AAC. The system's ffmpeg draws its poster, if it is there."
     },
     footer = "%nExample: kith post boat.jpg harbour.jpg --caption 'The boat is in!'")
 public final class PostVerb extends DeviceVerb {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pictures, in the order shown.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pictures and videos, as shown.")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--caption", paramLabel = "TEXT", description = "What is to be said about it.")
@@ -54,14 +57,23 @@ public final class PostVerb extends DeviceVerb {
     }
     return switch (device.publishPost().publish(paths, caption, audience.get())) {
       case PublishPost.Result.NotPosted not -> new Answer.Refused(not.code(), not.sentence());
-      case PublishPost.Result.Posted posted ->
-          shell
-              .shown()
-              .post(
-                  device
-                      .posts()
-                      .post(posted.post().value())
-                      .orElseThrow(() -> new IllegalStateException("a new post is here")));
+      case PublishPost.Result.Posted posted -> {
+        PostView post =
+            device
+                .posts()
+                .post(posted.post().value())
+                .orElseThrow(() -> new IllegalStateException("a new post is here"));
+        sayWithoutPoster(post, shell);
+        yield shell.shown().post(post);
+      }
     };
+  }
+
+  private static void sayWithoutPoster(PostView post, Shell shell) {
+    if (post.media().stream().anyMatch(shown -> !shown.picture().hasSmaller())) {
+      shell
+          .err()
+          .println("a video has no poster: install ffmpeg, and the next one that you post has");
+    }
   }
 }

@@ -18,14 +18,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "media",
     description = {
-      "Writes a picture to a file; fetches it from the server where it is not here yet.",
-      "The original is the untouched file for its author, and the shared copy for others."
+      "Writes a picture or video to a file; fetches it from the server where it is not here yet.",
+      "The original is the untouched file for its author, and the shared copy for others.",
+      "The smaller sizes of a video are those of its poster."
     },
     footer = "%nExample: kith media 7h2m…c4 --out boat.jpg --size 2048")
 public final class MediaVerb extends DeviceVerb {
   private static final List<String> SIZES = List.of("256", "1024", "2048", GivePicture.ORIGINAL);
 
-  @Parameters(index = "0", paramLabel = "MEDIA", description = "A picture's id, from `feed`.")
+  @Parameters(index = "0", paramLabel = "MEDIA", description = "Its id, from `feed`.")
   private String media = "";
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write it.")

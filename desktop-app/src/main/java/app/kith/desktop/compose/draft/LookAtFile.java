@@ -7,6 +7,7 @@ import app.kith.core.media.Refused;
 import app.kith.core.media.Walk;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.container.RefusalReason;
+import app.kith.core.media.container.VideoInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +32,10 @@ final class LookAtFile {
     try {
       return switch (ContainerWalk.walk(MediaSource.of(file), bounds)) {
         case Refused refused -> new Looked.Bad(file, why(refused.reason()));
-        case Walk.Found found -> new Looked.Good(picture(file, found.info()));
+        case Walk.Found(ImageInfo info) ->
+            good(file, info.shownWidth(), info.shownHeight(), info.byteLength());
+        case Walk.Video(VideoInfo info) ->
+            good(file, info.width(), info.height(), info.byteLength());
       };
     } catch (NoSuchFileException e) {
       return new Looked.Bad(file, Looked.Why.GONE);
@@ -40,14 +44,9 @@ final class LookAtFile {
     }
   }
 
-  private static DraftPicture picture(Path file, ImageInfo info) {
-    return new DraftPicture(
-        UUID.randomUUID().toString(),
-        file,
-        "",
-        info.shownWidth(),
-        info.shownHeight(),
-        info.byteLength());
+  private static Looked good(Path file, int width, int height, long bytes) {
+    return new Looked.Good(
+        new DraftPicture(UUID.randomUUID().toString(), file, "", width, height, bytes));
   }
 
   private static Looked.Why why(RefusalReason reason) {
@@ -55,7 +54,7 @@ final class LookAtFile {
       case EMPTY -> Looked.Why.EMPTY;
       case UNKNOWN_FORMAT, UNSUPPORTED -> Looked.Why.NO_PICTURE;
       case TRUNCATED, CORRUPT -> Looked.Why.DAMAGED;
-      case TOO_MANY_BYTES, TOO_MANY_PIXELS, SIDE_TOO_LONG -> Looked.Why.TOO_LARGE;
+      case TOO_MANY_BYTES, TOO_MANY_PIXELS, SIDE_TOO_LONG, LASTS_TOO_LONG -> Looked.Why.TOO_LARGE;
     };
   }
 }

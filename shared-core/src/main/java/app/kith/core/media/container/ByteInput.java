@@ -60,6 +60,11 @@ public final class ByteInput {
     return (long) u16() << 16 | u16();
   }
 
+  /** Eight bytes; a number of 2 to the 63 or more comes out negative. */
+  public long s64() throws IOException {
+    return u32() << 32 | u32();
+  }
+
   /** Little-endian, as GIF and WebP write numbers. */
   public int u16le() throws IOException {
     return u8() | u8() << 8;
@@ -118,9 +123,20 @@ public final class ByteInput {
 
   /** Reads to the end of the file. */
   public void drain() throws IOException {
+    copyRest(new Discard());
+  }
+
+  /** Hands on what is left. */
+  public void copyRest(OutputStream out) throws IOException {
     while (fill()) {
+      out.write(buffer, at, end - at);
       at = end;
     }
+  }
+
+  /** Whether there is a byte left. */
+  public boolean hasMore() throws IOException {
+    return fill();
   }
 
   private void need() throws IOException {
@@ -129,7 +145,6 @@ public final class ByteInput {
     }
   }
 
-  /** Whether there is a byte left. */
   private boolean fill() throws IOException {
     while (at == end) {
       before += end;

@@ -23,7 +23,7 @@ public final class MalformedMediaException extends IOException {
   public static MalformedMediaException truncated() {
     return new MalformedMediaException(
         RefusalReason.TRUNCATED,
-        "This picture file is cut off: copy it again from where it came, or choose another.");
+        "This file is cut off: copy it again from where it came, or choose another.");
   }
 
   /** The file breaks a rule of its container; {@code what} is a clause without a full stop. */
@@ -42,6 +42,24 @@ public final class MalformedMediaException extends IOException {
         "This picture can't be shared as it is ("
             + what
             + "): open it in a picture program, save it again and share that.");
+  }
+
+  /** A video breaks a rule of its container; {@code what} is a clause without a full stop. */
+  public static MalformedMediaException corruptVideo(String what) {
+    return new MalformedMediaException(
+        RefusalReason.CORRUPT,
+        "This video file is damaged ("
+            + what
+            + "): copy it again from where it came, or save it again in a video program.");
+  }
+
+  /** A video of a kind that can't be shared; {@code what} is a clause without a full stop. */
+  public static MalformedMediaException unsupportedVideo(String what) {
+    return new MalformedMediaException(
+        RefusalReason.UNSUPPORTED,
+        "This video can't be shared as it is ("
+            + what
+            + "): save it as MP4 with H.264 and AAC and share that.");
   }
 
   public RefusalReason reason() {

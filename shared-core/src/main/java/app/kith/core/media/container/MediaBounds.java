@@ -1,25 +1,45 @@
 package app.kith.core.media.container;
 
+import app.kith.core.model.Limits;
+import java.time.Duration;
+
 /**
- * The largest picture that is taken.
+ * The largest picture and video that are taken.
  *
  * @param maxBytes bytes of the whole file
- * @param maxPixels width times height
+ * @param maxPixels width times height of a picture
  * @param maxSide pixels of the longer side
+ * @param maxVideoPixels width times height of a video
+ * @param maxVideoMillis how long a video may last
  */
-public record MediaBounds(long maxBytes, long maxPixels, long maxSide) {
+public record MediaBounds(
+    long maxBytes, long maxPixels, long maxSide, long maxVideoPixels, long maxVideoMillis) {
 
-  /** 200 MiB, 200 megapixels, and the longest side that a JPEG can have. */
-  public static final MediaBounds STANDARD = new MediaBounds(200L << 20, 200_000_000L, 65_535);
+  /** The bounds of this release. */
+  public static final MediaBounds STANDARD = of(Limits.STANDARD);
 
   /** No bound, for the strip: what it writes must not depend on settings. */
   public static final MediaBounds NONE =
       new MediaBounds(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
+  /** For pictures; of videos only the bytes are bounded. */
+  public MediaBounds(long maxBytes, long maxPixels, long maxSide) {
+    this(maxBytes, maxPixels, maxSide, Long.MAX_VALUE, Long.MAX_VALUE);
+  }
+
+  /** Those of the limits that are about files. */
+  public static MediaBounds of(Limits limits) {
+    return new MediaBounds(
+        limits.blobBytes(),
+        limits.pixels(),
+        limits.side(),
+        limits.videoPixels(),
+        limits.videoMillis());
+  }
+
   public MediaBounds {
-    if (maxBytes < 1 || maxPixels < 1 || maxSide < 1) {
-      throw new IllegalArgumentException(
-          "bounds must be 1 or more: " + maxBytes + " bytes, " + maxPixels + ", " + maxSide);
+    if (maxBytes < 1 || maxPixels < 1 || maxSide < 1 || maxVideoPixels < 1 || maxVideoMillis < 1) {
+      throw new IllegalArgumentException("bounds must be 1 or more: " + this);
     }
   }
 
@@ -41,10 +61,41 @@ public record MediaBounds(long maxBytes, long maxPixels, long maxSide) {
     }
   }
 
+  /** Refuses a video by its headers alone. */
+  public void checkVideo(long width, long height) throws MalformedMediaException {
+    if (width < 1 || height < 1) {
+      throw MalformedMediaException.corruptVideo("its header says it has no pixels");
+    }
+    if (Math.max(width, height) > maxSide || width > maxVideoPixels / height) {
+      throw new MalformedMediaException(
+          RefusalReason.TOO_MANY_PIXELS,
+          "This video is "
+              + width
+              + " x "
+              + height
+              + " pixels, and "
+              + maxVideoPixels
+              + " in all is the most taken: save it smaller and share that.");
+    }
+  }
+
+  /** Refuses a video that says it lasts longer than is taken. */
+  public void checkVideo(Duration lasting) throws MalformedMediaException {
+    if (lasting.compareTo(Duration.ofMillis(maxVideoMillis)) > 0) {
+      throw new MalformedMediaException(
+          RefusalReason.LASTS_TOO_LONG,
+          "This video lasts "
+              + lasting.getSeconds()
+              + " seconds, and "
+              + maxVideoMillis / 1_000
+              + " is the most taken: cut it and share the parts.");
+    }
+  }
+
   MalformedMediaException tooManyBytes() {
     return new MalformedMediaException(
         RefusalReason.TOO_MANY_BYTES,
-        "This picture file is larger than "
+        "This file is larger than "
             + maxBytes
             + " bytes, the most taken: save it smaller and share that.");
   }

@@ -1,6 +1,6 @@
 package app.kith.core.media.container;
 
-/** Why a file is not taken as a picture. */
+/** Why a file is not taken as a picture or video. */
 public enum RefusalReason {
   /** The file has no bytes. */
   EMPTY,
@@ -14,5 +14,7 @@ public enum RefusalReason {
   UNSUPPORTED,
   TOO_MANY_BYTES,
   TOO_MANY_PIXELS,
-  SIDE_TOO_LONG
+  SIDE_TOO_LONG,
+  /** A video that lasts longer than is taken. */
+  LASTS_TOO_LONG
 }

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings the pictures of the newest posts, at the size that a feed shows; originals come when they
- * are asked for.
+ * Brings the pictures of the newest posts, of videos their posters, at the size that a feed shows;
+ * originals come when they are asked for.
  */
 public final class DownloadMedia {
   /** Posts whose pictures every sync brings. */
@@ -80,7 +80,8 @@ public final class DownloadMedia {
 
   private void add(StoreReader reader, StoredRow post) throws IOException {
     for (Picture picture : pictures(post)) {
-      if (!tried.contains(picture.id()) && !isHere(reader, picture)) {
+      boolean missing = picture.hasSmaller() && !isHere(reader, picture);
+      if (missing && !tried.contains(picture.id())) {
         wanted.add(new SyncRequest.Download(post.entity(), picture.id(), SIZE));
       }
     }

@@ -13,7 +13,7 @@ import java.util.List;
 public final class Programs {
   private static final String MISSING =
       "SKIPPED: %s is missing, so nobody gave a second opinion on the strip; install it with"
-          + " 'apt-get install libimage-exiftool-perl webp'";
+          + " 'apt-get install libimage-exiftool-perl webp ffmpeg'";
 
   private final Path folder;
 

@@ -41,6 +41,8 @@ public final class Renderer {
   public Rendering render(MediaSource source, Collection<Integer> sizes) throws IOException {
     return switch (ContainerWalk.walk(source, bounds)) {
       case Refused refused -> new Rendering.Refused(refused.sentence());
+      case Walk.Video video ->
+          new Rendering.Refused("This is a video, which has a poster instead.");
       case Walk.Found(ImageInfo info) ->
           new Rendering.Rendered(
               info.shownWidth(), info.shownHeight(), copies(source, info, sizes));

@@ -8,9 +8,7 @@ import app.kith.core.model.MediaId;
 import app.kith.core.model.PostId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Mutation;
-import app.kith.core.mutation.Original;
 import app.kith.core.mutation.Parts;
-import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.Rejection;
 import app.kith.server.sync.log.Origin;
 import app.kith.server.sync.state.Body;
@@ -67,8 +65,8 @@ final class Creation {
 
   /** All that the post names: shown before its originals are verified, it could lose them. */
   private static List<BlobId> blobs(Mutation.CreatePost m) {
-    return Stream.concat(
-            m.media().stream().map(Picture::sha256), m.originals().stream().map(Original::sha256))
+    return m.named().stream()
+        .flatMap(named -> Stream.of(named.shared(), named.original()))
         .map(BlobId::new)
         .toList();
   }
@@ -79,9 +77,9 @@ final class Creation {
    */
   private boolean isMisnamed(Working working, AccountId author, Mutation.CreatePost m)
       throws IOException {
-    for (int i = 0; i < m.media().size(); i++) {
-      BlobId shared = new BlobId(m.media().get(i).sha256());
-      BlobId original = new BlobId(m.originals().get(i).sha256());
+    for (Mutation.CreatePost.Named named : m.named()) {
+      BlobId shared = new BlobId(named.shared());
+      BlobId original = new BlobId(named.original());
       if (publication.possesses(working, author, List.of(original))
           && !publication.possesses(working, author, List.of(shared))) {
         return true;
@@ -95,23 +93,23 @@ final class Creation {
       throws IOException {
     boolean taken =
         parts.originals() != null && working.get(Tables.ENTITIES, m.post().originals()).isPresent();
-    for (Picture picture : m.media()) {
-      taken |= working.get(Tables.MEDIA, new MediaId(picture.id())).isPresent();
+    for (Mutation.CreatePost.Named named : m.named()) {
+      taken |= working.get(Tables.MEDIA, new MediaId(named.media())).isPresent();
     }
     return taken;
   }
 
   private static void saveMedia(Working working, Mutation.CreatePost m) {
-    for (int i = 0; i < m.media().size(); i++) {
-      Picture picture = m.media().get(i);
+    int place = 0;
+    for (Mutation.CreatePost.Named named : m.named()) {
       working.save(
           Tables.MEDIA,
           new Medium(
-              new MediaId(picture.id()),
+              new MediaId(named.media()),
               m.post(),
-              i,
-              new BlobId(picture.sha256()),
-              new BlobId(m.originals().get(i).sha256())));
+              place++,
+              new BlobId(named.shared()),
+              new BlobId(named.original())));
     }
   }
 

@@ -7,7 +7,6 @@ import app.kith.core.model.EntityId;
 import app.kith.core.model.MediaId;
 import app.kith.core.mutation.Decoded;
 import app.kith.core.mutation.Mutation;
-import app.kith.core.mutation.Picture;
 import app.kith.server.sync.state.Actor;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.Possession;
@@ -48,9 +47,9 @@ public final class Prefetch {
     switch (mutation) {
       case Mutation.CreatePost m -> {
         entities.add(m.post().originals());
-        for (Picture picture : m.media()) {
-          media.add(new MediaId(picture.id()));
-          possessions.add(new Possession.Key(author, new BlobId(picture.sha256())));
+        for (Mutation.CreatePost.Named named : m.named()) {
+          media.add(new MediaId(named.media()));
+          possessions.add(new Possession.Key(author, new BlobId(named.shared())));
         }
       }
       case Mutation.CreateComment m -> entities.add(new EntityId(m.post().value()));

@@ -5,9 +5,9 @@ import app.kith.core.model.MediaId;
 import app.kith.core.model.PostId;
 
 /**
- * A picture of a post that is not deleted: a media id gets its blobs from here.
+ * A picture, video or poster of a post that is not deleted: a media id gets its blobs from here.
  *
- * @param place its position in the post, from 0
+ * @param place its position in the post, from 0; posters come last
  * @param shared what everybody may read who may read the post
  * @param original what the author alone may read; equal to {@code shared} where nothing was
  *     stripped

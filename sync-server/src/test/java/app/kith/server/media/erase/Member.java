@@ -8,6 +8,7 @@ import app.kith.core.feed.PublishPost;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.Placeholders;
+import app.kith.core.media.PosterMaker;
 import app.kith.core.model.Audience;
 import app.kith.core.model.BlobId;
 import app.kith.core.model.EntityId;
@@ -134,7 +135,8 @@ final class Member implements Closeable {
   /** Posts pictures and gives the post's id. */
   String posts(Path... files) throws IOException {
     PublishPost publish =
-        new PublishPost(originals, Placeholders.NONE, writer, ids, clock, Limits.STANDARD);
+        new PublishPost(
+            originals, Placeholders.NONE, PosterMaker.NONE, writer, ids, clock, Limits.STANDARD);
     PublishPost.Result result = publish.publish(List.of(files), "Boat", Audience.COMMUNITY);
     return ((PublishPost.Result.Posted) result).post().value();
   }

@@ -93,7 +93,9 @@ final class UploadWorld implements Closeable {
             openUploads,
             openUploadBytes,
             l.pixels(),
-            l.side());
+            l.side(),
+            l.videoPixels(),
+            l.videoMillis());
     restart();
   }
 

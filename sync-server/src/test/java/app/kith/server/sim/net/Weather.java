@@ -65,6 +65,8 @@ public record Weather(
         l.openUploads(),
         l.openUploadBytes(),
         l.pixels(),
-        l.side());
+        l.side(),
+        l.videoPixels(),
+        l.videoMillis());
   }
 }

@@ -59,7 +59,9 @@ class PullTest {
         l.openUploads(),
         l.openUploadBytes(),
         l.pixels(),
-        l.side());
+        l.side(),
+        l.videoPixels(),
+        l.videoMillis());
   }
 
   @Test

@@ -49,7 +49,9 @@ class SnapshotTest {
         l.openUploads(),
         l.openUploadBytes(),
         l.pixels(),
-        l.side());
+        l.side(),
+        l.videoPixels(),
+        l.videoMillis());
   }
 
   @Test
