@@ -44,7 +44,7 @@ class HostScreenTest {
   }
 
   private static void goes(OpenWindow open) {
-    open.screen().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    open.screen().press(KeyCode.CONTROL, KeyCode.DIGIT4);
     open.screen().await("an invite", () -> open.screen().has("#invite-link"));
     open.screen().await("its own device", () -> open.window().scene().lookup(".dot-on") != null);
   }

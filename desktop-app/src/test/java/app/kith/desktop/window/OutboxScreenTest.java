@@ -105,7 +105,7 @@ class OutboxScreenTest {
   void whatIsDeletedCanBeTakenBackForAWhile() throws Exception {
     try (OpenWindow open = opens(Locale.ENGLISH)) {
       OnScreen screen = open.screen();
-      screen.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+      screen.press(KeyCode.CONTROL, KeyCode.DIGIT3);
       screen.await("the drawer", () -> screen.has(".danger-button"));
 
       screen.click(".danger-button");
@@ -122,7 +122,7 @@ class OutboxScreenTest {
   @Test
   void itSpeaksVietnameseAndGrows() throws Exception {
     try (OpenWindow open = opens(Locale.of("vi"))) {
-      open.screen().press(KeyCode.CONTROL, KeyCode.DIGIT2);
+      open.screen().press(KeyCode.CONTROL, KeyCode.DIGIT3);
       open.screen().await("the drawer", () -> open.screen().has(".danger-button"));
       open.screen().shoot("outbox-vietnamese");
       for (int i = 0; i < 3; i++) {
