@@ -41,6 +41,10 @@ public final class FeedView implements Screen {
   private final Button fresh = Buttons.main("fth-arrow-up", "");
   private final StackPane content = new StackPane();
   private boolean telling;
+
+  /** Somebody wants the newest, who may not be at the top yet when they come. */
+  private boolean goingUp;
+
   private @Nullable Node left;
 
   public FeedView(FeedViewModel model, Pictures<Image> pictures, Words words, UiThread ui) {
@@ -53,6 +57,7 @@ public final class FeedView implements Screen {
     flow.setAccessibleText(words.say("home.feed"));
     fresh.getStyleClass().add("fresh");
     fresh.setOnAction(event -> {
+      goingUp = true;
       model.showFresh();
       flow.showAsFirst(0);
     });
@@ -86,7 +91,8 @@ public final class FeedView implements Screen {
   }
 
   private void show(FeedShown shown) {
-    boolean atTop = isAtTop();
+    boolean atTop = goingUp || isAtTop();
+    goingUp &= !shown.fresh().isEmpty();
     List<FeedEntry> next = new ArrayList<>();
     shown.rows().forEach(row -> next.add(new FeedEntry.Post(row)));
     if (!shown.end().isEmpty()) {

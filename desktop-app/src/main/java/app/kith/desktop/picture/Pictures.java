@@ -87,7 +87,10 @@ public final class Pictures<P> implements Closeable {
    */
   public Request load(Wanted wanted, Consumer<P> then, Runnable missing) {
     Request request = new Request();
-    decoding.execute(() -> find(new Job<>(request, wanted, then, missing)));
+    // A tile may ask once more while its window goes.
+    if (!decoding.isShutdown()) {
+      decoding.execute(() -> find(new Job<>(request, wanted, then, missing)));
+    }
     return request;
   }
 
