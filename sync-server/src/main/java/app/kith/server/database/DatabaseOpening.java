@@ -116,9 +116,8 @@ final class DatabaseOpening {
               + " is cut off: restore the home from a backup, or delete the file if the home is"
               + " new");
     }
-    // async: with the usual file system, interrupting a thread at work closes the file under all
-    // others.
-    return "jdbc:h2:async:" + home.folder().resolve("kith");
+    SteadyFiles.register();
+    return "jdbc:h2:" + SteadyFiles.SCHEME + ":" + home.folder().resolve("kith");
   }
 
   private static boolean accepts(Driver driver, String url) {

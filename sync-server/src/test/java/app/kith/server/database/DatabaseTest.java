@@ -8,7 +8,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -117,6 +119,40 @@ class DatabaseTest {
 
     insert("after");
     assertThat(blobs()).contains("after");
+  }
+
+  @Test
+  void readersThatAreInterruptedAgainAndAgainCloseNothingUnderTheWriter() throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    List<Thread> readers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      readers.add(Thread.ofVirtual().start(() -> readUntil(done)));
+    }
+
+    for (int i = 0; i < 300; i++) {
+      insert("boat " + i);
+      database.force();
+      readers.forEach(Thread::interrupt);
+    }
+    done.set(true);
+    for (Thread reader : readers) {
+      reader.join();
+    }
+    close();
+    open();
+
+    assertThat(blobs()).hasSize(300);
+  }
+
+  /** What is read while it is interrupted is not looked at: the pool may refuse. */
+  private void readUntil(AtomicBoolean done) {
+    while (!done.get()) {
+      try {
+        blobs();
+      } catch (IOException e) {
+        Thread.interrupted();
+      }
+    }
   }
 
   @Test
