@@ -8,6 +8,7 @@ import app.kith.desktop.command.account.LoginVerb;
 import app.kith.desktop.command.account.StatusVerb;
 import app.kith.desktop.command.people.FollowVerb;
 import app.kith.desktop.command.people.PeopleVerb;
+import app.kith.desktop.command.people.ProfileVerb;
 import app.kith.desktop.command.people.UnfollowVerb;
 import app.kith.desktop.command.post.CommentVerb;
 import app.kith.desktop.command.post.DeleteVerb;
@@ -52,6 +53,7 @@ final class Verbs {
     verbs.put("media", MediaVerb::new);
     verbs.put("sync", SyncVerb::new);
     verbs.put("people", PeopleVerb::new);
+    verbs.put("profile", ProfileVerb::new);
     verbs.put("follow", FollowVerb::new);
     verbs.put("unfollow", UnfollowVerb::new);
     verbs.put("verify", VerifyVerb::new);

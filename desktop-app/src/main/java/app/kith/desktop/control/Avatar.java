@@ -2,15 +2,25 @@ package app.kith.desktop.control;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import javafx.collections.MapChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
 
-/** A person as a circle: the first letter of the name, on one of eight gradients by account. */
+/**
+ * A person as a circle: the portrait, or else the first letter of the name on one of eight
+ * gradients by account.
+ */
 public final class Avatar extends StackPane {
   private static final int GRADIENTS = 8;
 
   private final Label letter = new Label();
+  private final ImageView face = new ImageView();
+  private final MapChangeListener<String, Image> changed = change -> look();
   private String gradient = "";
+  private String account = "";
 
   /**
    * An empty circle.
@@ -22,13 +32,33 @@ public final class Avatar extends StackPane {
     setMinSize(size, size);
     setPrefSize(size, size);
     setMaxSize(size, size);
-    getChildren().add(letter);
+    face.setFitWidth(size);
+    face.setFitHeight(size);
+    face.setClip(new Circle(size / 2.0, size / 2.0, size / 2.0));
+    getChildren().addAll(letter, face);
     setMouseTransparent(true);
+    sceneProperty()
+        .addListener((of, was, now) -> {
+          if (was != null) {
+            Faces.of(was).removeListener(changed);
+          }
+          if (now != null) {
+            Faces.of(now).addListener(changed);
+          }
+          look();
+        });
   }
 
-  public void show(String account, String name) {
+  private void look() {
+    face.setImage(getScene() == null ? null : Faces.of(getScene()).get(account));
+    letter.setVisible(face.getImage() == null);
+  }
+
+  public void show(String person, String name) {
+    account = person;
+    look();
     letter.setText(first(name));
-    String next = "gradient-" + Math.floorMod(account.hashCode(), GRADIENTS);
+    String next = "gradient-" + Math.floorMod(person.hashCode(), GRADIENTS);
     if (!next.equals(gradient)) {
       getStyleClass().remove(gradient);
       gradient = next;

@@ -33,6 +33,7 @@ final class DeviceThings {
         yield plain(follow.on() ? Kind.FOLLOW : Kind.UNFOLLOW, whom == null ? "" : whom.name());
       }
       case Mutation.EditProfile profile -> plain(Kind.NAME, profile.name());
+      case Mutation.EditPortrait portrait -> plain(Kind.PORTRAIT, "");
     };
   }
 

@@ -32,7 +32,8 @@ record Outbound(List<Waiting> waiting, int count, long bytes, List<NotSent> refu
     COMMENT,
     FOLLOW,
     UNFOLLOW,
-    NAME
+    NAME,
+    PORTRAIT
   }
 
   /**

@@ -83,7 +83,7 @@ final class OutboxWords {
     String typed =
         switch (what.thing().kind()) {
           case POST, TEXT, COMMENT, NAME -> what.thing().text();
-          case DELETION, LIKE, UNLIKE, FOLLOW, UNFOLLOW -> "";
+          case DELETION, LIKE, UNLIKE, FOLLOW, UNFOLLOW, PORTRAIT -> "";
         };
     String when = times.say(what.written());
     return new Problem(
@@ -104,7 +104,7 @@ final class OutboxWords {
           case LIKE, UNLIKE -> "fth-heart";
           case COMMENT -> "fth-message-circle";
           case FOLLOW, UNFOLLOW -> "fth-users";
-          case NAME -> "fth-user";
+          case NAME, PORTRAIT -> "fth-user";
         };
     return new Sign(icon, thing.post(), thing.picture());
   }
@@ -124,6 +124,7 @@ final class OutboxWords {
       case FOLLOW -> words.say("outbox.follow", text);
       case UNFOLLOW -> words.say("outbox.unfollow", text);
       case NAME -> words.say("outbox.name", text);
+      case PORTRAIT -> words.say("outbox.portrait");
     };
   }
 

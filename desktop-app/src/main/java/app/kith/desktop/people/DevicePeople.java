@@ -1,11 +1,15 @@
 package app.kith.desktop.people;
 
 import app.kith.core.feed.PostView;
+import app.kith.core.model.Limits;
+import app.kith.core.mutation.Portrait;
 import app.kith.core.outbox.Added;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.platform.DesktopPortraits;
 import app.kith.desktop.post.Deletions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +17,7 @@ import java.util.Optional;
 public final class DevicePeople implements PeopleSource {
   private final DesktopGraph device;
   private final Deletions deletions;
+  private final DesktopPortraits portraits = new DesktopPortraits(Limits.STANDARD);
 
   public DevicePeople(DesktopGraph device, Deletions deletions) {
     this.device = device;
@@ -34,6 +39,18 @@ public final class DevicePeople implements PeopleSource {
   @Override
   public Added follow(String handle, boolean on) throws IOException {
     return device.changePeople().follow(handle, on);
+  }
+
+  @Override
+  public Added portray(Optional<Path> file) throws IOException {
+    if (file.isEmpty()) {
+      return device.changePeople().portray(Optional.empty());
+    }
+    return switch (portraits.draw(file.get())) {
+      case DesktopPortraits.Result.Refused(String why) -> new Added.Refused("not_media", why);
+      case DesktopPortraits.Result.Drawn(Portrait portrait) ->
+          device.changePeople().portray(Optional.of(portrait));
+    };
   }
 
   @Override

@@ -21,10 +21,16 @@ public record PeopleShown(List<Member> members, String count, Optional<Profile> 
   /**
    * A member.
    *
+   * @param portrait whether they have a picture
    * @param self whether it is this device's user
    */
   public record Member(
-      String account, String handle, String name, boolean following, boolean self) {
+      String account,
+      String handle,
+      String name,
+      boolean portrait,
+      boolean following,
+      boolean self) {
     /** The short name as people write it. */
     public String at() {
       return "@" + handle;

@@ -4,7 +4,9 @@ import app.kith.core.feed.PostView;
 import app.kith.core.outbox.Added;
 import app.kith.core.people.Person;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of people, and what can be done; never on the window's thread. */
 public interface PeopleSource {
@@ -20,6 +22,13 @@ public interface PeopleSource {
 
   /** Follows the person with this handle, or takes it back. */
   Added follow(String handle, boolean on) throws IOException;
+
+  /**
+   * Gives this device's user the picture in a file.
+   *
+   * @param file empty to have none
+   */
+  Added portray(Optional<Path> file) throws IOException;
 
   /** Gives this device's user another name. */
   Added rename(String name) throws IOException;

@@ -15,6 +15,7 @@ import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,6 +107,7 @@ public final class PeopleViewModel {
               person.id(),
               person.handle(),
               person.name(),
+              !person.portrait().isEmpty(),
               person.following(),
               posts.isSelf(person)));
     }
@@ -167,6 +169,11 @@ public final class PeopleViewModel {
   /** Closes the field; what was typed is kept. */
   public void leaveNaming() {
     naming.set(Optional.empty());
+  }
+
+  /** Shows oneself by the picture in a file; by none where it is empty. */
+  public void portray(Optional<Path> file) {
+    write(() -> source.portray(file), () -> {});
   }
 
   /** Gives oneself the name that was typed. */

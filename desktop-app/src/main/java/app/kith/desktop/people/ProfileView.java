@@ -9,6 +9,8 @@ import app.kith.desktop.post.CardView;
 import app.kith.desktop.post.MosaicView;
 import app.kith.desktop.post.PostCard;
 import app.kith.desktop.words.Words;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** One person: who it is, and the newest posts. */
@@ -36,6 +39,8 @@ final class ProfileView extends VBox {
   private final Label handle = new Label();
   private final Button follow = Buttons.main("", "");
   private final Button edit;
+  private final Button picture;
+  private final Button noPicture;
   private final TextField field = new TextField();
   private final HBox naming;
   private final VBox names = new VBox(name, handle);
@@ -56,6 +61,12 @@ final class ProfileView extends VBox {
         model.beginNaming(member);
       }
     });
+    picture = Buttons.plain(words.say("people.picture"));
+    picture.setId("own-picture");
+    picture.setOnAction(event -> choose().ifPresent(file -> model.portray(Optional.of(file))));
+    noPicture = Buttons.icon("fth-user-x", words.say("people.picture.none"));
+    noPicture.setId("no-own-picture");
+    noPicture.setOnAction(event -> model.portray(Optional.empty()));
     follow.setId("follow");
     follow.setOnAction(event -> {
       if (member != null) {
@@ -67,7 +78,7 @@ final class ProfileView extends VBox {
     handle.getStyleClass().add("meta");
     names.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(names, Priority.ALWAYS);
-    HBox head = new HBox(avatar, names, naming, edit, follow);
+    HBox head = new HBox(avatar, names, naming, picture, noPicture, edit, follow);
     head.getStyleClass().add("profile-head");
     head.setAlignment(Pos.CENTER_LEFT);
     heading.getStyleClass().add("page-heading");
@@ -77,6 +88,12 @@ final class ProfileView extends VBox {
     getChildren().addAll(head, heading, posts);
     setVisible(false);
     model.naming().watch(this::name);
+  }
+
+  private Optional<Path> choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.say("people.picture.from"));
+    return Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).map(File::toPath);
   }
 
   private HBox naming() {
@@ -134,7 +151,10 @@ final class ProfileView extends VBox {
     boolean opened = open && !naming.isVisible();
     seen(naming, open);
     seen(names, !open);
-    seen(edit, !open && member != null && member.self());
+    boolean own = !open && member != null && member.self();
+    seen(edit, own);
+    seen(picture, own);
+    seen(noPicture, own && member != null && member.portrait());
     if (open && !field.getText().equals(typed.get())) {
       field.setText(typed.get());
     }

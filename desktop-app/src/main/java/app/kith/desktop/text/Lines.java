@@ -105,7 +105,9 @@ public final class Lines {
 
   public String person(Person person) {
     String following = person.following() ? ", whom you follow" : "";
-    return Plain.line(person.name()) + " (" + Plain.line(person.handle()) + ")" + following;
+    String picture = person.portrait().isEmpty() ? "" : ", with a picture";
+    String who = Plain.line(person.name()) + " (" + Plain.line(person.handle()) + ")";
+    return who + picture + following;
   }
 
   public String people(List<Person> people) {

@@ -155,7 +155,7 @@ public final class KithWindow implements Closeable {
     return device
         .people()
         .byHandle(handle)
-        .orElse(new Person(device.self().account(), handle, handle, false));
+        .orElse(new Person(device.self().account(), handle, handle, "", false));
   }
 
   private void device(Opened opened) {
@@ -221,9 +221,11 @@ public final class KithWindow implements Closeable {
     compose.showSelf(opened.account(), opened.self().name());
     live.standing().watch(compose::standing);
     live.standing().watch(feed::standing);
+    KnownFaces faces = new KnownFaces(opened.device().people(), store, scene);
     first.expect();
     live.version()
         .watch(version -> {
+          faces.look();
           feed.changed();
           page.changed();
           people.changed();

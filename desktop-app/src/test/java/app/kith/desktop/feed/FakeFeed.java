@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /** A feed in memory, in home order as the real one. */
 final class FakeFeed implements FeedSource, PostActs.Source {
-  static final Person ANNA = new Person("anna-account", "anna", "Anna", false);
-  static final Person BEN = new Person("ben-account", "ben", "Ben", false);
+  static final Person ANNA = new Person("anna-account", "anna", "Anna", "", false);
+  static final Person BEN = new Person("ben-account", "ben", "Ben", "", false);
 
   private final List<PostView> posts = new ArrayList<>();
   private final Map<String, Progress> progress = new HashMap<>();

@@ -129,10 +129,10 @@ class HostViewModelTest {
     @Override
     public List<Person> all() throws IOException {
       return List.of(
-          new Person("hoa", "hoa", "Hoa", false),
-          new Person("linh", "linh", "Linh", false),
-          new Person("mai", "mai", "Mai", false),
-          new Person("oskar", "oskar", "Oskar", false));
+          new Person("hoa", "hoa", "Hoa", "", false),
+          new Person("linh", "linh", "Linh", "", false),
+          new Person("mai", "mai", "Mai", "", false),
+          new Person("oskar", "oskar", "Oskar", "", false));
     }
 
     @Override

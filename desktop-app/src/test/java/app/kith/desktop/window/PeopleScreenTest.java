@@ -2,19 +2,27 @@ package app.kith.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.model.Limits;
+import app.kith.core.mutation.Portrait;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxRow;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.PictureTile;
+import app.kith.desktop.platform.DesktopPortraits;
+import app.kith.desktop.platform.DesktopPortraits.Result;
 import app.kith.desktop.store.JdbcOutboxStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +99,36 @@ class PeopleScreenTest {
       assertThat(OnScreen.fx(() -> rows(open))).contains("Oskar Lind, @oskar, you follow");
     }
     assertThat(outbox()).singleElement().asString().contains("follow");
+  }
+
+  @Test
+  void aPictureOfOneselfStandsInTheRailAndInTheDirectory() throws Exception {
+    try (OpenWindow open = opens(Locale.ENGLISH, 1400)) {
+      open.screen().await("oneself", () -> profile(open).equals("Linh Trần"));
+      assertThat(OnScreen.fx(() -> faces(open))).isZero();
+      try (DesktopGraph device = new DesktopGraph(household.home())) {
+        DesktopPortraits portraits = new DesktopPortraits(Limits.STANDARD);
+        if (portraits.draw(Album.shot("sunset").file())
+            instanceof Result.Drawn(Portrait portrait)) {
+          device.changePeople().portray(Optional.of(portrait));
+        }
+      }
+
+      open.screen().await("rail, row and profile", () -> faces(open) == 3);
+      open.screen().await("a way back", () -> open.screen().has("#no-own-picture"));
+      sharp(open).shoot("people-portrait");
+
+      open.screen().click("#no-own-picture");
+      open.screen().await("letters again", () -> faces(open) == 0);
+    }
+    assertThat(outbox()).hasSize(2).allSatisfy(text -> assertThat(text).contains("portrait"));
+  }
+
+  private static long faces(OpenWindow open) {
+    return open.window().scene().getRoot().lookupAll(".avatar").stream()
+        .flatMap(avatar -> ((Avatar) avatar).getChildren().stream())
+        .filter(part -> part instanceof ImageView face && face.getImage() != null)
+        .count();
   }
 
   @Test

@@ -5,6 +5,8 @@ package app.kith.core.model;
  *
  * @param captionCodePoints a caption or a comment
  * @param nameCodePoints a display name
+ * @param portraitBytes bytes of a person's picture
+ * @param portraitSide pixels along each of its sides
  * @param handleMin characters of a handle
  * @param handleMax characters of a handle
  * @param mediaPerPost pictures in one post
@@ -29,6 +31,8 @@ package app.kith.core.model;
 public record Limits(
     int captionCodePoints,
     int nameCodePoints,
+    int portraitBytes,
+    int portraitSide,
     int handleMin,
     int handleMax,
     int mediaPerPost,
@@ -53,6 +57,8 @@ public record Limits(
       new Limits(
           5_000,
           80,
+          8_192,
+          128,
           2,
           30,
           20,

@@ -28,6 +28,18 @@ public sealed interface Mutation {
   }
 
   /**
+   * Sets or takes away the picture of the writer's own account.
+   *
+   * @param jpeg a {@link Portrait} in base64, or "" for none
+   */
+  record EditPortrait(AccountId account, String jpeg, Base base) implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(account.value());
+    }
+  }
+
+  /**
    * A new post.
    *
    * @param claimed the writer's wall clock in milliseconds since 1970

@@ -31,6 +31,7 @@ public final class MutationCheck {
   private @Nullable String problem(Mutation mutation) {
     return switch (mutation) {
       case Mutation.EditProfile m -> name(m.name());
+      case Mutation.EditPortrait m -> portrait(m.jpeg());
       case Mutation.CreatePost m -> post(m);
       case Mutation.EditCaption m -> longerThan(m.caption(), limits.captionCodePoints());
       case Mutation.Delete m -> null;
@@ -44,6 +45,19 @@ public final class MutationCheck {
     String problem = written(name, limits.nameCodePoints());
     boolean control = problem == null && name.chars().anyMatch(Character::isISOControl);
     return control ? Rejection.MALFORMED : problem;
+  }
+
+  private @Nullable String portrait(String jpeg) {
+    if (jpeg == null) {
+      return Rejection.MALFORMED;
+    }
+    if (jpeg.isEmpty()) {
+      return null;
+    }
+    if (jpeg.length() > Portrait.mostBase64(limits)) {
+      return Rejection.TOO_LARGE;
+    }
+    return Portrait.parse(jpeg, limits).isPresent() ? null : Rejection.MALFORMED;
   }
 
   private static @Nullable String written(String text, int most) {

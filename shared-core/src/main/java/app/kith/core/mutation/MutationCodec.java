@@ -47,7 +47,8 @@ public final class MutationCodec {
           Registers.CAPTION,
           Registers.TEXT,
           Registers.AUDIENCE,
-          Registers.NAME);
+          Registers.NAME,
+          Registers.PORTRAIT);
 
   private final JsonType<Envelope> envelopes;
   private final JsonType<PostValue> postValues;
@@ -81,6 +82,8 @@ public final class MutationCodec {
   private Envelope envelope(Mutation mutation) {
     return switch (mutation) {
       case Mutation.EditProfile m -> of(m, Registers.NAME, texts.json(m.name()), m.base(), null);
+      case Mutation.EditPortrait m ->
+          of(m, Registers.PORTRAIT, texts.json(m.jpeg()), m.base(), null);
       case Mutation.CreatePost m -> of(m, null, value(m), Base.NOTHING, m.audience());
       case Mutation.EditCaption m -> of(m, null, texts.json(m.caption()), m.base(), m.audience());
       case Mutation.Delete m -> of(m, null, null, Base.NOTHING, null);
@@ -94,6 +97,7 @@ public final class MutationCodec {
   public static String kind(Mutation mutation) {
     return switch (mutation) {
       case Mutation.EditProfile m -> "profile";
+      case Mutation.EditPortrait m -> "portrait";
       case Mutation.CreatePost m -> "post";
       case Mutation.EditCaption m -> "caption";
       case Mutation.Delete m -> "delete";
@@ -229,6 +233,8 @@ public final class MutationCodec {
     return switch (e.kind()) {
       case "profile" ->
           register(e, Registers.NAME, new Mutation.EditProfile(account(e), text(e), base(e)));
+      case "portrait" ->
+          register(e, Registers.PORTRAIT, new Mutation.EditPortrait(account(e), text(e), base(e)));
       case "caption" ->
           register(
               e,

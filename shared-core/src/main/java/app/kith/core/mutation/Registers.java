@@ -5,6 +5,7 @@ import app.kith.core.model.AccountId;
 /** The names of registers. */
 public final class Registers {
   public static final String NAME = "name";
+  public static final String PORTRAIT = "portrait";
   public static final String CAPTION = "caption";
   public static final String AUDIENCE = "audience";
   public static final String TEXT = "text";

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The directory: everybody this device knows, with own un-sent changes on top. */
 public final class People {
@@ -61,22 +62,38 @@ public final class People {
     Map<String, Person> people = new LinkedHashMap<>();
     for (StoredRow user : users) {
       String handle = rows.handle(user.row());
-      Register name = rows.registers(user.row()).get(Registers.NAME);
-      String shown = name == null ? handle : texts.text(name.v().text());
+      Map<String, Register> registers = rows.registers(user.row());
       people.put(
           user.entity(),
-          new Person(user.entity(), handle, shown, following.getOrDefault(user.entity(), false)));
+          new Person(
+              user.entity(),
+              handle,
+              text(registers.get(Registers.NAME), handle),
+              text(registers.get(Registers.PORTRAIT), ""),
+              following.getOrDefault(user.entity(), false)));
     }
+    Person own =
+        people.getOrDefault(
+            self.account(), new Person(self.account(), self.handle(), self.handle(), "", false));
     for (Pending waiting : pending) {
-      if (waiting.mutation() instanceof Mutation.EditProfile edit) {
-        Person known = people.get(self.account());
-        String handle = known == null ? self.handle() : known.handle();
-        people.put(self.account(), new Person(self.account(), handle, edit.name(), false));
-      }
+      own = with(own, waiting.mutation());
     }
-    people.putIfAbsent(
-        self.account(), new Person(self.account(), self.handle(), self.handle(), false));
+    people.put(self.account(), own);
     return people;
+  }
+
+  private String text(@Nullable Register register, String otherwise) {
+    return register == null ? otherwise : texts.text(register.v().text());
+  }
+
+  private static Person with(Person own, Mutation waiting) {
+    return switch (waiting) {
+      case Mutation.EditProfile m ->
+          new Person(own.id(), own.handle(), m.name(), own.portrait(), own.following());
+      case Mutation.EditPortrait m ->
+          new Person(own.id(), own.handle(), own.name(), m.jpeg(), own.following());
+      default -> own;
+    };
   }
 
   private Map<String, Boolean> following(List<StoredRow> follows, List<Pending> pending) {
@@ -118,16 +135,26 @@ public final class People {
 
   /** What a change of one's own name has before its eyes. */
   Base nameBase(AccountId account) throws IOException {
+    return ownBase(account, Mutation.EditProfile.class, Registers.NAME);
+  }
+
+  /** What a change of one's own picture has before its eyes. */
+  Base portraitBase(AccountId account) throws IOException {
+    return ownBase(account, Mutation.EditPortrait.class, Registers.PORTRAIT);
+  }
+
+  private Base ownBase(AccountId account, Class<? extends Mutation> kind, String register)
+      throws IOException {
     return view.look((base, pending, self) -> {
       for (int i = pending.size() - 1; i >= 0; i--) {
-        if (pending.get(i).mutation() instanceof Mutation.EditProfile) {
+        if (kind.isInstance(pending.get(i).mutation())) {
           return pending.get(i).asBase(self);
         }
       }
       for (StoredRow row : base.rowsOf(account.value())) {
-        Register name = rows.registers(row.row()).get(Registers.NAME);
-        if (row.row().kind().equals(Row.USER) && name != null) {
-          return rows.base(name);
+        Register seen = rows.registers(row.row()).get(register);
+        if (row.row().kind().equals(Row.USER) && seen != null) {
+          return rows.base(seen);
         }
       }
       return Base.NOTHING;

@@ -30,6 +30,7 @@ class MutationCodecTest {
     Original original = new Original("m1", SHA, 120, "image/jpeg", "Ảnh của bà.jpg");
     return List.of(
         new Mutation.EditProfile(ALICE, "Alice \"Ål\" 🙂", Base.NOTHING),
+        new Mutation.EditPortrait(ALICE, "/9j/2Q==", Base.NOTHING),
         new Mutation.CreatePost(
             POST, Audience.COMMUNITY, "Boat\n", List.of(picture), List.of(original), 1_700L),
         new Mutation.CreatePost(POST, Audience.ME, "", List.of(), List.of(), 0),

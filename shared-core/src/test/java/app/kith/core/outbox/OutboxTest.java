@@ -98,6 +98,8 @@ class OutboxTest {
       return new Limits(
           l.captionCodePoints(),
           l.nameCodePoints(),
+          l.portraitBytes(),
+          l.portraitSide(),
           l.handleMin(),
           l.handleMax(),
           l.mediaPerPost(),

@@ -25,7 +25,10 @@ final class StatusOf {
     Identity self = device.self();
     Backlog.Counts counts = device.backlog().count();
     Person person =
-        device.people().byHandle(self.handle()).orElse(new Person("", "", self.handle(), false));
+        device
+            .people()
+            .byHandle(self.handle())
+            .orElse(new Person("", "", self.handle(), "", false));
     StatusJson.AccountJson account =
         new StatusJson.AccountJson(self.account(), self.handle(), person.name());
     try (CommunityServer server = device.server()) {

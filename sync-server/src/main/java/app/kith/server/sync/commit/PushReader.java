@@ -115,6 +115,7 @@ public final class PushReader {
     Base base =
         switch (mutation) {
           case Mutation.EditProfile m -> m.base();
+          case Mutation.EditPortrait m -> m.base();
           case Mutation.EditCaption m -> m.base();
           case Mutation.Like m -> m.base();
           case Mutation.Follow m -> m.base();

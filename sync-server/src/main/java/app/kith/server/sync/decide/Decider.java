@@ -74,6 +74,8 @@ public final class Decider {
       case Mutation.EditCaption m ->
           edits.caption(working, group, m, json(known, Registers.CAPTION));
       case Mutation.EditProfile m -> edits.profile(working, group, m, json(known, Registers.NAME));
+      case Mutation.EditPortrait m ->
+          edits.portrait(working, group, m, json(known, Registers.PORTRAIT));
       case Mutation.Follow m ->
           edits.follow(working, group, m, json(known, Registers.follow(m.target())));
       case Mutation.Like m -> likes.like(working, group, m, json(known, "like"));

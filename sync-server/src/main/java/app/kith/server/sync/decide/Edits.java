@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes registers that belong to one account: captions, names, follows. */
+/** Writes registers that belong to one account: captions, names, portraits, follows. */
 final class Edits {
   private final Merging merging;
   private final History history;
@@ -71,6 +71,12 @@ final class Edits {
   Verdict profile(Working working, ChangeGroup group, Mutation.EditProfile m, String json)
       throws IOException {
     return own(working, group, m.account(), Registers.NAME, json, m.base(), null, m.account());
+  }
+
+  /** A picture that another replaced is no text: nobody's history keeps it. */
+  Verdict portrait(Working working, ChangeGroup group, Mutation.EditPortrait m, String json)
+      throws IOException {
+    return own(working, group, m.account(), Registers.PORTRAIT, json, m.base(), null, m.account());
   }
 
   Verdict follow(Working working, ChangeGroup group, Mutation.Follow m, String json)

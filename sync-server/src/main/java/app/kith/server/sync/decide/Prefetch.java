@@ -58,6 +58,7 @@ public final class Prefetch {
         whole.add(m.entity());
       }
       case Mutation.EditProfile m -> whole.add(m.entity());
+      case Mutation.EditPortrait m -> whole.add(m.entity());
       case Mutation.EditCaption m -> whole.add(m.entity());
       case Mutation.Like m -> whole.add(m.entity());
       case Mutation.Delete m -> whole.add(m.entity());

@@ -78,6 +78,8 @@ final class UploadWorld implements Closeable {
         new Limits(
             l.captionCodePoints(),
             l.nameCodePoints(),
+            l.portraitBytes(),
+            l.portraitSide(),
             l.handleMin(),
             l.handleMax(),
             l.mediaPerPost(),

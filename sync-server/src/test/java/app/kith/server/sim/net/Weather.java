@@ -50,6 +50,8 @@ public record Weather(
     return new Limits(
         l.captionCodePoints(),
         l.nameCodePoints(),
+        l.portraitBytes(),
+        l.portraitSide(),
         l.handleMin(),
         l.handleMax(),
         l.mediaPerPost(),

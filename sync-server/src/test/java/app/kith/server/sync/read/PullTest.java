@@ -44,6 +44,8 @@ class PullTest {
     return new Limits(
         l.captionCodePoints(),
         l.nameCodePoints(),
+        l.portraitBytes(),
+        l.portraitSide(),
         l.handleMin(),
         l.handleMax(),
         l.mediaPerPost(),

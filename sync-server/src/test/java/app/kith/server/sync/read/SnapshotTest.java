@@ -34,6 +34,8 @@ class SnapshotTest {
     return new Limits(
         l.captionCodePoints(),
         l.nameCodePoints(),
+        l.portraitBytes(),
+        l.portraitSide(),
         l.handleMin(),
         l.handleMax(),
         l.mediaPerPost(),
