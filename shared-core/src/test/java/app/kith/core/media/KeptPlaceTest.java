@@ -205,7 +205,7 @@ class KeptPlaceTest {
     Random random = new Random(9);
     byte[] tiff = SampleExif.munich().tiff();
     int located = 0;
-    for (int round = 0; round < 4_000; round++) {
+    for (int round = 0; round < 1_200; round++) {
       byte[] mutant = mutate(tiff, random);
       byte[] kept = keepingPlace(jpeg(mutant));
       located += info(kept).header().located() ? 1 : 0;
@@ -216,7 +216,7 @@ class KeptPlaceTest {
       assertThat(info(kept).header()).isEqualTo(info(jpeg(mutant)).header());
       assertThat(Bytes.latin(kept)).doesNotContain("Alice", "2024");
     }
-    assertThat(located).isBetween(1_000, 3_900);
+    assertThat(located).isBetween(300, 1_150);
   }
 
   private static byte[] mutate(byte[] tiff, Random random) {
