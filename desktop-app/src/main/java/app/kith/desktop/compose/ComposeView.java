@@ -51,6 +51,7 @@ public final class ComposeView extends StackPane {
   private final TextArea caption = new TextArea();
   private final DraftTilesView tiles;
   private final DescribeView describe;
+  private final PlaceView place;
   private final ObservableList<String> problems = FXCollections.observableArrayList();
   private final ListView<String> problemList = new ListView<>(problems);
   private final Label message = new Label();
@@ -68,6 +69,7 @@ public final class ComposeView extends StackPane {
     this.words = words;
     getStyleClass().add("scrim");
     describe = new DescribeView(model, words);
+    place = new PlaceView(model, words);
     tiles = new DraftTilesView(model, pictures, words, describe::focus);
     add = Buttons.quiet("fth-image", words.say("compose.add"));
     add.setId("add-pictures");
@@ -130,10 +132,6 @@ public final class ComposeView extends StackPane {
     caption.textProperty().addListener((of, was, now) -> model.caption(now));
     HBox.setHgrow(caption, Priority.ALWAYS);
     HBox text = new HBox(12, avatar, caption);
-    Label privacy = new Label(words.say("compose.privacy"), new Icon("fth-eye-off", 16));
-    privacy.getStyleClass().addAll("meta", "privacy");
-    privacy.setWrapText(true);
-    privacy.setMinHeight(USE_PREF_SIZE);
     problemList.setId("problems");
     problemList.getStyleClass().add("file-problems");
     problemList.setAccessibleText(words.say("compose.problems"));
@@ -143,7 +141,7 @@ public final class ComposeView extends StackPane {
     message.getStyleClass().add("problem");
     message.setWrapText(true);
     message.setMinHeight(USE_PREF_SIZE);
-    VBox inside = new VBox(16, text, tiles, describe, problemList, message, privacy);
+    VBox inside = new VBox(16, text, tiles, describe, problemList, message, place);
     inside.getStyleClass().add("sheet-body");
     body.setContent(inside);
     // A scroll pane does not ask how high its content is at its width.
@@ -269,6 +267,7 @@ public final class ComposeView extends StackPane {
     describe.setDisable(state.posting());
     tiles.show(state);
     describe.show(state);
+    place.show(state);
     if (!problems.equals(state.problems())) {
       problems.setAll(state.problems());
     }

@@ -1,5 +1,6 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.core.model.Limits;
 import app.kith.desktop.compose.draft.ComposeSource;
@@ -65,7 +66,8 @@ public final class ComposeViewModel {
     pictures.addAll(now.pictures());
     List<Path> coming = new ArrayList<>(kept.coming());
     coming.addAll(now.coming());
-    state.set(state.now().with(new Draft(caption, kept.audience(), pictures, coming)));
+    Draft both = new Draft(caption, kept.audience(), pictures, coming, kept.keep());
+    state.set(state.now().with(both));
     if (!kept.coming().isEmpty()) {
       gathering.add(kept.coming());
     }
@@ -113,6 +115,11 @@ public final class ComposeViewModel {
 
   public void to(Audience whom) {
     change(state.now().draft().to(whom));
+  }
+
+  /** Whether others learn where the pictures were taken. */
+  public void keepPlace(boolean kept) {
+    change(state.now().draft().keeping(kept ? Keep.PLACE : Keep.NOTHING));
   }
 
   /** Takes files and folders; each that can't be taken is said. */

@@ -1,6 +1,7 @@
 package app.kith.desktop.compose;
 
 import app.kith.core.feed.PublishPost;
+import app.kith.core.media.container.Keep;
 import app.kith.desktop.compose.draft.ComposeSource;
 import app.kith.desktop.compose.draft.Draft;
 import app.kith.desktop.compose.draft.DraftPicture;
@@ -86,10 +87,11 @@ final class Posting {
     PostPlan.Part part = parts.get(index);
     state.set(state.now().busy(words.say("compose.posting", index + 1, parts.size())));
     Draft rest = rest(part, index == parts.size() - 1);
+    Keep keep = state.now().draft().keep();
     work.ask(
         () -> {
           PublishPost.Result result =
-              source.publish(part.pictures(), part.caption(), rest.audience());
+              source.publish(part.pictures(), part.caption(), rest.audience(), keep);
           if (result instanceof PublishPost.Result.Posted) {
             keeper.keepNow(rest);
           }
@@ -108,10 +110,10 @@ final class Posting {
         this::refused);
   }
 
-  /** What is left of the draft after this part; its text goes with the last of them. */
+  /** What is left of the draft after this part; text and place go with the last of them. */
   private Draft rest(PostPlan.Part part, boolean last) {
     Draft draft = state.now().draft().without(part.pictures());
-    return last ? draft.withCaption("") : draft;
+    return last ? draft.withCaption("").keeping(Keep.NOTHING) : draft;
   }
 
   private void shorten(Draft rest) {

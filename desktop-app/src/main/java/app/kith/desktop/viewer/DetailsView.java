@@ -69,10 +69,20 @@ final class DetailsView extends VBox {
     }
     if (post.own()) {
       own(story);
-    } else {
+    }
+    boolean shared = details.placeShared();
+    String whose = post.own() ? "viewer.place.yours" : "viewer.place.theirs";
+    story
+        .place()
+        .ifPresent(place ->
+            fact(
+                "fth-map-pin",
+                text(place),
+                shared ? words.say(whose, post.author()) : words.say("viewer.only.you")));
+    if (!post.own()) {
       fact(
           "fth-eye-off",
-          words.say("viewer.hidden"),
+          words.say(shared ? "viewer.hidden.camera" : "viewer.hidden"),
           words.say("viewer.hidden.more", post.author()));
     }
     fact("fth-users", post.audience(), post.author() + " · " + post.when());
@@ -82,13 +92,10 @@ final class DetailsView extends VBox {
     if (!story.camera().isEmpty()) {
       fact("fth-camera", story.camera(), words.say("viewer.only.you"));
     }
-    story
-        .place()
-        .ifPresent(place ->
-            fact(
-                "fth-map-pin",
-                String.format(Locale.ROOT, "%.5f, %.5f", place.north(), place.east()),
-                words.say("viewer.only.you")));
+  }
+
+  private static String text(CameraStory.Place place) {
+    return String.format(Locale.ROOT, "%.5f, %.5f", place.north(), place.east());
   }
 
   private static void say(Label label, String text) {

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 
 /** What the viewer needs of a device; it may wait for a disk or a network. */
 public interface ViewerSource {
-  /** What is known of a picture; place and camera only of this user's own. */
+  /**
+   * What is known of a picture; camera and time only of this user's own, and the place where its
+   * author kept it.
+   */
   PhotoDetails details(PostPicture picture, boolean own) throws IOException;
 
   /** Writes the original to a file; the answer is why that can't be, or "". */

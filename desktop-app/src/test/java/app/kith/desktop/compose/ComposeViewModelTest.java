@@ -2,6 +2,7 @@ package app.kith.desktop.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.desktop.compose.draft.Draft;
 import app.kith.desktop.compose.draft.DraftPicture;
@@ -59,6 +60,47 @@ class ComposeViewModelTest {
     assertThat(state().draft().isEmpty()).isTrue();
     assertThat(device.kept.isEmpty()).isTrue();
     assertThat(told).isEqualTo(1);
+  }
+
+  @Test
+  void aPlaceIsKeptOnlyWhereThatIsChosenAndForThisOnePost() {
+    adds("a", "gps1");
+    assertThat(state().draft().isLocated()).isTrue();
+    assertThat(state().draft().keep()).isEqualTo(Keep.NOTHING);
+
+    model.keepPlace(true);
+    assertThat(opened().state().now().draft().keep()).isEqualTo(Keep.PLACE);
+    model.post();
+    adds("gps2");
+    model.post();
+
+    assertThat(device.posts)
+        .extracting(FakeCompose.Post::keep)
+        .containsExactly(Keep.PLACE, Keep.NOTHING);
+  }
+
+  @Test
+  void allPostsOfOneDraftKeepThePlace() {
+    adds(many(25));
+    adds("gps1", "gps2");
+    model.move("id-gps2", 0);
+    model.keepPlace(true);
+    model.post();
+
+    assertThat(device.posts).extracting(FakeCompose.Post::keep).containsOnly(Keep.PLACE);
+    assertThat(device.posts).hasSize(2);
+  }
+
+  @Test
+  void noPlaceIsKeptOnceThePictureThatHasOneIsTakenOut() {
+    adds("a", "gps1");
+    model.keepPlace(true);
+
+    model.remove("id-gps1");
+    model.undo();
+
+    assertThat(state().draft().isLocated()).isTrue();
+    assertThat(state().draft().keep()).isEqualTo(Keep.NOTHING);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.kith.desktop.compose;
 
 import app.kith.core.feed.PublishPost;
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.core.model.PostId;
 import app.kith.desktop.compose.draft.ComposeSource;
@@ -23,7 +24,11 @@ final class FakeCompose implements ComposeSource {
   Optional<IOException> fullDisk = Optional.empty();
   int postsUntilFull = Integer.MAX_VALUE;
 
-  record Post(List<String> names, List<String> alts, String caption, Audience audience) {}
+  record Post(List<String> names, List<String> alts, String caption, Audience audience, Keep keep) {
+    Post(List<String> names, List<String> alts, String caption, Audience audience) {
+      this(names, alts, caption, audience, Keep.NOTHING);
+    }
+  }
 
   @Override
   public Draft load() {
@@ -52,7 +57,8 @@ final class FakeCompose implements ComposeSource {
     String name = file.toString();
     return name.startsWith("bad")
         ? new Looked.Bad(file, Looked.Why.DAMAGED)
-        : new Looked.Good(new DraftPicture("id-" + name, file, "", 4, 3, 1000));
+        : new Looked.Good(
+            new DraftPicture("id-" + name, file, "", 4, 3, 1000, name.startsWith("gps")));
   }
 
   @Override
@@ -66,7 +72,8 @@ final class FakeCompose implements ComposeSource {
   }
 
   @Override
-  public PublishPost.Result publish(List<DraftPicture> pictures, String caption, Audience audience)
+  public PublishPost.Result publish(
+      List<DraftPicture> pictures, String caption, Audience audience, Keep keep)
       throws IOException {
     if (posts.size() >= postsUntilFull) {
       throw new IOException("No space left on device");
@@ -76,7 +83,8 @@ final class FakeCompose implements ComposeSource {
             pictures.stream().map(DraftPicture::name).toList(),
             pictures.stream().map(DraftPicture::alt).toList(),
             caption,
-            audience));
-    return new PublishPost.Result.Posted(new PostId("post-" + posts.size()));
+            audience,
+            keep));
+    return new PublishPost.Result.Posted(new PostId("post-" + posts.size()), 0);
   }
 }

@@ -26,7 +26,7 @@ class ViewerViewModelTest {
 
     @Override
     public PhotoDetails details(PostPicture picture, boolean own) {
-      return new PhotoDetails(own, CameraStory.NONE);
+      return new PhotoDetails(own, CameraStory.NONE, false);
     }
 
     @Override

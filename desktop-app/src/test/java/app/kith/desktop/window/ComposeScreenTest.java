@@ -2,6 +2,9 @@ package app.kith.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.media.sample.Drawn;
+import app.kith.core.media.sample.SampleExif;
+import app.kith.core.media.sample.SampleJpeg;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -89,6 +93,38 @@ class ComposeScreenTest {
                     .getText()
                     .matches("(Draft|Đã giữ).*"));
     return open.calm();
+  }
+
+  @Test
+  void thePlaceIsAskedAboutOnlyWhereAPictureHasOneAndIsLeftOutUnlessChosen() throws Exception {
+    byte[] exif = SampleJpeg.exif(SampleExif.munich().tiff());
+    byte[] plain = Files.readAllBytes(photo("fig").toPath());
+    Path phone = Files.write(folder.resolve("phone.jpg"), Drawn.insert(plain, 2, exif));
+    try (OpenWindow open = opens(Locale.ENGLISH, 1400, 900).offline()) {
+      open.screen().press(KeyCode.CONTROL, KeyCode.N);
+      pastes(open, photo("picos"));
+      awaitTiles(open, 1);
+      CheckBox keep = open.screen().node("#keep-place", CheckBox.class);
+      Label privacy = open.screen().node("#privacy", Label.class);
+      assertThat(keep.isVisible()).isFalse();
+
+      pastes(open, phone.toFile());
+      awaitTiles(open, 2);
+      open.screen().await("the choice", keep::isVisible);
+      assertThat(keep.isSelected()).isFalse();
+      assertThat(privacy.getText()).startsWith("Place and camera data stay with you");
+      OnScreen.fx(() -> {
+        keep.fire();
+        return true;
+      });
+
+      open.screen()
+          .await("it says so", () -> privacy.getText().startsWith("Everybody who sees this post"));
+      open.calm().screen().shoot("composer-place");
+      open.screen().press(KeyCode.CONTROL, KeyCode.ENTER);
+      open.screen().await("the sheet is gone", () -> !open.screen().has(".sheet"));
+      assertThat(keep.isSelected()).as("for this post only").isFalse();
+    }
   }
 
   @Test

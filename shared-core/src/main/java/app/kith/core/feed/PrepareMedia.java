@@ -10,6 +10,7 @@ import app.kith.core.media.PosterMaker;
 import app.kith.core.media.Refused;
 import app.kith.core.media.Strip;
 import app.kith.core.media.Walk;
+import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.container.VideoInfo;
 import app.kith.core.model.IdSource;
@@ -58,8 +59,13 @@ final class PrepareMedia {
 
   /** What became of a file. */
   sealed interface Result {
-    /** It is copied in, with the poster that was drawn where it is a video. */
-    record Yes(Picture picture, Original original, Optional<Original> poster) implements Result {}
+    /**
+     * It is copied in, with the poster that was drawn where it is a video.
+     *
+     * @param located whether the shared copy keeps the place
+     */
+    record Yes(Picture picture, Original original, Optional<Original> poster, boolean located)
+        implements Result {}
 
     /** It is not taken; the sentence names it. */
     record No(String code, String sentence) implements Result {}
@@ -68,9 +74,10 @@ final class PrepareMedia {
   /**
    * Copies and looks.
    *
+   * @param keep what the shared copy keeps
    * @param drafts gets what lies in the home from then on
    */
-  Result prepare(Path file, List<OriginalsFolder.Draft> drafts) throws IOException {
+  Result prepare(Path file, Keep keep, List<OriginalsFolder.Draft> drafts) throws IOException {
     if (Files.isDirectory(file)) {
       return new Result.No("not_a_picture", file + " is a folder: name the pictures in it");
     }
@@ -93,12 +100,12 @@ final class PrepareMedia {
     if (walk instanceof Refused refused) {
       return no(file, refused);
     }
-    return switch (MetadataStrip.strip(source, new Nowhere())) {
+    return switch (MetadataStrip.strip(source, new Nowhere(), keep)) {
       case Refused refused -> no(file, refused);
       case Strip.Stripped shared ->
           switch (walk) {
             case Refused refused -> no(file, refused);
-            case Walk.Found found -> photo(file, draft, found.info(), shared);
+            case Walk.Found found -> photo(file, keep, draft, found.info(), shared);
             case Walk.Video video -> video(file, draft, video.info(), shared, drafts);
           };
     };
@@ -114,7 +121,7 @@ final class PrepareMedia {
   }
 
   private Result photo(
-      Path file, OriginalsFolder.Draft draft, ImageInfo info, Strip.Stripped shared) {
+      Path file, Keep keep, OriginalsFolder.Draft draft, ImageInfo info, Strip.Stripped shared) {
     String media = ids.next();
     String type = info.type().mime();
     Picture picture =
@@ -128,7 +135,9 @@ final class PrepareMedia {
             shared.copy().id().value(),
             DrawPoster.placeholder(placeholders, draft, info),
             null);
-    return new Result.Yes(picture, original(media, draft, type, name(file)), Optional.empty());
+    boolean located = keep == Keep.PLACE && info.header().located();
+    return new Result.Yes(
+        picture, original(media, draft, type, name(file)), Optional.empty(), located);
   }
 
   private Result video(
@@ -158,7 +167,8 @@ final class PrepareMedia {
         picture,
         original(media, draft, VideoInfo.MIME, name(file)),
         drawn.map(poster ->
-            original(media + MediaId.POSTER, poster.draft(), poster.poster().type(), POSTER_NAME)));
+            original(media + MediaId.POSTER, poster.draft(), poster.poster().type(), POSTER_NAME)),
+        false);
   }
 
   private static Original original(

@@ -4,6 +4,7 @@ import app.kith.core.clock.DeviceClock;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.Placeholders;
 import app.kith.core.media.PosterMaker;
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
@@ -63,28 +64,40 @@ public final class PublishPost {
 
   /** What became of it. */
   public sealed interface Result {
-    record Posted(PostId post) implements Result {}
+    /**
+     * It is in the outbox.
+     *
+     * @param located how many of its pictures others get with the place where they were taken
+     */
+    record Posted(PostId post, int located) implements Result {}
 
     /** Nothing was posted; the sentence names the file where it is about one. */
     record NotPosted(String code, String sentence) implements Result {}
   }
 
-  /** Posts these files, in this order and without descriptions. */
+  /** Posts these files, in this order, without descriptions and without places. */
   public Result publish(List<Path> files, String caption, Audience audience) throws IOException {
+    return publish(files, caption, audience, Keep.NOTHING);
+  }
+
+  /** Posts these files, in this order and without descriptions. */
+  public Result publish(List<Path> files, String caption, Audience audience, Keep keep)
+      throws IOException {
     List<Source> sources = new ArrayList<>();
     for (Path file : files) {
       sources.add(new Source(file, ""));
     }
-    return publishAll(sources, caption, audience);
+    return publishAll(sources, caption, audience, keep);
   }
 
   /**
    * Posts these files, in this order.
    *
+   * @param keep whether others get the pictures with the place where they were taken
    * @throws IOException where the home can't be written, for example because the disk is full;
    *     nothing was posted
    */
-  public Result publishAll(List<Source> files, String caption, Audience audience)
+  public Result publishAll(List<Source> files, String caption, Audience audience, Keep keep)
       throws IOException {
     if (files.isEmpty()) {
       return new Result.NotPosted(
@@ -99,7 +112,7 @@ public final class PublishPost {
     }
     List<OriginalsFolder.Draft> drafts = new ArrayList<>();
     try {
-      return publish(files, caption, audience, drafts);
+      return publish(files, caption, audience, keep, drafts);
     } finally {
       for (OriginalsFolder.Draft draft : drafts) {
         originals.discard(draft);
@@ -108,15 +121,20 @@ public final class PublishPost {
   }
 
   private Result publish(
-      List<Source> files, String caption, Audience audience, List<OriginalsFolder.Draft> drafts)
+      List<Source> files,
+      String caption,
+      Audience audience,
+      Keep keep,
+      List<OriginalsFolder.Draft> drafts)
       throws IOException {
     PostId post = new PostId(ids.next());
     List<Picture> pictures = new ArrayList<>();
     List<Original> named = new ArrayList<>();
     List<Original> posters = new ArrayList<>();
     Map<String, Upload> uploads = new LinkedHashMap<>();
+    int located = 0;
     for (Source source : files) {
-      switch (prepare.prepare(source.file(), drafts)) {
+      switch (prepare.prepare(source.file(), keep, drafts)) {
         case PrepareMedia.Result.No no -> {
           return new Result.NotPosted(no.code(), no.sentence());
         }
@@ -124,6 +142,7 @@ public final class PublishPost {
           pictures.add(yes.picture().described(source.alt()));
           named.add(yes.original());
           yes.poster().ifPresent(posters::add);
+          located += yes.located() ? 1 : 0;
         }
       }
     }
@@ -139,7 +158,7 @@ public final class PublishPost {
         new Mutation.CreatePost(post, audience, caption, pictures, named, clock.read().wall());
     List<Upload> sending = new ArrayList<>(uploads.values());
     return switch (writer.write(create, sending, () -> originals.keep(drafts))) {
-      case Added.Kept kept -> new Result.Posted(post);
+      case Added.Kept kept -> new Result.Posted(post, located);
       case Added.Refused refused -> new Result.NotPosted(refused.code(), refused.sentence());
     };
   }

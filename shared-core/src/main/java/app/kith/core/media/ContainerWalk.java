@@ -4,6 +4,7 @@ import app.kith.core.media.container.ByteInput;
 import app.kith.core.media.container.Discard;
 import app.kith.core.media.container.ImageHeader;
 import app.kith.core.media.container.ImageType;
+import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MalformedMediaException;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.container.RefusalReason;
@@ -45,10 +46,10 @@ public final class ContainerWalk {
 
   private static ImageHeader read(ByteInput in, MediaBounds bounds) throws IOException {
     return switch (typeOf(in)) {
-      case JPEG -> new JpegWalk(in, new Discard(), bounds).run();
-      case PNG -> new PngWalk(in, new Discard(), bounds).run();
+      case JPEG -> new JpegWalk(in, new Discard(), bounds, Keep.NOTHING).run();
+      case PNG -> new PngWalk(in, new Discard(), bounds, Keep.NOTHING).run();
       case GIF -> new GifWalk(in, new Discard(), bounds).run();
-      case WEBP -> WebpWalk.measure(in, bounds).header();
+      case WEBP -> WebpWalk.measure(in, bounds, Keep.NOTHING).header();
     };
   }
 

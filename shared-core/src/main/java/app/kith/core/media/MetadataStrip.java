@@ -2,6 +2,7 @@ package app.kith.core.media;
 
 import app.kith.core.media.container.ByteInput;
 import app.kith.core.media.container.ImageType;
+import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MalformedMediaException;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.gif.GifWalk;
@@ -17,7 +18,9 @@ import java.io.OutputStream;
 
 /**
  * Makes the copy of a picture or video that others get: the same pixels and colours, frames and
- * sounds, turned the same way, with nothing in it about place, camera or time.
+ * sounds, turned the same way, with nothing in it about place, camera or time. Or, where the author
+ * of a post wants it, with the place: then a picture that says one keeps it, in a form of our own.
+ * Of a video no place is kept.
  *
  * <p><b>A pure function for ever.</b> The device names the copy by its hash before the server has
  * the original, and the server derives it again; so the same bytes must give the same bytes on
@@ -38,16 +41,21 @@ public final class MetadataStrip {
 
   private MetadataStrip() {}
 
+  /** Writes the copy that keeps nothing. */
+  public static Strip strip(MediaSource source, OutputStream sink) throws IOException {
+    return strip(source, sink, Keep.NOTHING);
+  }
+
   /**
    * Writes the copy and flushes; the sink stays open. Where the answer is {@link Refused}, or
    * reading or writing fails, the sink may hold the beginning of a copy, which is to be thrown
    * away. No bounds are checked: that is {@link ContainerWalk}'s part, before.
    */
-  public static Strip strip(MediaSource source, OutputStream sink) throws IOException {
+  public static Strip strip(MediaSource source, OutputStream sink, Keep keep) throws IOException {
     DigestOutput digest = new DigestOutput(sink);
     OutputStream out = new BufferedOutputStream(digest, 16 * 1024);
     try {
-      write(source, out);
+      write(source, out, keep);
     } catch (MalformedMediaException e) {
       return new Refused(e.reason(), e.sentence());
     }
@@ -55,7 +63,7 @@ public final class MetadataStrip {
     return new Strip.Stripped(digest.digest());
   }
 
-  private static void write(MediaSource source, OutputStream out) throws IOException {
+  private static void write(MediaSource source, OutputStream out, Keep keep) throws IOException {
     try (InputStream stream = source.open()) {
       ByteInput in = new ByteInput(stream, MediaBounds.NONE);
       if (ContainerWalk.isVideo(in)) {
@@ -64,10 +72,10 @@ public final class MetadataStrip {
       }
       ImageType type = ContainerWalk.typeOf(in);
       switch (type) {
-        case JPEG -> new JpegWalk(in, out, MediaBounds.NONE).run();
-        case PNG -> new PngWalk(in, out, MediaBounds.NONE).run();
+        case JPEG -> new JpegWalk(in, out, MediaBounds.NONE, keep).run();
+        case PNG -> new PngWalk(in, out, MediaBounds.NONE, keep).run();
         case GIF -> new GifWalk(in, out, MediaBounds.NONE).run();
-        case WEBP -> writeWebp(source, WebpWalk.measure(in, MediaBounds.NONE), out);
+        case WEBP -> writeWebp(source, WebpWalk.measure(in, MediaBounds.NONE, keep), out);
       }
     }
   }

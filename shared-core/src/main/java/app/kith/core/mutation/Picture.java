@@ -5,8 +5,8 @@ import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One picture or video of a post as everybody sees it: the shared copy, which carries no place,
- * camera or time.
+ * One picture or video of a post as everybody sees it: the shared copy, which carries no camera and
+ * no time, and no place unless the post's author kept it.
  *
  * @param id the media id, random; of a video at most 38 characters
  * @param kind {@link #PHOTO} or {@link #VIDEO}

@@ -3,6 +3,8 @@ package app.kith.core.media;
 import static app.kith.core.media.Stripping.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.media.container.Keep;
+import app.kith.core.media.sample.SampleExif;
 import app.kith.core.media.sample.SampleGif;
 import app.kith.core.media.sample.SampleJpeg;
 import app.kith.core.media.sample.SampleMp4;
@@ -41,6 +43,19 @@ class StripGoldenTest {
         SampleMp4.chatty().longBoxes().moovLast().bytes(),
         2_141,
         "59c752c5a1967e819b3a5a4be9ab7843f2170ca4e012d2545dc4773a044aee37");
+  }
+
+  @Test
+  void theStripThatKeepsThePlaceIsVersionOneForEver() throws IOException {
+    byte[] phone = SampleJpeg.with(SampleJpeg.exif(SampleExif.munich().tiff()));
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+
+    assertThat(MetadataStrip.strip(source(phone), copy, Keep.PLACE))
+        .isEqualTo(
+            new Strip.Stripped(
+                new BlobDigest(
+                    new BlobId("1148a183d8330285b2571f50e5841db677fc0ad167bc2774471e1215271bc299"),
+                    381)));
   }
 
   private static void pinned(byte[] file, long bytes, String sha256) throws IOException {

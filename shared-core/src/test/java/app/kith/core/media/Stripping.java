@@ -2,6 +2,7 @@ package app.kith.core.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.container.RefusalReason;
 import app.kith.core.media.container.VideoInfo;
@@ -34,6 +35,13 @@ final class Stripping {
   static RefusalReason refusal(byte[] file) throws IOException {
     assertThat(walk(file)).isInstanceOf(Refused.class);
     return ((Refused) walk(file)).reason();
+  }
+
+  static byte[] keepingPlace(byte[] file) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(MetadataStrip.strip(source(file), out, Keep.PLACE))
+        .isInstanceOf(Strip.Stripped.class);
+    return out.toByteArray();
   }
 
   static byte[] strip(byte[] file) throws IOException {

@@ -75,6 +75,11 @@ public final class SyncService {
     return queue.submit(new Delivery(account, blobs));
   }
 
+  /** Notes a shared copy that was made for posts which wait; it fails as {@link CommitQueue}. */
+  public CompletableFuture<Boolean> copied(AccountId account, BlobId copy) {
+    return queue.submit(new CopyMade(account, copy));
+  }
+
   /** The changes after the cursor; it fails with an {@link IOException} of the database. */
   public CompletableFuture<PullReply> pull(Actor actor, String cursor) {
     return held(view -> readers.pulls().read(view, actor, cursor, now(view)))

@@ -21,6 +21,13 @@ record ServedVillage(Path home, Running running) implements Closeable {
         home, SyncServer.open(ServerConfig.of(home).listeningAt("127.0.0.1:0")));
   }
 
+  /** The same home, served again at the same address. */
+  ServedVillage reopened() throws IOException {
+    String address = running.localAddress();
+    running.close();
+    return new ServedVillage(home, SyncServer.open(ServerConfig.of(home).listeningAt(address)));
+  }
+
   Somebody joins(String handle) throws IOException, InterruptedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);

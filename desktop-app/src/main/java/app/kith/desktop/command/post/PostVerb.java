@@ -2,6 +2,7 @@ package app.kith.desktop.command.post;
 
 import app.kith.core.feed.PostView;
 import app.kith.core.feed.PublishPost;
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.command.Answer;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Posts pictures and videos: copies them into this device, so that the files may be deleted"
           + " at once.",
-      "Others get them with the next sync, without place, camera and time.",
+      "Others get them with the next sync, without camera and time, and without the place unless"
+          + " --keep-place says otherwise.",
       "A video is an MP4 with H.264 and AAC. The system's ffmpeg draws its poster, if it is there."
     },
     footer = "%nExample: kith post boat.jpg harbour.jpg --caption 'The boat is in!'")
@@ -40,6 +42,11 @@ public final class PostVerb extends DeviceVerb {
       description = "Who sees it: community (all members; the default), followers, or me.")
   private String to = Audience.COMMUNITY.text();
 
+  @Option(
+      names = "--keep-place",
+      description = "Whoever sees the post sees where its pictures were taken.")
+  private boolean keepPlace;
+
   @Override
   protected Answer on(DesktopGraph device, Shell shell) throws IOException {
     Optional<Audience> audience = Audience.parse(to);
@@ -55,7 +62,8 @@ public final class PostVerb extends DeviceVerb {
         return new Answer.Refused("no_such_file", "there is no file " + file + ": check the name");
       }
     }
-    return switch (device.publishPost().publish(paths, caption, audience.get())) {
+    Keep keep = keepPlace ? Keep.PLACE : Keep.NOTHING;
+    return switch (device.publishPost().publish(paths, caption, audience.get(), keep)) {
       case PublishPost.Result.NotPosted not -> new Answer.Refused(not.code(), not.sentence());
       case PublishPost.Result.Posted posted -> {
         PostView post =
@@ -64,8 +72,39 @@ public final class PostVerb extends DeviceVerb {
                 .post(posted.post().value())
                 .orElseThrow(() -> new IllegalStateException("a new post is here"));
         sayWithoutPoster(post, shell);
+        if (keepPlace) {
+          sayPlaces(post, posted.located(), shell);
+        }
         yield shell.shown().post(post);
       }
+    };
+  }
+
+  private static void sayPlaces(PostView post, int located, Shell shell) {
+    long pictures = post.media().stream().filter(shown -> !shown.picture().isVideo()).count();
+    shell
+        .err()
+        .println(
+            located == 0
+                ? "nothing here says where it was taken in a way that can be kept: no place is shared"
+                : "the place of "
+                    + located
+                    + " of "
+                    + pictures
+                    + (pictures == 1 ? " picture" : " pictures")
+                    + " will be visible to "
+                    + whom(post.to())
+                    + "; camera and time will not");
+    if (post.media().stream().anyMatch(shown -> shown.picture().isVideo())) {
+      shell.err().println("the place of a video is never shared");
+    }
+  }
+
+  private static String whom(Audience audience) {
+    return switch (audience) {
+      case COMMUNITY -> "all members";
+      case FOLLOWERS -> "your followers";
+      case ME -> "you alone";
     };
   }
 

@@ -1,6 +1,7 @@
 package app.kith.desktop.compose.draft;
 
 import app.kith.core.feed.PublishPost;
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ public interface ComposeSource {
   List<DraftPicture> gone(List<DraftPicture> pictures);
 
   /** Posts; the pictures' files are not needed any more afterwards. */
-  PublishPost.Result publish(List<DraftPicture> pictures, String caption, Audience audience)
-      throws IOException;
+  PublishPost.Result publish(
+      List<DraftPicture> pictures, String caption, Audience audience, Keep keep) throws IOException;
 
   /**
    * A picture without a file.

@@ -2,6 +2,7 @@ package app.kith.desktop.compose.draft;
 
 import app.kith.core.feed.PublishPost;
 import app.kith.core.json.KithJson;
+import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.model.Audience;
 import app.kith.core.model.Limits;
@@ -57,7 +58,8 @@ public final class DeviceCompose implements ComposeSource {
   }
 
   @Override
-  public PublishPost.Result publish(List<DraftPicture> pictures, String caption, Audience audience)
+  public PublishPost.Result publish(
+      List<DraftPicture> pictures, String caption, Audience audience, Keep keep)
       throws IOException {
     PublishPost.Result result =
         device
@@ -67,7 +69,8 @@ public final class DeviceCompose implements ComposeSource {
                     .map(picture -> new PublishPost.Source(picture.file(), picture.alt()))
                     .toList(),
                 caption,
-                audience);
+                audience,
+                keep);
     if (result instanceof PublishPost.Result.Posted) {
       forget(pictures);
     }

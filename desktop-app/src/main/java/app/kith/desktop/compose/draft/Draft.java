@@ -1,5 +1,6 @@
 package app.kith.desktop.compose.draft;
 
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +16,19 @@ import java.util.function.UnaryOperator;
  * @param audience who will see it
  * @param pictures in order
  * @param coming files and folders that were given and not all looked at yet
+ * @param keep whether others learn where the pictures were taken; never more than there is
  */
 public record Draft(
-    String caption, Audience audience, List<DraftPicture> pictures, List<Path> coming) {
+    String caption, Audience audience, List<DraftPicture> pictures, List<Path> coming, Keep keep) {
   /** Nothing was written yet. */
-  public static final Draft EMPTY = new Draft("", Audience.COMMUNITY, List.of(), List.of());
+  public static final Draft EMPTY =
+      new Draft("", Audience.COMMUNITY, List.of(), List.of(), Keep.NOTHING);
 
   public Draft {
     pictures = List.copyOf(pictures);
     coming = List.copyOf(coming);
+    // Chosen for pictures that were taken out, it does not hold for those that come later.
+    keep = pictures.stream().anyMatch(DraftPicture::located) ? keep : Keep.NOTHING;
   }
 
   /** Whether nothing would be lost with it. */
@@ -31,24 +36,33 @@ public record Draft(
     return caption.isBlank() && pictures.isEmpty() && coming.isEmpty();
   }
 
+  /** Whether one of its pictures says where it was taken. */
+  public boolean isLocated() {
+    return pictures.stream().anyMatch(DraftPicture::located);
+  }
+
   public long bytes() {
     return pictures.stream().mapToLong(DraftPicture::bytes).sum();
   }
 
   public Draft withCaption(String text) {
-    return new Draft(text, audience, pictures, coming);
+    return new Draft(text, audience, pictures, coming, keep);
   }
 
   public Draft to(Audience whom) {
-    return new Draft(caption, whom, pictures, coming);
+    return new Draft(caption, whom, pictures, coming, keep);
   }
 
   public Draft with(List<DraftPicture> now) {
-    return new Draft(caption, audience, now, coming);
+    return new Draft(caption, audience, now, coming, keep);
   }
 
   public Draft withComing(List<Path> now) {
-    return new Draft(caption, audience, pictures, now);
+    return new Draft(caption, audience, pictures, now, keep);
+  }
+
+  public Draft keeping(Keep what) {
+    return new Draft(caption, audience, pictures, coming, what);
   }
 
   /** The place of a picture; -1 where it is gone. */

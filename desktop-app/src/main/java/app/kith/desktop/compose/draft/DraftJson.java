@@ -1,5 +1,6 @@
 package app.kith.desktop.compose.draft;
 
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import io.avaje.jsonb.Json;
 import java.nio.file.InvalidPathException;
@@ -7,12 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A draft as it lies on the disk. */
+/**
+ * A draft as it lies on the disk.
+ *
+ * @param keepPlace false also in one of before there was the choice, as is {@code located} there
+ */
 @Json
-record DraftJson(String caption, String audience, List<Shot> pictures, List<String> coming) {
+record DraftJson(
+    String caption, String audience, List<Shot> pictures, List<String> coming, boolean keepPlace) {
   /** One picture of it. */
   @Json
-  record Shot(String id, String file, String alt, int width, int height, long bytes) {}
+  record Shot(
+      String id, String file, String alt, int width, int height, long bytes, boolean located) {}
 
   static DraftJson of(Draft draft) {
     return new DraftJson(
@@ -21,9 +28,16 @@ record DraftJson(String caption, String audience, List<Shot> pictures, List<Stri
         draft.pictures().stream()
             .map(it ->
                 new Shot(
-                    it.id(), it.file().toString(), it.alt(), it.width(), it.height(), it.bytes()))
+                    it.id(),
+                    it.file().toString(),
+                    it.alt(),
+                    it.width(),
+                    it.height(),
+                    it.bytes(),
+                    it.located()))
             .toList(),
-        draft.coming().stream().map(Path::toString).toList());
+        draft.coming().stream().map(Path::toString).toList(),
+        draft.keep() == Keep.PLACE);
   }
 
   /**
@@ -36,12 +50,19 @@ record DraftJson(String caption, String audience, List<Shot> pictures, List<Stri
     for (Shot it : pictures) {
       shots.add(
           new DraftPicture(
-              it.id(), Path.of(it.file()), it.alt(), it.width(), it.height(), it.bytes()));
+              it.id(),
+              Path.of(it.file()),
+              it.alt(),
+              it.width(),
+              it.height(),
+              it.bytes(),
+              it.located()));
     }
     return new Draft(
         caption,
         Audience.parse(audience).orElse(Audience.ME),
         shots,
-        coming.stream().map(Path::of).toList());
+        coming.stream().map(Path::of).toList(),
+        keepPlace ? Keep.PLACE : Keep.NOTHING);
   }
 }

@@ -11,10 +11,12 @@ import java.nio.file.Path;
  * @param width pixels as shown
  * @param height pixels as shown
  * @param bytes of the file
+ * @param located whether it says where it was taken
  */
-public record DraftPicture(String id, Path file, String alt, int width, int height, long bytes) {
+public record DraftPicture(
+    String id, Path file, String alt, int width, int height, long bytes, boolean located) {
   public DraftPicture described(String text) {
-    return new DraftPicture(id, file, text, width, height, bytes);
+    return new DraftPicture(id, file, text, width, height, bytes, located);
   }
 
   /** What people call the file. */

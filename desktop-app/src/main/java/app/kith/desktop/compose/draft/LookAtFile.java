@@ -33,9 +33,14 @@ final class LookAtFile {
       return switch (ContainerWalk.walk(MediaSource.of(file), bounds)) {
         case Refused refused -> new Looked.Bad(file, why(refused.reason()));
         case Walk.Found(ImageInfo info) ->
-            good(file, info.shownWidth(), info.shownHeight(), info.byteLength());
+            good(
+                file,
+                info.shownWidth(),
+                info.shownHeight(),
+                info.byteLength(),
+                info.header().located());
         case Walk.Video(VideoInfo info) ->
-            good(file, info.width(), info.height(), info.byteLength());
+            good(file, info.width(), info.height(), info.byteLength(), false);
       };
     } catch (NoSuchFileException e) {
       return new Looked.Bad(file, Looked.Why.GONE);
@@ -44,9 +49,9 @@ final class LookAtFile {
     }
   }
 
-  private static Looked good(Path file, int width, int height, long bytes) {
+  private static Looked good(Path file, int width, int height, long bytes, boolean located) {
     return new Looked.Good(
-        new DraftPicture(UUID.randomUUID().toString(), file, "", width, height, bytes));
+        new DraftPicture(UUID.randomUUID().toString(), file, "", width, height, bytes, located));
   }
 
   private static Looked.Why why(RefusalReason reason) {

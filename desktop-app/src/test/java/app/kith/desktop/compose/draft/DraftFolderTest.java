@@ -3,6 +3,7 @@ package app.kith.desktop.compose.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.json.KithJson;
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class DraftFolderTest {
   }
 
   private static DraftPicture picture(Path file) {
-    return new DraftPicture("id", file, "Một con thuyền", 4, 3, 9);
+    return new DraftPicture("id", file, "Một con thuyền", 4, 3, 9, true);
   }
 
   @Test
@@ -29,12 +30,28 @@ class DraftFolderTest {
             "Lời \"viết\"\nhai dòng",
             Audience.FOLLOWERS,
             List.of(picture(home.resolve("ảnh.jpg"))),
-            List.of(home.resolve("late")));
+            List.of(home.resolve("late")),
+            Keep.PLACE);
     folder().save(draft);
 
     assertThat(folder().load()).isEqualTo(draft);
     folder().save(Draft.EMPTY);
     assertThat(folder().load()).isEqualTo(Draft.EMPTY);
+  }
+
+  @Test
+  void aDraftOfBeforePlacesCouldBeKeptKeepsNone() throws IOException {
+    Path draft = Files.createDirectory(home.resolve("draft"));
+    Files.writeString(
+        draft.resolve("draft.json"),
+        "{\"caption\":\"Old\",\"audience\":\"me\",\"pictures\":[{\"id\":\"id\",\"file\":\"/a.jpg\","
+            + "\"alt\":\"\",\"width\":4,\"height\":3,\"bytes\":9}],\"coming\":[]}");
+
+    Draft old = folder().load();
+
+    assertThat(old.caption()).isEqualTo("Old");
+    assertThat(old.pictures()).singleElement().matches(picture -> !picture.located());
+    assertThat(old.keep()).isEqualTo(Keep.NOTHING);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package app.kith.core.media.container;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * The one tag of EXIF that belongs to the picture and not to its story: how it is turned.
@@ -17,44 +16,17 @@ public final class ExifOrientation {
   public static final int MAX_BYTES = ByteInput.MAX_BLOCK;
 
   private static final int TAG = 0x0112;
-  private static final int SHORT = 3;
 
   private ExifOrientation() {}
 
   /** The orientation, 1 to 8, that the TIFF structure starting at {@code offset} says. */
   public static int read(byte[] exif, int offset) {
-    ByteBuffer tiff = ByteBuffer.wrap(exif, offset, exif.length - offset).slice();
-    if (tiff.remaining() < 8 || tiff.get(0) != tiff.get(1)) {
-      return UPRIGHT;
-    }
-    switch (tiff.get(0)) {
-      case 'I' -> tiff.order(ByteOrder.LITTLE_ENDIAN);
-      case 'M' -> tiff.order(ByteOrder.BIG_ENDIAN);
-      default -> {
-        return UPRIGHT;
-      }
-    }
-    long directory = Integer.toUnsignedLong(tiff.getInt(4));
-    if (tiff.getShort(2) != 42 || directory < 8 || directory > tiff.limit() - 2) {
-      return UPRIGHT;
-    }
-    return fromDirectory(tiff, (int) directory);
-  }
-
-  private static int fromDirectory(ByteBuffer tiff, int directory) {
-    int entries = Short.toUnsignedInt(tiff.getShort(directory));
-    for (int i = 0; i < entries; i++) {
-      int entry = directory + 2 + 12 * i;
-      if (entry > tiff.limit() - 12) {
-        return UPRIGHT;
-      }
-      if (Short.toUnsignedInt(tiff.getShort(entry)) == TAG) {
-        int value = Short.toUnsignedInt(tiff.getShort(entry + 8));
-        boolean one = tiff.getShort(entry + 2) == SHORT && tiff.getInt(entry + 4) == 1;
-        return one && value >= 1 && value <= 8 ? value : UPRIGHT;
-      }
-    }
-    return UPRIGHT;
+    return Tiff.of(exif, offset)
+        .flatMap(tiff -> tiff.find(TAG))
+        .filter(entry -> entry.is(Tiff.SHORT, 1))
+        .map(Tiff.Entry::first16)
+        .filter(value -> value >= 1 && value <= 8)
+        .orElse(UPRIGHT);
   }
 
   /** A TIFF structure of 26 bytes that says this orientation and nothing else. */
@@ -62,9 +34,13 @@ public final class ExifOrientation {
     ByteBuffer tiff = ByteBuffer.allocate(26);
     tiff.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8);
     tiff.putShort((short) 1);
-    tiff.putShort((short) TAG).putShort((short) SHORT).putInt(1);
-    tiff.putShort((short) orientation).putShort((short) 0);
+    entry(tiff, orientation);
     tiff.putInt(0);
     return tiff.array();
+  }
+
+  static void entry(ByteBuffer tiff, int orientation) {
+    tiff.putShort((short) TAG).putShort((short) Tiff.SHORT).putInt(1);
+    tiff.putShort((short) orientation).putShort((short) 0);
   }
 }

@@ -1,25 +1,27 @@
 package app.kith.core.media.jpeg;
 
 import app.kith.core.media.container.ByteInput;
-import app.kith.core.media.container.ExifOrientation;
+import app.kith.core.media.container.ExifKept;
 import app.kith.core.media.container.ImageHeader;
 import app.kith.core.media.container.ImageType;
+import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MalformedMediaException;
 import app.kith.core.media.container.MediaBounds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Walks a JPEG's segments and scans to its end marker and writes the same picture without metadata.
  *
  * <p>Kept: frame, tables and scans byte for byte, the JFIF header without its thumbnail, the Adobe
- * header (it says how colours are coded), the colour profile cleaned, and of EXIF the orientation.
- * Gone: every other application segment (EXIF, XMP, IPTC, MPF, maker's own), comments, fill bytes
- * and stray bytes between segments (decoders skip both), and what follows the end marker: the video
- * of a motion photo, second pictures, a gain map. What is left is the picture that every viewer
- * shows.
+ * header (it says how colours are coded), the colour profile cleaned, and of EXIF the orientation,
+ * and the place where that is wanted. Gone: every other application segment (EXIF, XMP, IPTC, MPF,
+ * maker's own), comments, fill bytes and stray bytes between segments (decoders skip both), and
+ * what follows the end marker: the video of a motion photo, second pictures, a gain map. What is
+ * left is the picture that every viewer shows.
  *
  * <p>Headers count before the first scan only, as for decoders, and of EXIF and JFIF the first.
  */
@@ -33,18 +35,20 @@ public final class JpegWalk {
   private final ByteInput in;
   private final OutputStream out;
   private final MediaBounds bounds;
+  private final Keep keep;
   private final JpegProfile profile = new JpegProfile();
   private int width;
   private int height;
-  private int orientation = ExifOrientation.UPRIGHT;
+  private ExifKept exif = ExifKept.NOTHING;
   private boolean jfifSeen;
   private boolean exifSeen;
   private boolean scanSeen;
 
-  public JpegWalk(ByteInput in, OutputStream out, MediaBounds bounds) {
+  public JpegWalk(ByteInput in, OutputStream out, MediaBounds bounds, Keep keep) {
     this.in = in;
     this.out = out;
     this.bounds = bounds;
+    this.keep = keep;
   }
 
   /** Reads up to and including the end marker. */
@@ -63,7 +67,8 @@ public final class JpegWalk {
       throw MalformedMediaException.corrupt("it ends before the picture begins");
     }
     marker(EOI);
-    return new ImageHeader(ImageType.JPEG, width, height, orientation, false);
+    return new ImageHeader(
+        ImageType.JPEG, width, height, exif.orientation(), false, exif.place().isPresent());
   }
 
   /** Skips what decoders skip between segments: stray bytes and fill bytes. */
@@ -184,12 +189,12 @@ public final class JpegWalk {
       return;
     }
     exifSeen = true;
-    orientation = ExifOrientation.read(payload, EXIF.length);
-    if (orientation != ExifOrientation.UPRIGHT) {
-      byte[] tiff = ExifOrientation.minimal(orientation);
-      byte[] minimal = Arrays.copyOf(EXIF, EXIF.length + tiff.length);
-      System.arraycopy(tiff, 0, minimal, EXIF.length, tiff.length);
-      write(0xe1, minimal);
+    exif = ExifKept.read(payload, EXIF.length);
+    Optional<byte[]> tiff = exif.tiff(keep);
+    if (tiff.isPresent()) {
+      byte[] kept = Arrays.copyOf(EXIF, EXIF.length + tiff.get().length);
+      System.arraycopy(tiff.get(), 0, kept, EXIF.length, tiff.get().length);
+      write(0xe1, kept);
     }
   }
 

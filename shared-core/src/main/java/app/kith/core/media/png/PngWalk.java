@@ -1,9 +1,10 @@
 package app.kith.core.media.png;
 
 import app.kith.core.media.container.ByteInput;
-import app.kith.core.media.container.ExifOrientation;
+import app.kith.core.media.container.ExifKept;
 import app.kith.core.media.container.ImageHeader;
 import app.kith.core.media.container.ImageType;
+import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MalformedMediaException;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.icc.IccProfile;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +21,8 @@ import java.util.Set;
  *
  * <p>Kept: what decoders need for the pixels, their colours, their shape (pHYs may say that pixels
  * are not square) and the frames of an animation, the colour profile cleaned, and of eXIf the
- * orientation, in its place. Gone: texts, time, every chunk not named here, a second one of a kind
- * that occurs once, one longer than its kind can be, and what follows IEND.
+ * orientation, and the place where that is wanted. Gone: texts, time, every chunk not named here, a
+ * second one of a kind that occurs once, one longer than its kind can be, and what follows IEND.
  */
 public final class PngWalk {
   private static final int SIGNATURE = 8;
@@ -47,18 +49,20 @@ public final class PngWalk {
   private final ByteInput in;
   private final OutputStream out;
   private final MediaBounds bounds;
+  private final Keep keep;
   private final PngChunks chunks;
 
   /** Of the kinds that are kept only, so that a file full of invented names takes no memory. */
   private final Set<String> seen = new HashSet<>();
 
   private boolean animated;
-  private int orientation = ExifOrientation.UPRIGHT;
+  private ExifKept exif = ExifKept.NOTHING;
 
-  public PngWalk(ByteInput in, OutputStream out, MediaBounds bounds) {
+  public PngWalk(ByteInput in, OutputStream out, MediaBounds bounds, Keep keep) {
     this.in = in;
     this.out = out;
     this.bounds = bounds;
+    this.keep = keep;
     this.chunks = new PngChunks(in, out);
   }
 
@@ -81,7 +85,13 @@ public final class PngWalk {
       throw MalformedMediaException.corrupt("the PNG ends without a picture");
     }
     chunks.keep();
-    return new ImageHeader(ImageType.PNG, header.width(), header.height(), orientation, animated);
+    return new ImageHeader(
+        ImageType.PNG,
+        header.width(),
+        header.height(),
+        exif.orientation(),
+        animated,
+        exif.place().isPresent());
   }
 
   private void chunk(String type, PngHeader header) throws IOException {
@@ -108,11 +118,12 @@ public final class PngWalk {
   }
 
   private void exif(boolean first) throws IOException {
-    byte[] exif = chunks.start();
+    byte[] start = chunks.start();
     if (first) {
-      orientation = ExifOrientation.read(exif, 0);
-      if (orientation != ExifOrientation.UPRIGHT) {
-        chunks.write(ExifOrientation.minimal(orientation));
+      exif = ExifKept.read(start, 0);
+      Optional<byte[]> tiff = exif.tiff(keep);
+      if (tiff.isPresent()) {
+        chunks.write(tiff.get());
       }
     }
   }

@@ -4,23 +4,27 @@ import static app.kith.core.media.webp.WebpImage.u24;
 
 import app.kith.core.media.container.ByteInput;
 import app.kith.core.media.container.Discard;
+import app.kith.core.media.container.ExifKept;
 import app.kith.core.media.container.ExifOrientation;
 import app.kith.core.media.container.ImageHeader;
 import app.kith.core.media.container.ImageType;
+import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MalformedMediaException;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.icc.IccProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a WebP's chunks to the end that RIFF says and writes the same picture without metadata.
  *
  * <p>Kept: the coded image or the frames of an animation, transparency, the colour profile cleaned,
- * and of EXIF the orientation. Gone: XMP, every other chunk, what follows the end. A chunk that
- * VP8X does not announce counts as absent, as it does for decoders.
+ * and of EXIF the orientation, and the place where that is wanted. Gone: XMP, every other chunk,
+ * what follows the end. A chunk that VP8X does not announce counts as absent, as it does for
+ * decoders.
  */
 public final class WebpWalk {
   private static final int ANIMATED = 0x02;
@@ -31,6 +35,7 @@ public final class WebpWalk {
   private final ByteInput in;
   private final OutputStream out;
   private final MediaBounds bounds;
+  private final Keep keep;
   private final @Nullable WebpLayout layout;
   private int announced;
   private int width;
@@ -42,27 +47,28 @@ public final class WebpWalk {
   private boolean profileSeen;
   private boolean exifSeen;
   private int keptFlags;
-  private int orientation = ExifOrientation.UPRIGHT;
+  private ExifKept exif = ExifKept.NOTHING;
 
   private WebpWalk(
-      ByteInput in, OutputStream out, MediaBounds bounds, @Nullable WebpLayout layout) {
+      ByteInput in, OutputStream out, MediaBounds bounds, Keep keep, @Nullable WebpLayout layout) {
     this.in = in;
     this.out = out;
     this.bounds = bounds;
+    this.keep = keep;
     this.layout = layout;
   }
 
   /** The first walk: learns what the picture is and what its copy will look like. */
-  public static WebpLayout measure(ByteInput in, MediaBounds bounds) throws IOException {
+  public static WebpLayout measure(ByteInput in, MediaBounds bounds, Keep keep) throws IOException {
     Discard counted = new Discard();
-    WebpWalk walk = new WebpWalk(in, counted, bounds, null);
+    WebpWalk walk = new WebpWalk(in, counted, bounds, keep, null);
     ImageHeader header = walk.run();
-    return new WebpLayout(header, counted.count() - 8, walk.keptFlags);
+    return new WebpLayout(header, counted.count() - 8, walk.keptFlags, keep);
   }
 
   /** The second walk, over the same bytes: writes the copy. */
   public static void write(ByteInput in, OutputStream out, WebpLayout layout) throws IOException {
-    new WebpWalk(in, out, MediaBounds.NONE, layout).run();
+    new WebpWalk(in, out, MediaBounds.NONE, layout.keep(), layout).run();
   }
 
   private ImageHeader run() throws IOException {
@@ -83,7 +89,8 @@ public final class WebpWalk {
     }
     in.skip(Math.max(0, end - in.position()));
     boolean animated = (announced & ANIMATED) != 0;
-    return new ImageHeader(ImageType.WEBP, width, height, orientation, animated);
+    return new ImageHeader(
+        ImageType.WEBP, width, height, exif.orientation(), animated, exif.place().isPresent());
   }
 
   private void first(WebpChunks chunks) throws IOException {
@@ -196,10 +203,11 @@ public final class WebpWalk {
     exifSeen = true;
     // Some encoders put JPEG's label before it.
     boolean labelled = start.length > 6 && start[0] == 'E' && start[1] == 'x';
-    orientation = ExifOrientation.read(start, labelled ? 6 : 0);
-    if (orientation != ExifOrientation.UPRIGHT) {
+    exif = ExifKept.read(start, labelled ? 6 : 0);
+    Optional<byte[]> tiff = exif.tiff(keep);
+    if (tiff.isPresent()) {
       keptFlags |= EXIF;
-      chunks.write(ExifOrientation.minimal(orientation));
+      chunks.write(tiff.get());
     }
   }
 }

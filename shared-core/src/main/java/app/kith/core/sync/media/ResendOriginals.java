@@ -24,6 +24,9 @@ import java.util.Set;
  * Sends originals again that the server had once and has let go since: with another post of the
  * same picture, that was deleted. An own post which waits at the server, though all its originals
  * count as sent, shows it. Each is tried once a run and post.
+ *
+ * <p>The question alone does it where the original is still there and only the shared copy was not,
+ * as with a picture that is posted again, this time with its place.
  */
 public final class ResendOriginals {
   private final LocalStore base;

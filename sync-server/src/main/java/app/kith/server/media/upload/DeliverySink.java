@@ -25,10 +25,13 @@ public interface DeliverySink {
   void abandoned(BlobId blob) throws IOException;
 
   /**
-   * Whether a post of the account waits in vain for this blob, which was delivered: it names a
-   * shared copy that is not the one that comes of the blob.
+   * Sees to it that posts of the account which wait for this delivered blob have the shared copies
+   * that they name, and are published with them. May be called again and again, and is: whenever
+   * the sender asks about the blob.
+   *
+   * @return false where one of them waits in vain, since no such copy comes of the blob
    */
-  default boolean isMisnamed(AccountId account, BlobId blob) throws IOException {
-    return false;
+  default boolean completes(AccountId account, BlobId blob) throws IOException {
+    return true;
   }
 }

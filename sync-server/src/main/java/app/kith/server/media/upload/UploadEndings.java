@@ -77,9 +77,9 @@ public final class UploadEndings {
   }
 
   private Settled ended(AccountId account, UploadRow row) throws IOException {
-    return sink.isMisnamed(account, row.blob())
-        ? new UploadAnswer.WrongCopy()
-        : new UploadAnswer.Verified(row.blob());
+    return sink.completes(account, row.blob())
+        ? new UploadAnswer.Verified(row.blob())
+        : new UploadAnswer.WrongCopy();
   }
 
   /** Forgets an upload and its file; gives 1, or 0 where there was none. */

@@ -15,6 +15,7 @@ import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
 import app.kith.server.sync.state.Medium;
+import app.kith.server.sync.state.SharedCopy;
 import app.kith.server.sync.state.Tables;
 import app.kith.server.sync.state.WaitingPost;
 import java.io.IOException;
@@ -72,8 +73,8 @@ final class Creation {
   }
 
   /**
-   * Whether an original is here and has not given the shared copy that the post names: both are
-   * delivered together, so the post would wait for ever.
+   * Whether an original is here that can't give the shared copy which the post names, as far as
+   * that is known: the post would wait for ever.
    */
   private boolean isMisnamed(Working working, AccountId author, Mutation.CreatePost m)
       throws IOException {
@@ -81,7 +82,9 @@ final class Creation {
       BlobId shared = new BlobId(named.shared());
       BlobId original = new BlobId(named.original());
       if (publication.possesses(working, author, List.of(original))
-          && !publication.possesses(working, author, List.of(shared))) {
+          && !publication.possesses(working, author, List.of(shared))
+          && working.get(Tables.KNOWN, original).isPresent()
+          && working.get(Tables.COPIES, new SharedCopy(original, shared)).isEmpty()) {
         return true;
       }
     }

@@ -49,7 +49,7 @@ public final class Possessions {
       if (working.get(Tables.POSSESSIONS, key).isEmpty()) {
         working.save(Tables.POSSESSIONS, new Possession(account, key.blob(), working.now()));
       }
-      if (!claims(working, account, key.blob())) {
+      if (!isClaimed(working, account, key.blob())) {
         lookAt(working, key.blob(), working.now() + UNUSED.toMillis());
       }
     }
@@ -66,7 +66,7 @@ public final class Possessions {
       }
     }
     for (BlobId blob : blobs) {
-      if (!claims(working, account, blob)) {
+      if (!isClaimed(working, account, blob)) {
         take(working, account, blob);
         lookAt(working, blob, working.now());
       }
@@ -89,7 +89,7 @@ public final class Possessions {
     List<Long> kept = new ArrayList<>();
     for (Possession owner : working.all(Tables.POSSESSIONS_OF, blob)) {
       long until = owner.delivered() + UNUSED.toMillis();
-      if (claims(working, owner.account(), blob)) {
+      if (isClaimed(working, owner.account(), blob)) {
         kept.add(Long.MAX_VALUE);
       } else if (until > working.now()) {
         kept.add(until);
@@ -121,6 +121,9 @@ public final class Possessions {
       working.remove(Tables.COPIES, copy);
       lookAt(working, copy.shared(), working.now());
     }
+    if (working.get(Tables.KNOWN, original).isPresent()) {
+      working.remove(Tables.KNOWN, original);
+    }
   }
 
   private static void take(Working working, AccountId account, BlobId blob) throws IOException {
@@ -135,14 +138,10 @@ public final class Possessions {
     }
   }
 
-  /** Whether a post of the account names the blob, or names the original that it was made of. */
-  private static boolean claims(Working working, AccountId account, BlobId blob)
-      throws IOException {
+  /** Whether a post of the account names the blob, as shared copy or as original. */
+  boolean isClaimed(Working working, AccountId account, BlobId blob) throws IOException {
     List<Medium> naming = new ArrayList<>(working.all(Tables.MEDIA_SHARING, blob));
     naming.addAll(working.all(Tables.MEDIA_FROM, blob));
-    for (SharedCopy copy : working.all(Tables.ORIGINALS_OF, blob)) {
-      naming.addAll(working.all(Tables.MEDIA_FROM, copy.original()));
-    }
     for (Medium medium : naming) {
       if (authorOf(working, medium).equals(account)) {
         return true;

@@ -40,6 +40,18 @@ public final class Publication {
     }
   }
 
+  /**
+   * Notes that a copy is there, made of what the account has delivered; erased at once where the
+   * post that waited for it is gone.
+   */
+  public void copied(Working working, AccountId account, BlobId copy) throws IOException {
+    if (possessions.isClaimed(working, account, copy)) {
+      delivered(working, account, List.of(copy));
+    } else {
+      possessions.lookAt(working, copy, working.now());
+    }
+  }
+
   /** Whether the account has delivered all of these; a blob may be named twice. */
   boolean possesses(Working working, AccountId account, Collection<BlobId> blobs)
       throws IOException {

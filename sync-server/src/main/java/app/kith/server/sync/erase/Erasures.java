@@ -25,6 +25,11 @@ public final class Erasures {
     return queue.submit(new Derived(new SharedCopy(original, shared)));
   }
 
+  /** Notes which copies, and no others, can be made of an original. */
+  public CompletableFuture<Boolean> derivable(BlobId original, Set<BlobId> copies) {
+    return queue.submit(new Derivable(original, copies));
+  }
+
   /** Looks at the blobs now; gives those that are nobody's. */
   public CompletableFuture<Set<BlobId>> release(Set<BlobId> blobs) {
     return queue.submit(new Release(blobs));

@@ -20,6 +20,7 @@ import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
 import app.kith.server.sync.state.Erasure;
 import app.kith.server.sync.state.FollowGrant;
+import app.kith.server.sync.state.KnownCopies;
 import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Settled;
@@ -48,6 +49,7 @@ public final class JdbcTables {
         possessions(),
         erasures(),
         copies(),
+        known(),
         uploads(),
         media(),
         waiting());
@@ -237,6 +239,16 @@ public final class JdbcTables {
         copy -> values(copy.original(), copy.shared()),
         copy -> values(),
         row -> new SharedCopy(new BlobId(row.text(1)), new BlobId(row.text(2))));
+  }
+
+  private static JdbcTable<BlobId, KnownCopies> known() {
+    return new JdbcTable<>(
+        Tables.KNOWN,
+        "original",
+        "",
+        original -> values(original),
+        known -> values(),
+        row -> new KnownCopies(new BlobId(row.text(1))));
   }
 
   /** Never written here: uploads come from elsewhere and have more columns. */

@@ -52,8 +52,9 @@ public final class Tables {
       new Table<>("shared_copy", copy -> copy);
   public static final Index<BlobId, SharedCopy, SharedCopy> COPIES_OF =
       new Index<>(COPIES, "original", SharedCopy::original);
-  public static final Index<BlobId, SharedCopy, SharedCopy> ORIGINALS_OF =
-      new Index<>(COPIES, "shared", SharedCopy::shared);
+
+  public static final Table<BlobId, KnownCopies> KNOWN =
+      new Table<>("known_copies", KnownCopies::original);
 
   public static final Table<String, UploadClaim> UPLOADS = new Table<>("upload", UploadClaim::id);
   public static final Index<BlobId, String, UploadClaim> UPLOADS_OF =

@@ -9,6 +9,7 @@ import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.Placeholders;
 import app.kith.core.media.PosterMaker;
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.core.model.BlobId;
 import app.kith.core.model.EntityId;
@@ -134,10 +135,14 @@ final class Member implements Closeable {
 
   /** Posts pictures and gives the post's id. */
   String posts(Path... files) throws IOException {
+    return posts(Keep.NOTHING, files);
+  }
+
+  String posts(Keep keep, Path... files) throws IOException {
     PublishPost publish =
         new PublishPost(
             originals, Placeholders.NONE, PosterMaker.NONE, writer, ids, clock, Limits.STANDARD);
-    PublishPost.Result result = publish.publish(List.of(files), "Boat", Audience.COMMUNITY);
+    PublishPost.Result result = publish.publish(List.of(files), "Boat", Audience.COMMUNITY, keep);
     return ((PublishPost.Result.Posted) result).post().value();
   }
 

@@ -12,7 +12,9 @@ import app.kith.core.wire.Outcome;
 import app.kith.core.wire.SnapshotPage.Placed;
 import app.kith.server.sync.Village;
 import app.kith.server.sync.Villager;
+import app.kith.server.sync.erase.Erasures;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,7 @@ class PublicationTest {
   private static final BlobId TWO = new BlobId("cd".repeat(32));
 
   private final Village village = new Village();
+  private final Erasures erasures = new Erasures(village.queue());
   private final Villager alice = village.member("alice");
   private final Villager bob = village.member("bob");
 
@@ -161,11 +164,35 @@ class PublicationTest {
   }
 
   @Test
-  void anOriginalThatGaveAnotherSharedCopyIsToldAtOnce() {
+  void anOriginalThatCantGiveTheSharedCopyIsToldAtOnce() {
     village.delivered(alice, TWO);
+    erasures.derivable(TWO, Set.of(TWO)).join();
 
     assertThat(alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value()).reason())
         .isEqualTo(Rejection.WRONG_COPY);
+  }
+
+  @Test
+  void anOriginalThatCanGiveTheSharedCopyWaitsUntilItIsMade() {
+    village.delivered(alice, TWO);
+    erasures.derivable(TWO, Set.of(TWO, ONE)).join();
+
+    Outcome outcome = alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value());
+
+    assertThat(outcome.result()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(bob.sees("p1")).isEmpty();
+    village.service.copied(alice.account(), ONE).join();
+    assertThat(bob.sees("p1")).containsExactly("a:" + alice.account() + "/community");
+  }
+
+  @Test
+  void anOriginalOfWhichNothingIsKnownWaitsToo() {
+    village.delivered(alice, TWO);
+
+    Outcome outcome = alice.postsStripped("p1", Audience.COMMUNITY, ONE.value(), TWO.value());
+
+    assertThat(outcome.result()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(bob.sees("p1")).isEmpty();
   }
 
   @Test

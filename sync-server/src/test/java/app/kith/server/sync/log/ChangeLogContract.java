@@ -19,6 +19,7 @@ import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
 import app.kith.server.sync.state.Erasure;
 import app.kith.server.sync.state.FollowGrant;
+import app.kith.server.sync.state.KnownCopies;
 import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Settled;
@@ -199,6 +200,7 @@ public abstract class ChangeLogContract {
       Medium medium =
           new Medium(new MediaId("m1"), new PostId("p1"), 2, copy.shared(), copy.original());
       Erasure erasure = new Erasure(copy.shared(), 1_800);
+      KnownCopies known = new KnownCopies(copy.original());
       write(
           log,
           rows(
@@ -212,7 +214,8 @@ public abstract class ChangeLogContract {
               added(Tables.POSSESSIONS, possession),
               added(Tables.MEDIA, medium),
               added(Tables.ERASURES, erasure),
-              added(Tables.COPIES, copy)));
+              added(Tables.COPIES, copy),
+              added(Tables.KNOWN, known)));
 
       log.read(view -> {
         assertThat(view.where(Tables.ENTITIES_OF_POST, List.of(new PostId("p1"))))
@@ -241,7 +244,8 @@ public abstract class ChangeLogContract {
         assertThat(view.find(Tables.ERASURES, List.of(erasure.blob())))
             .containsOnly(Map.entry(erasure.blob(), erasure));
         assertThat(view.where(Tables.COPIES_OF, List.of(copy.original()))).containsExactly(copy);
-        assertThat(view.where(Tables.ORIGINALS_OF, List.of(copy.shared()))).containsExactly(copy);
+        assertThat(view.find(Tables.KNOWN, List.of(copy.original(), copy.shared())))
+            .containsOnly(Map.entry(copy.original(), known));
         assertThat(view.where(Tables.UPLOADS_OF, List.of(copy.original()))).isEmpty();
         return true;
       });
