@@ -32,6 +32,7 @@ public final class PictureTile extends Region {
   private Pictures.@Nullable Request request;
   private @Nullable Wanted shown;
   private final Label absent = new Label();
+  private final VideoBadge badge = new VideoBadge();
   private final PauseTransition again = new PauseTransition(LOOK_AGAIN);
 
   /**
@@ -50,7 +51,7 @@ public final class PictureTile extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     blurred.setSmooth(true);
     sharp.setSmooth(true);
-    getChildren().addAll(blurred, absent, sharp);
+    getChildren().addAll(blurred, absent, sharp, badge);
   }
 
   /** Shows a picture. */
@@ -69,6 +70,7 @@ public final class PictureTile extends Region {
     shown = null;
     sharp.setImage(null);
     blurred.setImage(Blurred.of(next.picture().thumbHash()).orElse(null));
+    badge.show(next);
     requestLayout();
   }
 
@@ -85,9 +87,9 @@ public final class PictureTile extends Region {
     }
   }
 
-  /** Whether the sharp picture is shown. */
+  /** Whether the sharp picture is shown, where there can be one. */
   public boolean isSharp() {
-    return sharp.getImage() != null;
+    return sharp.getImage() != null || (picture != null && picture.still().isEmpty());
   }
 
   @Override
@@ -95,11 +97,13 @@ public final class PictureTile extends Region {
     cover(blurred);
     cover(sharp);
     absent.resizeRelocate(0, 0, getWidth(), getHeight());
+    badge.resizeRelocate(0, 0, getWidth(), getHeight());
     load();
   }
 
   private void load() {
-    if (picture == null || getWidth() <= 0 || getScene() == null) {
+    // A video whose device could draw no poster has nothing to be loaded.
+    if (picture == null || getWidth() <= 0 || getScene() == null || picture.still().isEmpty()) {
       return;
     }
     double scale = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();

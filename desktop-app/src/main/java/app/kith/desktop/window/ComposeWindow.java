@@ -1,5 +1,6 @@
 package app.kith.desktop.window;
 
+import app.kith.core.media.PosterMaker;
 import app.kith.core.model.Limits;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.compose.ComposeState;
@@ -10,12 +11,16 @@ import app.kith.desktop.compose.DropView;
 import app.kith.desktop.compose.draft.DeviceCompose;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.FxDecoder;
+import app.kith.desktop.control.FxPosters;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.platform.FfmpegPosters;
+import app.kith.desktop.platform.FirstPosters;
 import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
+import java.io.IOException;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -30,6 +35,7 @@ final class ComposeWindow implements Closeable {
 
   private final ShellView shell;
   private final StoreThread work;
+  private final DraftFiles files;
   private final Pictures<Image> pictures;
   private final ComposeViewModel model;
   private final ComposeView view;
@@ -44,8 +50,10 @@ final class ComposeWindow implements Closeable {
       Runnable posted) {
     this.shell = shell;
     work = StoreThread.start("kith-composer", ui, failure -> {});
-    pictures = new Pictures<>(new DraftFiles(), new FxDecoder(Limits.STANDARD), ui, PICTURE_BYTES);
-    model = new ComposeViewModel(new DeviceCompose(device), store, work, words, posted);
+    PosterMaker posters = new FirstPosters(new FfmpegPosters(), new FxPosters(ui));
+    files = new DraftFiles(posters);
+    pictures = new Pictures<>(files, new FxDecoder(Limits.STANDARD), ui, PICTURE_BYTES);
+    model = new ComposeViewModel(new DeviceCompose(device, posters), store, work, words, posted);
     view = new ComposeView(model, pictures, words);
     Button write = Buttons.main("fth-plus", words.say("post.new"));
     write.setId("new-post");
@@ -99,8 +107,9 @@ final class ComposeWindow implements Closeable {
 
   /** What is being posted comes to its end; what is not stays in the draft. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     work.close();
     pictures.close();
+    files.close();
   }
 }

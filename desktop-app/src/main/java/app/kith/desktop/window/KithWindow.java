@@ -3,6 +3,8 @@ package app.kith.desktop.window;
 import app.kith.core.model.Limits;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.choice.ChoicesFile;
+import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.control.FxDecoder;
 import app.kith.desktop.draft.DraftFolder;
 import app.kith.desktop.draft.Drafts;
@@ -174,6 +176,8 @@ public final class KithWindow implements Closeable {
             ui,
             PICTURE_BYTES);
     open.push(pictures);
+    ChoicesFile kept = new ChoicesFile(opened.device().home().choices());
+    KeptChoices choices = new KeptChoices(kept.read(), kept, store);
     Drafts drafts = new Drafts(new DraftFolder(opened.device().home().drafts()), store);
     PostActs acts = acts(opened.device(), drafts);
     PostWords posts = new PostWords(words, times, opened.account());
@@ -215,7 +219,7 @@ public final class KithWindow implements Closeable {
               live.look();
             });
     open.push(compose);
-    ViewerWindow viewer = new ViewerWindow(shell, opened.device(), ui, pictures, words);
+    ViewerWindow viewer = new ViewerWindow(shell, opened.device(), ui, pictures, choices, words);
     open.push(viewer);
     acts.whenPictureOpened(viewer::open);
     compose.showSelf(opened.account(), opened.self().name());

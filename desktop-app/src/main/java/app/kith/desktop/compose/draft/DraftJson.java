@@ -12,7 +12,7 @@ import java.util.List;
 record DraftJson(String caption, String audience, List<Shot> pictures, List<String> coming) {
   /** One picture of it. */
   @Json
-  record Shot(String id, String file, String alt, int width, int height, long bytes) {}
+  record Shot(String id, String file, String alt, int width, int height, long bytes, long millis) {}
 
   static DraftJson of(Draft draft) {
     return new DraftJson(
@@ -21,7 +21,13 @@ record DraftJson(String caption, String audience, List<Shot> pictures, List<Stri
         draft.pictures().stream()
             .map(it ->
                 new Shot(
-                    it.id(), it.file().toString(), it.alt(), it.width(), it.height(), it.bytes()))
+                    it.id(),
+                    it.file().toString(),
+                    it.alt(),
+                    it.width(),
+                    it.height(),
+                    it.bytes(),
+                    it.millis()))
             .toList(),
         draft.coming().stream().map(Path::toString).toList());
   }
@@ -36,7 +42,13 @@ record DraftJson(String caption, String audience, List<Shot> pictures, List<Stri
     for (Shot it : pictures) {
       shots.add(
           new DraftPicture(
-              it.id(), Path.of(it.file()), it.alt(), it.width(), it.height(), it.bytes()));
+              it.id(),
+              Path.of(it.file()),
+              it.alt(),
+              it.width(),
+              it.height(),
+              it.bytes(),
+              it.millis()));
     }
     return new Draft(
         caption,

@@ -11,10 +11,21 @@ import java.nio.file.Path;
  * @param width pixels as shown
  * @param height pixels as shown
  * @param bytes of the file
+ * @param millis how long a video lasts; 0 for a picture
  */
-public record DraftPicture(String id, Path file, String alt, int width, int height, long bytes) {
+public record DraftPicture(
+    String id, Path file, String alt, int width, int height, long bytes, long millis) {
+  /** What is no video. */
+  public DraftPicture(String id, Path file, String alt, int width, int height, long bytes) {
+    this(id, file, alt, width, height, bytes, 0);
+  }
+
+  public boolean isVideo() {
+    return millis > 0;
+  }
+
   public DraftPicture described(String text) {
-    return new DraftPicture(id, file, text, width, height, bytes);
+    return new DraftPicture(id, file, text, width, height, bytes, millis);
   }
 
   /** What people call the file. */

@@ -33,9 +33,9 @@ final class LookAtFile {
       return switch (ContainerWalk.walk(MediaSource.of(file), bounds)) {
         case Refused refused -> new Looked.Bad(file, why(refused.reason()));
         case Walk.Found(ImageInfo info) ->
-            good(file, info.shownWidth(), info.shownHeight(), info.byteLength());
+            good(file, info.shownWidth(), info.shownHeight(), info.byteLength(), 0);
         case Walk.Video(VideoInfo info) ->
-            good(file, info.width(), info.height(), info.byteLength());
+            good(file, info.width(), info.height(), info.byteLength(), info.duration().toMillis());
       };
     } catch (NoSuchFileException e) {
       return new Looked.Bad(file, Looked.Why.GONE);
@@ -44,9 +44,9 @@ final class LookAtFile {
     }
   }
 
-  private static Looked good(Path file, int width, int height, long bytes) {
+  private static Looked good(Path file, int width, int height, long bytes, long millis) {
     return new Looked.Good(
-        new DraftPicture(UUID.randomUUID().toString(), file, "", width, height, bytes));
+        new DraftPicture(UUID.randomUUID().toString(), file, "", width, height, bytes, millis));
   }
 
   private static Looked.Why why(RefusalReason reason) {
