@@ -114,7 +114,8 @@ final class DraftTileView extends StackPane {
     }
     inSight = now;
     if (now) {
-      PictureTile tile = new PictureTile(pictures, picture.isVideo() ? "" : words.say("compose.tile.gone"));
+      PictureTile tile =
+          new PictureTile(pictures, picture.isVideo() ? "" : words.say("compose.tile.gone"));
       tile.show(DraftFiles.DRAFT, DraftFiles.shown(picture), true, spoken());
       place.getChildren().setAll(tile);
     } else {

@@ -78,11 +78,13 @@ public final class FxPosters implements PosterMaker {
       player.play();
     });
     player.setOnEndOfMedia(() -> drawn.complete(group.snapshot(null, null)));
-    player.currentTimeProperty().addListener((of, was, now) -> {
-      if (now.greaterThan(from)) {
-        drawn.complete(group.snapshot(null, null));
-      }
-    });
+    player
+        .currentTimeProperty()
+        .addListener((of, was, now) -> {
+          if (now.greaterThan(from)) {
+            drawn.complete(group.snapshot(null, null));
+          }
+        });
     return player;
   }
 

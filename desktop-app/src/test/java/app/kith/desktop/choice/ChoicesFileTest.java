@@ -48,8 +48,7 @@ class ChoicesFileTest {
 
   @Test
   void aChangeHoldsAtOnceAndIsKept() {
-    KeptChoices kept =
-        new KeptChoices(Choices.USUAL, new ChoicesFile(file), new AtOnce().store());
+    KeptChoices kept = new KeptChoices(Choices.USUAL, new ChoicesFile(file), new AtOnce().store());
 
     kept.change(now -> now.muted(true));
 

@@ -48,8 +48,7 @@ class HollowVideoTest {
 
   @Test
   void itIsWalkedLikeTheVideoItselfWithoutItsFrames() throws IOException {
-    for (byte[] bytes :
-        new byte[][] {SampleMp4.plain().bytes(), SampleMp4.chatty().bytes()}) {
+    for (byte[] bytes : new byte[][] {SampleMp4.plain().bytes(), SampleMp4.chatty().bytes()}) {
       Asked video = new Asked(bytes);
 
       Walk walk = walk(video);
@@ -73,8 +72,7 @@ class HollowVideoTest {
       byte[] cut = Arrays.copyOf(whole, length);
       assertThat(walk(new Asked(cut)))
           .as("%d bytes", length)
-          .isEqualTo(
-              ContainerWalk.walk(() -> new ByteArrayInputStream(cut), MediaBounds.STANDARD));
+          .isEqualTo(ContainerWalk.walk(() -> new ByteArrayInputStream(cut), MediaBounds.STANDARD));
     }
   }
 }

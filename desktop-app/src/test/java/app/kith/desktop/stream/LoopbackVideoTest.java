@@ -114,7 +114,11 @@ class LoopbackVideoTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"bytes=0-9, 0, 10", "bytes=25165820-, 25165820, 25165824", "bytes=-3, 25165821, 25165824"})
+  @CsvSource({
+    "bytes=0-9, 0, 10",
+    "bytes=25165820-, 25165820, 25165824",
+    "bytes=-3, 25165821, 25165824"
+  })
   void aPartIsGivenAsAPart(String range, int from, int end) throws Exception {
     HttpResponse<byte[]> answer = get(asks().header("Range", range));
 
@@ -134,8 +138,7 @@ class LoopbackVideoTest {
 
   @Test
   void aPlayerThatAsksForTheHeadIsToldTheLength() throws Exception {
-    HttpResponse<byte[]> answer =
-        get(asks().method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    HttpResponse<byte[]> answer = get(asks().method("HEAD", HttpRequest.BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Length")).hasValue(String.valueOf(LENGTH));

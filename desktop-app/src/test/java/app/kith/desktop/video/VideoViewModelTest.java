@@ -56,8 +56,7 @@ class VideoViewModelTest {
 
   private static Video video(String id) {
     Picture picture =
-        new Picture(
-            id, Picture.VIDEO, "video/mp4", 64, 48, 9, "s", null, null, 42_000L, null);
+        new Picture(id, Picture.VIDEO, "video/mp4", 64, 48, 9, "s", null, null, 42_000L, null);
     return new Video(new PostPicture(picture, 9, "s", "video/mp4"), false, id + ".mp4");
   }
 

@@ -27,7 +27,9 @@ class ViewerViewModelTest {
           new NoVideos(),
           new AtOnce().store(),
           new KeptChoices(
-              Choices.USUAL, new ChoicesFile(Path.of("nowhere/choices.json")), new AtOnce().store()),
+              Choices.USUAL,
+              new ChoicesFile(Path.of("nowhere/choices.json")),
+              new AtOnce().store()),
           file -> false,
           Words.in(Locale.ENGLISH));
   private final ViewerViewModel model =
@@ -115,8 +117,7 @@ class ViewerViewModelTest {
   @Test
   void aVideoThatWasChosenIsPlayedAndOneOnTheWayIsNot() {
     List<Viewed.Shot> shots = new ArrayList<>(post(false, 1).pictures());
-    Picture clip =
-        new Picture("v", "video", "video/mp4", 4, 3, 9, "a", null, null, 5_000L, null);
+    Picture clip = new Picture("v", "video", "video/mp4", 4, 3, 9, "a", null, null, 5_000L, null);
     shots.add(new Viewed.Shot(new PostPicture(clip, 9, "b", "video/mp4"), "Video"));
     Viewed mixed = new Viewed("post", "Oskar", "Today", "Everyone here", "", false, shots);
 

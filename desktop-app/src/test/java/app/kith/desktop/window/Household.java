@@ -3,6 +3,7 @@ package app.kith.desktop.window;
 import app.kith.core.home.HomeKind;
 import app.kith.core.home.HomeMarker;
 import app.kith.core.json.RawJson;
+import app.kith.core.media.BlobDigest;
 import app.kith.core.outbox.Identity;
 import app.kith.core.remote.MediaCache;
 import app.kith.core.store.CachedMedia;
@@ -12,6 +13,7 @@ import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.store.JdbcLocalStore;
 import app.kith.desktop.store.JdbcOutboxStore;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,7 +87,12 @@ public final class Household {
   public String video(String author, Instant when, String caption, Clip clip) throws IOException {
     seq++;
     String id = "post-" + seq;
-    String sha256 = "%064x".formatted(seq * 100);
+    String sha256 =
+        Files.isRegularFile(clip.file())
+            ? BlobDigest.copy(Files.newInputStream(clip.file()), OutputStream.nullOutputStream())
+                .id()
+                .value()
+            : "%064x".formatted(seq * 100);
     String poster = "";
     if (Files.isRegularFile(clip.poster())) {
       poster =
@@ -148,9 +155,7 @@ public final class Household {
             seq,
             false,
             when.toEpochMilli(),
-            new RawJson(
-                "{\"claimed\":%d,\"media\":[%s]}"
-                    .formatted(when.toEpochMilli(), media)),
+            new RawJson("{\"claimed\":%d,\"media\":[%s]}".formatted(when.toEpochMilli(), media)),
             new RawJson(
                 "{\"caption\":{\"v\":\"%s\",\"by\":\"device:%d\",\"at\":1},\"audience\":{\"v\":\"community\",\"by\":\"device:%d\",\"at\":1}}"
                     .formatted(caption, seq, seq)),
@@ -222,7 +227,8 @@ public final class Household {
         entity, kind.equals(Row.LIKES) ? "l:" : "a:all/community", seq, seq, 0, row);
   }
 
-  private void cache(String post, String media, String size, String sha256, Path file) throws IOException {
+  private void cache(String post, String media, String size, String sha256, Path file)
+      throws IOException {
     if (!Files.exists(file)) {
       return;
     }
