@@ -6,6 +6,7 @@ import app.kith.desktop.picture.Wanted;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * it is not here, words say so.
  */
 public final class PictureTile extends Region {
+  /** What the window's root has where nothing is to move that need not. */
+  private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
   private static final Duration SHARP = Duration.millis(160);
   private static final Duration LOOK_AGAIN = Duration.seconds(5);
 
@@ -145,12 +149,16 @@ public final class PictureTile extends Region {
     sharp.setImage(image);
     sayMissing(false);
     cover(sharp);
-    if (first) {
+    if (first && !isCalm()) {
       FadeTransition fade = new FadeTransition(SHARP, sharp);
       fade.setFromValue(0);
       fade.setToValue(1);
       fade.play();
     }
+  }
+
+  private boolean isCalm() {
+    return getScene() != null && getScene().getRoot().getPseudoClassStates().contains(CALM);
   }
 
   /** The middle of the picture, as large as fills the place. */

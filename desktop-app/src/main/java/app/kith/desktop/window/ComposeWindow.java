@@ -21,12 +21,14 @@ import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
+import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The composer in the window: its button, its key, and what is dropped anywhere. */
 final class ComposeWindow implements Closeable {
@@ -39,6 +41,9 @@ final class ComposeWindow implements Closeable {
   private final Pictures<Image> pictures;
   private final ComposeViewModel model;
   private final ComposeView view;
+  private final EventHandler<WindowEvent> closing = this::closing;
+  private final @Nullable Window window;
+  private final UiThread ui;
   private boolean warned;
 
   ComposeWindow(
@@ -49,6 +54,7 @@ final class ComposeWindow implements Closeable {
       Words words,
       Runnable posted) {
     this.shell = shell;
+    this.ui = ui;
     work = StoreThread.start("kith-composer", ui, failure -> {});
     PosterMaker posters = new FirstPosters(new FfmpegPosters(), new FxPosters(ui));
     files = new DraftFiles(posters);
@@ -62,9 +68,9 @@ final class ComposeWindow implements Closeable {
     shell.getChildren().add(new DropView(model, words, shell));
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.state().watch(this::show);
-    Window window = shell.getScene().getWindow();
+    window = shell.getScene().getWindow();
     if (window != null) {
-      window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
+      window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, closing);
     }
   }
 
@@ -111,5 +117,9 @@ final class ComposeWindow implements Closeable {
     work.close();
     pictures.close();
     files.close();
+    Window closed = window;
+    if (closed != null) {
+      ui.later(() -> closed.removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, closing));
+    }
   }
 }
