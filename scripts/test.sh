@@ -19,6 +19,7 @@ lanes=(
 # LANE|COMMAND|Debian package|what needs it. Each is looked for before its lane and before all that come after.
 tools=(
   'unit|shellcheck|shellcheck|the check of the shell scripts'
+  'window|ffmpeg|ffmpeg|the playing of videos in the window'
   'server|exiftool|libimage-exiftool-perl|the second opinion on metadata'
   'server|webpmux|webp|the second opinion on WebP files'
   'server|ffmpeg|ffmpeg|the second opinion on videos, and their posters'

@@ -9,6 +9,7 @@ import app.kith.core.feed.SweepOriginals;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.OriginalsFolder;
+import app.kith.core.media.PosterMaker;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
@@ -150,8 +151,13 @@ public final class DesktopGraph implements Closeable {
   }
 
   public PublishPost publishPost() {
+    return publishPost(new FfmpegPosters());
+  }
+
+  /** The same where more than the system's programs can draw posters. */
+  public PublishPost publishPost(PosterMaker posters) {
     return new PublishPost(
-        originals(), new DesktopPlaceholders(), new FfmpegPosters(), writer, ids, clock, limits);
+        originals(), new DesktopPlaceholders(), posters, writer, ids, clock, limits);
   }
 
   public OriginalsFolder originals() {

@@ -64,6 +64,7 @@ class ArchitectureTest {
           "app.kith.desktop.outbox..",
           "app.kith.desktop.page..",
           "app.kith.desktop.people..",
+          "app.kith.desktop.settings..",
           "app.kith.desktop.viewer..",
           "app.kith.desktop.welcome..");
 

@@ -10,6 +10,7 @@ import app.kith.core.remote.trust.InvitePurpose;
 import app.kith.core.remote.trust.PinMode;
 import app.kith.core.remote.trust.ServerAddress;
 import app.kith.core.remote.trust.TestCommunity;
+import app.kith.core.wire.ByteRange;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.ErrorReply;
 import app.kith.core.wire.JoinRequest;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.HttpUrl;
@@ -58,6 +60,7 @@ final class TestServer implements Closeable {
   private final List<Change> log = new CopyOnWriteArrayList<>();
   private final List<JoinRequest> joins = new CopyOnWriteArrayList<>();
   private final Map<String, Buffer> media = new HashMap<>();
+  private final List<ByteRange> parts = new CopyOnWriteArrayList<>();
   private final Map<String, Long> uploads = new HashMap<>();
   private final AtomicReference<@Nullable WebSocket> live = new AtomicReference<>();
   private volatile @Nullable MockResponse next;
@@ -163,7 +166,7 @@ final class TestServer implements Closeable {
       Buffer bytes = media.get(path.substring("/v1/media/".length()));
       return bytes == null
           ? refusal(404, "no_such_media", "there is no such picture")
-          : new MockResponse().setBody(bytes.clone());
+          : part(request, bytes);
     }
     if (path.startsWith("/v1/uploads")) {
       return upload(request, path);
@@ -180,6 +183,25 @@ final class TestServer implements Closeable {
       case "/v1/live" -> new MockResponse().withWebSocketUpgrade(new Live());
       default -> new MockResponse().setResponseCode(404);
     };
+  }
+
+  private MockResponse part(RecordedRequest request, Buffer bytes) {
+    Optional<String> range = Optional.ofNullable(request.getHeader("Range"));
+    if (!(ByteRange.of(range, bytes.size()) instanceof ByteRange.Asked.Part(ByteRange part))) {
+      return new MockResponse().setBody(bytes.clone());
+    }
+    parts.add(part);
+    Buffer given = new Buffer();
+    bytes.copyTo(given, part.from(), part.length());
+    return new MockResponse()
+        .setResponseCode(206)
+        .setHeader("Content-Range", part.given(bytes.size()))
+        .setBody(given);
+  }
+
+  /** Parts of pictures and videos that were asked for. */
+  List<ByteRange> parts() {
+    return parts;
   }
 
   private MockResponse hello(HttpUrl url) {

@@ -4,6 +4,7 @@ import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.text.Lasting;
 import app.kith.desktop.words.Words;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -80,7 +81,7 @@ final class DraftTileView extends StackPane {
   /** Shows what is known of it now, at its place. */
   void show(DraftPicture now, int index, boolean chosen) {
     picture = now;
-    String spoken = now.isDescribed() ? now.alt() : now.name();
+    String spoken = spoken();
     setAccessibleText(words.say("compose.tile", index + 1, spoken));
     String removing = words.say("compose.remove", now.name());
     remove.setAccessibleText(removing);
@@ -99,6 +100,13 @@ final class DraftTileView extends StackPane {
     }
   }
 
+  private String spoken() {
+    String said = picture.isDescribed() ? picture.alt() : picture.name();
+    return picture.isVideo()
+        ? words.say("video.described", said, Lasting.text(picture.millis()))
+        : said;
+  }
+
   /** A picture is decoded only while it can be seen. */
   void setInSight(boolean now) {
     if (now == inSight) {
@@ -106,9 +114,9 @@ final class DraftTileView extends StackPane {
     }
     inSight = now;
     if (now) {
-      PictureTile tile = new PictureTile(pictures, words.say("compose.tile.gone"));
-      String spoken = picture.isDescribed() ? picture.alt() : picture.name();
-      tile.show(DraftFiles.DRAFT, DraftFiles.shown(picture), true, spoken);
+      PictureTile tile =
+          new PictureTile(pictures, picture.isVideo() ? "" : words.say("compose.tile.gone"));
+      tile.show(DraftFiles.DRAFT, DraftFiles.shown(picture), true, spoken());
       place.getChildren().setAll(tile);
     } else {
       if (place.getChildren().getFirst() instanceof PictureTile tile) {

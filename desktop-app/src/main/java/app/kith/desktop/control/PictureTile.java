@@ -6,6 +6,7 @@ import app.kith.desktop.picture.Wanted;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * it is not here, words say so.
  */
 public final class PictureTile extends Region {
+  /** What the window's root has where nothing is to move that need not. */
+  private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
   private static final Duration SHARP = Duration.millis(160);
   private static final Duration LOOK_AGAIN = Duration.seconds(5);
 
@@ -32,6 +36,7 @@ public final class PictureTile extends Region {
   private Pictures.@Nullable Request request;
   private @Nullable Wanted shown;
   private final Label absent = new Label();
+  private final VideoBadge badge = new VideoBadge();
   private final PauseTransition again = new PauseTransition(LOOK_AGAIN);
 
   /**
@@ -50,7 +55,7 @@ public final class PictureTile extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     blurred.setSmooth(true);
     sharp.setSmooth(true);
-    getChildren().addAll(blurred, absent, sharp);
+    getChildren().addAll(blurred, absent, sharp, badge);
   }
 
   /** Shows a picture. */
@@ -69,6 +74,7 @@ public final class PictureTile extends Region {
     shown = null;
     sharp.setImage(null);
     blurred.setImage(Blurred.of(next.picture().thumbHash()).orElse(null));
+    badge.show(next);
     requestLayout();
   }
 
@@ -85,9 +91,9 @@ public final class PictureTile extends Region {
     }
   }
 
-  /** Whether the sharp picture is shown. */
+  /** Whether the sharp picture is shown, where there can be one. */
   public boolean isSharp() {
-    return sharp.getImage() != null;
+    return sharp.getImage() != null || (picture != null && picture.still().isEmpty());
   }
 
   @Override
@@ -95,11 +101,13 @@ public final class PictureTile extends Region {
     cover(blurred);
     cover(sharp);
     absent.resizeRelocate(0, 0, getWidth(), getHeight());
+    badge.resizeRelocate(0, 0, getWidth(), getHeight());
     load();
   }
 
   private void load() {
-    if (picture == null || getWidth() <= 0 || getScene() == null) {
+    // A video whose device could draw no poster has nothing to be loaded.
+    if (picture == null || getWidth() <= 0 || getScene() == null || picture.still().isEmpty()) {
       return;
     }
     double scale = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
@@ -141,12 +149,16 @@ public final class PictureTile extends Region {
     sharp.setImage(image);
     sayMissing(false);
     cover(sharp);
-    if (first) {
+    if (first && !isCalm()) {
       FadeTransition fade = new FadeTransition(SHARP, sharp);
       fade.setFromValue(0);
       fade.setToValue(1);
       fade.play();
     }
+  }
+
+  private boolean isCalm() {
+    return getScene() != null && getScene().getRoot().getPseudoClassStates().contains(CALM);
   }
 
   /** The middle of the picture, as large as fills the place. */

@@ -72,4 +72,9 @@ public record DeviceHome(Path folder) {
   public Path draft() {
     return folder.resolve("draft");
   }
+
+  /** What was chosen about the window. */
+  public Path choices() {
+    return folder.resolve("choices.json");
+  }
 }

@@ -8,8 +8,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The community beside a device's home, for as long as a window is open, on a thread of its own.
@@ -24,6 +26,7 @@ public final class Hosting implements Closeable {
           Thread.ofPlatform().daemon().name("kith-host").factory());
   private final UiThread ui;
   private final StoreThread beside;
+  private @Nullable Future<?> looking;
 
   /** Opens nothing yet. */
   public Hosting(Path device, UiThread ui) {
@@ -48,11 +51,15 @@ public final class Hosting implements Closeable {
     return new StartCommunity(server, device);
   }
 
-  /** Opens the server and looks after it from now on. */
+  /** Opens the server and looks after it from now on; for one screen, the last that asked. */
   public HostViewModel open(HostPeople people, Words words, Times times) {
     HostViewModel model = new HostViewModel(new HostedHome(server), people, beside, words, times);
-    thread.scheduleWithFixedDelay(
-        () -> ui.later(model::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    if (looking != null) {
+      looking.cancel(false);
+    }
+    looking =
+        thread.scheduleWithFixedDelay(
+            () -> ui.later(model::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return model;
   }
 

@@ -6,8 +6,10 @@ import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.model.Audience;
+import app.kith.core.mutation.Picture;
 import app.kith.core.people.Person;
 import app.kith.desktop.post.PostCard.Journey;
+import app.kith.desktop.text.Lasting;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
@@ -60,15 +62,22 @@ public final class PostWords {
   private List<PostCard.Shown> pictures(PostView post, String when) {
     List<PostCard.Shown> pictures = new ArrayList<>();
     for (PostPicture picture : post.media()) {
-      String alt = picture.picture().alt();
-      pictures.add(
-          new PostCard.Shown(
-              picture,
-              alt == null || alt.isBlank()
-                  ? words.say("picture.of", post.author().name(), when)
-                  : alt));
+      pictures.add(new PostCard.Shown(picture, spoken(picture.picture(), post, when)));
     }
     return pictures;
+  }
+
+  private String spoken(Picture picture, PostView post, String when) {
+    String alt = picture.alt();
+    boolean described = alt != null && !alt.isBlank();
+    if (!picture.isVideo()) {
+      return described ? String.valueOf(alt) : words.say("picture.of", post.author().name(), when);
+    }
+    Long millis = picture.duration();
+    String length = Lasting.text(millis == null ? 0 : millis);
+    return described
+        ? words.say("video.described", String.valueOf(alt), length)
+        : words.say("video.of", post.author().name(), when, length);
   }
 
   private String likes(PostView post) {

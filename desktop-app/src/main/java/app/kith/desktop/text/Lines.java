@@ -72,11 +72,7 @@ public final class Lines {
   /** Of a video how long it is: minutes and seconds. */
   private static String lasting(Picture picture) {
     Long millis = picture.duration();
-    if (millis == null) {
-      return "";
-    }
-    long seconds = Math.round(millis / 1_000.0);
-    return String.format(Locale.ROOT, ", %d:%02d", seconds / 60, seconds % 60);
+    return millis == null ? "" : ", " + Lasting.text(millis);
   }
 
   private String echoes(PostView post) {

@@ -3,6 +3,7 @@ package app.kith.desktop.viewer;
 import app.kith.core.mutation.Picture;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
+import app.kith.desktop.text.Lasting;
 import app.kith.desktop.text.Sizes;
 import app.kith.desktop.words.Words;
 import java.time.format.DateTimeFormatter;
@@ -61,8 +62,8 @@ final class DetailsView extends VBox {
                     .format(time),
                 words.say("viewer.time")));
     fact(
-        "fth-image",
-        picture.width() + " × " + picture.height(),
+        picture.isVideo() ? "fth-film" : "fth-image",
+        picture.width() + " × " + picture.height() + lasting(picture),
         Sizes.text(shot.picture().bytes()));
     if (details.here()) {
       fact("fth-shield", words.say("viewer.here"), words.say("viewer.here.more"));
@@ -86,6 +87,11 @@ final class DetailsView extends VBox {
           words.say("viewer.hidden.more", post.author()));
     }
     fact("fth-users", post.audience(), post.author() + " · " + post.when());
+  }
+
+  private static String lasting(Picture picture) {
+    Long millis = picture.duration();
+    return millis == null ? "" : " · " + Lasting.text(millis);
   }
 
   private void own(CameraStory story) {

@@ -157,6 +157,10 @@ final class StageView extends Region {
     double width = lies() ? picture.picture().height() : picture.picture().width();
     double height = lies() ? picture.picture().width() : picture.picture().height();
     double fit = Math.min(getWidth() / width, getHeight() / height);
+    if (picture.picture().isVideo()) {
+      // Its poster is as large as what plays over it.
+      return fit;
+    }
     return Math.min(fit, Math.max(1 / screen(), Math.min(fit, 1)));
   }
 
@@ -197,6 +201,9 @@ final class StageView extends Region {
   }
 
   private void load(PostPicture now, double longest) {
+    if (now.still().isEmpty()) {
+      return;
+    }
     Wanted wanted = Wanted.sharp(post, now, own, longest);
     if (asked != null && asked.side() >= wanted.side()) {
       return;

@@ -27,5 +27,9 @@ public record Viewed(
   }
 
   /** A picture and what is said of it to those who can't see it. */
-  public record Shot(PostPicture picture, String spoken) {}
+  public record Shot(PostPicture picture, String spoken) {
+    boolean isVideo() {
+      return picture.picture().isVideo();
+    }
+  }
 }

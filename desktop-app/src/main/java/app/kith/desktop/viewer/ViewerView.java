@@ -4,6 +4,8 @@ import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.video.VideoView;
+import app.kith.desktop.video.VideoViewModel;
 import app.kith.desktop.words.Words;
 import java.io.File;
 import java.util.List;
@@ -14,8 +16,10 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -35,11 +39,13 @@ public final class ViewerView extends BorderPane {
   private static final Insets BESIDE = new Insets(0, 20, 0, 20);
 
   private final ViewerViewModel model;
+  private final VideoViewModel video;
   private final Words words;
   private final Pictures<Image> pictures;
   private final Label author = new Label();
   private final Label when = new Label();
   private final Button zoom = Buttons.plain("");
+  private final Button turn;
   private final Button info;
   private final Button before;
   private final Button after;
@@ -50,8 +56,10 @@ public final class ViewerView extends BorderPane {
   private double wheel;
 
   /** Closed at first. */
-  public ViewerView(ViewerViewModel model, Pictures<Image> pictures, Words words) {
+  public ViewerView(
+      ViewerViewModel model, VideoViewModel video, Pictures<Image> pictures, Words words) {
     this.model = model;
+    this.video = video;
     this.words = words;
     this.pictures = pictures;
     getStyleClass().add("viewer");
@@ -61,6 +69,7 @@ public final class ViewerView extends BorderPane {
     stage = new StageView(pictures, words.say("picture.missing"), this::sayZoom);
     details = new DetailsView(words, model::panel);
     info = round("fth-info", "viewer.details", "viewer-info", model::panel);
+    turn = round("fth-rotate-cw", "viewer.turn", "viewer-turn", stage::turn);
     before = round("fth-chevron-left", "viewer.before", "viewer-before", () -> model.step(-1));
     after = round("fth-chevron-right", "viewer.after", "viewer-after", () -> model.step(1));
     strip.getStyleClass().add("viewer-strip");
@@ -73,7 +82,7 @@ public final class ViewerView extends BorderPane {
     StackPane.setAlignment(after, Pos.CENTER_RIGHT);
     StackPane.setMargin(before, BESIDE);
     StackPane.setMargin(after, BESIDE);
-    StackPane middle = new StackPane(stage, before, after, notice);
+    StackPane middle = new StackPane(stage, new VideoView(video, words), before, after, notice);
     VBox.setVgrow(middle, Priority.ALWAYS);
     setCenter(new VBox(bar(), middle, strip));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -110,7 +119,7 @@ public final class ViewerView extends BorderPane {
             new VBox(author, when),
             between,
             zoom,
-            round("fth-rotate-cw", "viewer.turn", "viewer-turn", stage::turn),
+            turn,
             round("fth-download", "viewer.save", "viewer-save", this::save),
             info);
     bar.getStyleClass().add("viewer-bar");
@@ -127,6 +136,10 @@ public final class ViewerView extends BorderPane {
 
   private void key(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    if (model.isVideo() && videoKey(event)) {
+      event.consume();
       return;
     }
     switch (event.getCode()) {
@@ -146,6 +159,31 @@ public final class ViewerView extends BorderPane {
       }
     }
     event.consume();
+  }
+
+  /** Until a video is started, the arrows go by it; what has the focus keeps its own keys. */
+  private boolean videoKey(KeyEvent event) {
+    boolean started = video.state().now().isStarted();
+    switch (event.getCode()) {
+      case SPACE -> {
+        if (event.getTarget() instanceof ButtonBase) {
+          return false;
+        }
+        video.toggle();
+      }
+      case M -> video.toggleSound();
+      case LEFT, RIGHT -> {
+        if (!started) {
+          return false;
+        }
+        boolean back = event.getCode() == KeyCode.LEFT;
+        video.seekBy(back ? VideoViewModel.STEP.negated() : VideoViewModel.STEP);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** With Ctrl it zooms; else it goes on, or moves what is larger than the window. */
@@ -191,6 +229,8 @@ public final class ViewerView extends BorderPane {
     author.setText(post.author());
     when.setText(post.when());
     stage.show(post.id(), shot.picture(), post.own(), shot.spoken());
+    zoom.setVisible(!shot.isVideo());
+    turn.setVisible(!shot.isVideo());
     int count = post.pictures().size();
     before.setVisible(state.index() > 0);
     after.setVisible(state.index() < count - 1);

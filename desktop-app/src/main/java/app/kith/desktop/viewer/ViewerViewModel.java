@@ -3,6 +3,9 @@ package app.kith.desktop.viewer;
 import app.kith.core.feed.PostPicture;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.video.Video;
+import app.kith.desktop.video.VideoState;
+import app.kith.desktop.video.VideoViewModel;
 import app.kith.desktop.words.Words;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,10 +15,17 @@ public final class ViewerViewModel {
   private final ViewerSource source;
   private final StoreThread work;
   private final Words words;
+  private final VideoViewModel video;
   private final Watched<ViewerState> state = new Watched<>(ViewerState.CLOSED);
 
-  public ViewerViewModel(ViewerSource source, StoreThread work, Words words) {
+  /**
+   * Closed at first.
+   *
+   * @param video plays the videos that are looked at
+   */
+  public ViewerViewModel(ViewerSource source, StoreThread work, VideoViewModel video, Words words) {
     this.source = source;
+    this.video = video;
     this.work = work;
     this.words = words;
   }
@@ -29,9 +39,14 @@ public final class ViewerViewModel {
     boolean panel = state.now().panel();
     state.set(new ViewerState(Optional.of(post), index, panel, PhotoDetails.UNKNOWN, ""));
     ask();
+    if (video.state().now().phase() == VideoState.Phase.STILL) {
+      // Whoever chose a video wants to see it; who comes by it on the way does not yet.
+      video.toggle();
+    }
   }
 
   public void close() {
+    video.look(Optional.empty());
     state.set(ViewerState.CLOSED.panel(state.now().panel()));
   }
 
@@ -58,6 +73,9 @@ public final class ViewerViewModel {
     now.post()
         .ifPresent(post -> {
           PostPicture picture = post.pictures().get(now.index()).picture();
+          video.look(
+              Optional.of(new Video(picture, post.own(), fileName()))
+                  .filter(it -> picture.picture().isVideo()));
           work.ask(
               () -> source.details(picture, post.own()),
               known -> {
@@ -67,6 +85,11 @@ public final class ViewerViewModel {
               },
               failure -> {});
         });
+  }
+
+  /** Whether it is a video that is looked at. */
+  public boolean isVideo() {
+    return video.state().now().phase() != VideoState.Phase.NONE;
   }
 
   /** What the file may be called. */

@@ -1,5 +1,6 @@
 package app.kith.desktop.window;
 
+import app.kith.core.media.PosterMaker;
 import app.kith.core.model.Limits;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.compose.ComposeState;
@@ -10,18 +11,24 @@ import app.kith.desktop.compose.DropView;
 import app.kith.desktop.compose.draft.DeviceCompose;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.FxDecoder;
+import app.kith.desktop.control.FxPosters;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.platform.FfmpegPosters;
+import app.kith.desktop.platform.FirstPosters;
 import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
+import java.io.IOException;
+import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The composer in the window: its button, its key, and what is dropped anywhere. */
 final class ComposeWindow implements Closeable {
@@ -30,9 +37,13 @@ final class ComposeWindow implements Closeable {
 
   private final ShellView shell;
   private final StoreThread work;
+  private final DraftFiles files;
   private final Pictures<Image> pictures;
   private final ComposeViewModel model;
   private final ComposeView view;
+  private final EventHandler<WindowEvent> closing = this::closing;
+  private final @Nullable Window window;
+  private final UiThread ui;
   private boolean warned;
 
   ComposeWindow(
@@ -43,9 +54,12 @@ final class ComposeWindow implements Closeable {
       Words words,
       Runnable posted) {
     this.shell = shell;
+    this.ui = ui;
     work = StoreThread.start("kith-composer", ui, failure -> {});
-    pictures = new Pictures<>(new DraftFiles(), new FxDecoder(Limits.STANDARD), ui, PICTURE_BYTES);
-    model = new ComposeViewModel(new DeviceCompose(device), store, work, words, posted);
+    PosterMaker posters = new FirstPosters(new FfmpegPosters(), new FxPosters(ui));
+    files = new DraftFiles(posters);
+    pictures = new Pictures<>(files, new FxDecoder(Limits.STANDARD), ui, PICTURE_BYTES);
+    model = new ComposeViewModel(new DeviceCompose(device, posters), store, work, words, posted);
     view = new ComposeView(model, pictures, words);
     Button write = Buttons.main("fth-plus", words.say("post.new"));
     write.setId("new-post");
@@ -54,9 +68,9 @@ final class ComposeWindow implements Closeable {
     shell.getChildren().add(new DropView(model, words, shell));
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.state().watch(this::show);
-    Window window = shell.getScene().getWindow();
+    window = shell.getScene().getWindow();
     if (window != null) {
-      window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
+      window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, closing);
     }
   }
 
@@ -99,8 +113,13 @@ final class ComposeWindow implements Closeable {
 
   /** What is being posted comes to its end; what is not stays in the draft. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     work.close();
     pictures.close();
+    files.close();
+    Window closed = window;
+    if (closed != null) {
+      ui.later(() -> closed.removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, closing));
+    }
   }
 }

@@ -3,6 +3,9 @@ package app.kith.desktop.window;
 import app.kith.core.model.Limits;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.choice.Choices;
+import app.kith.desktop.choice.ChoicesFile;
+import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.control.FxDecoder;
 import app.kith.desktop.draft.DraftFolder;
 import app.kith.desktop.draft.Drafts;
@@ -31,6 +34,9 @@ import app.kith.desktop.post.CaptionEdits;
 import app.kith.desktop.post.DevicePosts;
 import app.kith.desktop.post.PostActs;
 import app.kith.desktop.post.PostWords;
+import app.kith.desktop.settings.KeysView;
+import app.kith.desktop.settings.SettingsView;
+import app.kith.desktop.settings.SettingsViewModel;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.welcome.Joining;
@@ -45,8 +51,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -65,17 +73,19 @@ public final class KithWindow implements Closeable {
   private static final long PICTURE_BYTES = 160L * 1024 * 1024;
 
   private final Path folder;
-  private final Words words;
-  private final Times times;
+  private final Words system;
+  private Words words;
+  private Times times;
   private final Clock clock;
   private final UiThread ui = new FxThread();
   private final Stage stage;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Theme theme = new Theme(scene);
-  private final StoreThread store;
+  private StoreThread store;
   private final FirstFrame first = new FirstFrame();
   private final Hosting hosting;
 
+  private Choices chosen = Choices.USUAL;
   private volatile boolean closed;
 
   /** What was opened, the last first. */
@@ -85,6 +95,7 @@ public final class KithWindow implements Closeable {
   public KithWindow(Stage stage, Path folder, Words words, Clock clock) {
     this.stage = stage;
     this.folder = folder;
+    this.system = words;
     this.words = words;
     this.clock = clock;
     this.times = new Times(words, clock);
@@ -101,7 +112,9 @@ public final class KithWindow implements Closeable {
   /** Shows the device in the folder, or the way to make one. */
   public void show() {
     if (DeviceHome.find(folder) instanceof DeviceHome.Finding.Found(DeviceHome home)) {
-      device(home);
+      // Before the first frame, or it would be drawn twice.
+      choose(new ChoicesFile(home.choices()).read());
+      device(home, 0);
     } else {
       welcome();
     }
@@ -114,7 +127,7 @@ public final class KithWindow implements Closeable {
             new WelcomeWays(new JoiningFolder(folder), this::found, new DroppedCode()),
             store,
             words,
-            this::device);
+            joined -> device(joined, 0));
     scene.setRoot(new WelcomeView(model, words, new Mark(44)));
   }
 
@@ -125,7 +138,43 @@ public final class KithWindow implements Closeable {
     };
   }
 
-  private void device(DeviceHome home) {
+  private void choose(Choices now) {
+    chosen = now;
+    words = now.language().isEmpty() ? system : Words.in(Locale.forLanguageTag(now.language()));
+    times = new Times(words, clock);
+    theme.follow(now);
+  }
+
+  /** What a person chose holds at once; another language says everything anew. */
+  private void chosen(Choices now, DeviceHome home, int place) {
+    boolean other = !now.language().equals(chosen.language());
+    choose(now);
+    if (other) {
+      Label moment = new Label(words.say("settings.language.changing"));
+      scene.setRoot(new StackPane(moment));
+      Thread.ofPlatform().daemon().name("kith-reopening").start(() -> reopen(home, place));
+    }
+  }
+
+  /** All but the community's server is closed, and opened as at the start. */
+  private void reopen(DeviceHome home, int place) {
+    try {
+      while (!open.isEmpty() && open.peek() != hosting) {
+        open.pop().close();
+      }
+    } catch (IOException e) {
+      // What was to be written is written, or was refused before; opening tells what is wrong.
+    }
+    ui.later(() -> {
+      if (!closed) {
+        store = StoreThread.start(ui, failure -> {});
+        open.push(store);
+        device(home, place);
+      }
+    });
+  }
+
+  private void device(DeviceHome home, int place) {
     store.ask(
         () -> {
           DesktopGraph device = new DesktopGraph(home);
@@ -133,7 +182,8 @@ public final class KithWindow implements Closeable {
               device,
               self(device),
               device.self().account(),
-              hosting.isHostOf(device.self().community()));
+              hosting.isHostOf(device.self().community()),
+              place);
         },
         this::device,
         failure -> welcome());
@@ -148,7 +198,8 @@ public final class KithWindow implements Closeable {
     }
   }
 
-  private record Opened(DesktopGraph device, Person self, String account, boolean hosts) {}
+  private record Opened(
+      DesktopGraph device, Person self, String account, boolean hosts, int place) {}
 
   private static Person self(DesktopGraph device) throws IOException {
     String handle = device.self().handle();
@@ -174,6 +225,8 @@ public final class KithWindow implements Closeable {
             ui,
             PICTURE_BYTES);
     open.push(pictures);
+    DeviceHome home = opened.device().home();
+    KeptChoices choices = new KeptChoices(chosen, new ChoicesFile(home.choices()), store);
     Drafts drafts = new Drafts(new DraftFolder(opened.device().home().drafts()), store);
     PostActs acts = acts(opened.device(), drafts);
     PostWords posts = new PostWords(words, times, opened.account());
@@ -181,7 +234,7 @@ public final class KithWindow implements Closeable {
         new FeedViewModel(
             new DeviceFeed(opened.device(), acts.deletions()), store, posts, words, acts);
     acts.onWritten(live::look);
-    ShellView shell = new ShellView(theme, words, times, live.standing());
+    ShellView shell = new ShellView(theme, choices, words, times, live.standing());
     shell.showSelf(opened.account(), opened.self().name());
     shell.undoes(acts.deletions());
     scene.setRoot(shell);
@@ -200,7 +253,9 @@ public final class KithWindow implements Closeable {
       HostPeople known = new KnownPeople(opened.device());
       shell.add("fth-monitor", new HostView(hosting.open(known, words, times), words));
     }
-    shell.go(0);
+    int settings = settings(home, choices, shell);
+    choices.choices().watch(now -> chosen(now, home, settings));
+    shell.go(opened.place());
     PageViewModel page = page(opened.device(), posts, acts, drafts, pictures, shell);
     live.standing().watch(page::standing);
     ComposeWindow compose =
@@ -215,7 +270,7 @@ public final class KithWindow implements Closeable {
               live.look();
             });
     open.push(compose);
-    ViewerWindow viewer = new ViewerWindow(shell, opened.device(), ui, pictures, words);
+    ViewerWindow viewer = new ViewerWindow(shell, opened.device(), ui, pictures, choices, words);
     open.push(viewer);
     acts.whenPictureOpened(viewer::open);
     compose.showSelf(opened.account(), opened.self().name());
@@ -237,6 +292,16 @@ public final class KithWindow implements Closeable {
               failure -> {});
         });
     live.start();
+  }
+
+  /** The place of the settings. */
+  private int settings(DeviceHome home, KeptChoices choices, ShellView shell) {
+    KeysView keys = new KeysView(words);
+    shell.setKeys(keys);
+    SettingsViewModel model =
+        new SettingsViewModel(choices, home.folder(), new SystemPrograms(), words);
+    return shell.add(
+        "fth-settings", new SettingsView(model, Theme.SCALES, () -> shell.open(keys), words));
   }
 
   /** What can be done with posts; a deletion that can still be undone is written at the end. */

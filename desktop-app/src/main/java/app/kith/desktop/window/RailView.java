@@ -1,5 +1,7 @@
 package app.kith.desktop.window;
 
+import app.kith.desktop.choice.Choices;
+import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
@@ -32,7 +34,7 @@ final class RailView extends VBox {
   private final Label name = new Label();
   private final VBox nav = new VBox();
 
-  RailView(Words words, Theme theme) {
+  RailView(Words words, Theme theme, KeptChoices choices) {
     getStyleClass().add("rail");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(words.say("nav.rail"));
@@ -47,7 +49,7 @@ final class RailView extends VBox {
     name.getStyleClass().add("own-name");
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
-    HBox me = new HBox(avatar, name, look(words, theme));
+    HBox me = new HBox(avatar, name, look(words, theme, choices));
     me.getStyleClass().add("me");
     me.setAlignment(Pos.CENTER_LEFT);
     wordsOnly.addAll(List.of(app, name));
@@ -55,15 +57,17 @@ final class RailView extends VBox {
     setNarrow(false);
   }
 
-  private static Button look(Words words, Theme theme) {
-    Button look = Buttons.icon(theme.isDark() ? "fth-sun" : "fth-moon", "");
+  private static Button look(Words words, Theme theme, KeptChoices choices) {
+    Button look = Buttons.icon("fth-moon", "");
     look.setId("theme");
-    Buttons.say(look, words.say(theme.isDark() ? "settings.light" : "settings.dark"));
-    look.setOnAction(event -> {
-      theme.setDark(!theme.isDark());
-      look.setGraphic(new Icon(theme.isDark() ? "fth-sun" : "fth-moon", 20));
-      Buttons.say(look, words.say(theme.isDark() ? "settings.light" : "settings.dark"));
-    });
+    look.setOnAction(event ->
+        choices.change(now -> now.look(theme.isDark() ? Choices.Look.LIGHT : Choices.Look.DARK)));
+    theme
+        .darkness()
+        .watch(dark -> {
+          look.setGraphic(new Icon(dark ? "fth-sun" : "fth-moon", 20));
+          Buttons.say(look, words.say(dark ? "settings.light" : "settings.dark"));
+        });
     return look;
   }
 

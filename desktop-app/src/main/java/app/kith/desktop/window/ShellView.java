@@ -1,5 +1,6 @@
 package app.kith.desktop.window;
 
+import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.post.Deletions;
@@ -38,6 +39,7 @@ public final class ShellView extends StackPane {
 
   private final RailView rail;
   private final Theme theme;
+  private final KeptChoices choices;
   private final Words words;
   private final PillView pill;
   private final Label title = new Label();
@@ -49,11 +51,13 @@ public final class ShellView extends StackPane {
   private final List<Screen> screens = new ArrayList<>();
   private int place;
 
-  public ShellView(Theme theme, Words words, Times times, Watched<Standing> standing) {
+  public ShellView(
+      Theme theme, KeptChoices choices, Words words, Times times, Watched<Standing> standing) {
     this.theme = theme;
+    this.choices = choices;
     this.words = words;
     getStyleClass().add("shell");
-    rail = new RailView(words, theme);
+    rail = new RailView(words, theme, choices);
     back = Buttons.icon("fth-arrow-left", words.say("nav.back"));
     back.setId("back");
     back.setOnAction(event -> back());
@@ -76,6 +80,7 @@ public final class ShellView extends StackPane {
     StackPane.setMargin(more, BELOW_THE_BAR);
     getChildren().addAll(whole, more);
     widthProperty().addListener((of, was, now) -> fit());
+    choices.choices().watch(now -> fit());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     // Whoever has something to close takes it first.
     addEventHandler(
@@ -92,12 +97,13 @@ public final class ShellView extends StackPane {
     rail.setNarrow(getWidth() < NARROW || theme.scale() >= LARGE_TEXT);
   }
 
-  /** Adds a place to the rail. */
-  public void add(String icon, Screen screen) {
+  /** Adds a place to the rail, and tells which. */
+  public int add(String icon, Screen screen) {
     int index = screens.size();
     screens.add(screen);
     rail.add(icon, screen.title(), () -> go(index));
     fit();
+    return index;
   }
 
   /** Shows a screen above the place where one is; {@link #back} leads there again. */
@@ -181,6 +187,18 @@ public final class ShellView extends StackPane {
     addEventHandler(KeyEvent.KEY_PRESSED, bar::key);
   }
 
+  /** F1 leads to this screen. */
+  public void setKeys(Screen keys) {
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F1 && covers.isEmpty()) {
+            open(keys);
+            event.consume();
+          }
+        });
+  }
+
   private void key(KeyEvent event) {
     if (!event.isShortcutDown()) {
       return;
@@ -201,7 +219,6 @@ public final class ShellView extends StackPane {
   private void scale(int steps) {
     int now = Theme.SCALES.indexOf(theme.scale());
     int next = Math.clamp(now + steps, 0, Theme.SCALES.size() - 1);
-    theme.setScale(Theme.SCALES.get(next));
-    fit();
+    choices.change(it -> it.scale(Theme.SCALES.get(next)));
   }
 }

@@ -1,10 +1,13 @@
 package app.kith.desktop.window;
 
+import app.kith.desktop.choice.Choices;
+import app.kith.desktop.thread.Watched;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,8 +31,13 @@ public final class Theme {
   private static final List<String> FONTS =
       List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "InterDisplay-SemiBold");
 
+  private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
   private final Scene scene;
-  private boolean dark;
+  private final Platform.Preferences system = Platform.getPreferences();
+  private final Watched<Boolean> dark = new Watched<>(false);
+  private Choices.Look look = Choices.Look.SYSTEM;
+  private boolean calm;
   private double scale = 1;
 
   /** Dresses a scene; on the window's thread. */
@@ -39,8 +47,9 @@ public final class Theme {
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(Theme.class.getResource("kith.css")).toExternalForm());
-    follow(Platform.getPreferences().getColorScheme());
-    Platform.getPreferences().colorSchemeProperty().addListener((of, was, now) -> follow(now));
+    follow(Choices.USUAL);
+    system.colorSchemeProperty().addListener((of, was, now) -> followSystem());
+    system.reducedMotionProperty().addListener((of, was, now) -> apply());
     scene.rootProperty().addListener((of, was, now) -> apply());
   }
 
@@ -52,18 +61,43 @@ public final class Theme {
     }
   }
 
-  private void follow(ColorScheme system) {
-    dark = system == ColorScheme.DARK;
+  /** Shows what was chosen, and what the system has where nothing was. */
+  public void follow(Choices chosen) {
+    look = chosen.look();
+    calm = chosen.calm();
+    scale = nearest(chosen.scale());
+    dark.set(look == Choices.Look.SYSTEM ? systemIsDark() : look == Choices.Look.DARK);
     apply();
   }
 
+  private static double nearest(double wanted) {
+    return SCALES.stream()
+        .min(Comparator.comparingDouble(it -> Math.abs(it - wanted)))
+        .orElseThrow();
+  }
+
+  private boolean systemIsDark() {
+    return system.getColorScheme() == ColorScheme.DARK;
+  }
+
+  private void followSystem() {
+    if (look == Choices.Look.SYSTEM) {
+      setDark(systemIsDark());
+    }
+  }
+
   public boolean isDark() {
+    return dark.now();
+  }
+
+  /** Tells whether it is dark, and each change of that. */
+  public Watched<Boolean> darkness() {
     return dark;
   }
 
   /** Changes between light and dark at once. */
   public void setDark(boolean wanted) {
-    dark = wanted;
+    dark.set(wanted);
     apply();
   }
 
@@ -79,10 +113,11 @@ public final class Theme {
 
   private void apply() {
     Application.setUserAgentStylesheet(
-        dark
+        isDark()
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    scene.getRoot().pseudoClassStateChanged(DARK, dark);
+    scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+    scene.getRoot().pseudoClassStateChanged(CALM, calm || system.isReducedMotion());
     scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY * scale));
   }
 }

@@ -1,10 +1,13 @@
 package app.kith.desktop.window;
 
 import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.post.PostCard;
+import app.kith.desktop.stream.DeviceVideos;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
+import app.kith.desktop.video.VideoViewModel;
 import app.kith.desktop.viewer.DeviceViewer;
 import app.kith.desktop.viewer.Viewed;
 import app.kith.desktop.viewer.ViewerState;
@@ -12,21 +15,30 @@ import app.kith.desktop.viewer.ViewerView;
 import app.kith.desktop.viewer.ViewerViewModel;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
+import java.io.IOException;
 import javafx.scene.image.Image;
 
 /** The viewer in the window: what the feed opens comes over all of it. */
 final class ViewerWindow implements Closeable {
   private final ShellView shell;
   private final StoreThread work;
+  private final DeviceVideos videos;
   private final ViewerViewModel model;
   private final ViewerView view;
 
   ViewerWindow(
-      ShellView shell, DesktopGraph device, UiThread ui, Pictures<Image> pictures, Words words) {
+      ShellView shell,
+      DesktopGraph device,
+      UiThread ui,
+      Pictures<Image> pictures,
+      KeptChoices choices,
+      Words words) {
     this.shell = shell;
     work = StoreThread.start("kith-viewer", ui, failure -> {});
-    model = new ViewerViewModel(new DeviceViewer(device), work, words);
-    view = new ViewerView(model, pictures, words);
+    videos = new DeviceVideos(device);
+    VideoViewModel video = new VideoViewModel(videos, work, choices, new SystemPrograms(), words);
+    model = new ViewerViewModel(new DeviceViewer(device), work, video, words);
+    view = new ViewerView(model, video, pictures, words);
     model.state().watch(this::show);
   }
 
@@ -59,7 +71,8 @@ final class ViewerWindow implements Closeable {
 
   /** A file that is being saved comes to its end. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     work.close();
+    videos.close();
   }
 }

@@ -1,6 +1,7 @@
 package app.kith.desktop.words;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -8,6 +9,9 @@ import java.util.TreeSet;
 
 /** The sentences of one language. A key that is missing there is said in English. */
 public final class Words {
+  /** Those that there is a bundle of. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("vi"));
+
   private static final String BUNDLE = "app.kith.desktop.words.words";
 
   private final ResourceBundle bundle;

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.PostPicture;
 import app.kith.core.mutation.Picture;
+import app.kith.desktop.choice.Choices;
+import app.kith.desktop.choice.ChoicesFile;
+import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.thread.AtOnce;
+import app.kith.desktop.video.VideoSource;
+import app.kith.desktop.video.VideoState;
+import app.kith.desktop.video.VideoViewModel;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,8 +22,30 @@ import org.junit.jupiter.api.Test;
 
 class ViewerViewModelTest {
   private final Fake device = new Fake();
+  private final VideoViewModel video =
+      new VideoViewModel(
+          new NoVideos(),
+          new AtOnce().store(),
+          new KeptChoices(
+              Choices.USUAL,
+              new ChoicesFile(Path.of("nowhere/choices.json")),
+              new AtOnce().store()),
+          file -> false,
+          Words.in(Locale.ENGLISH));
   private final ViewerViewModel model =
-      new ViewerViewModel(device, new AtOnce().store(), Words.in(Locale.ENGLISH));
+      new ViewerViewModel(device, new AtOnce().store(), video, Words.in(Locale.ENGLISH));
+
+  private static final class NoVideos implements VideoSource {
+    @Override
+    public Opening open(PostPicture picture, boolean own) {
+      return new Opening.Away();
+    }
+
+    @Override
+    public Copy copy(PostPicture picture, String name) {
+      return new Copy.Refused("there is none");
+    }
+  }
 
   private static final class Fake implements ViewerSource {
     private final List<String> saved = new ArrayList<>();
@@ -84,6 +112,25 @@ class ViewerViewModelTest {
     model.open(post(false, 1), 0);
     assertThat(model.state().now().panel()).isTrue();
     assertThat(model.state().now().details().here()).isFalse();
+  }
+
+  @Test
+  void aVideoThatWasChosenIsPlayedAndOneOnTheWayIsNot() {
+    List<Viewed.Shot> shots = new ArrayList<>(post(false, 1).pictures());
+    Picture clip = new Picture("v", "video", "video/mp4", 4, 3, 9, "a", null, null, 5_000L, null);
+    shots.add(new Viewed.Shot(new PostPicture(clip, 9, "b", "video/mp4"), "Video"));
+    Viewed mixed = new Viewed("post", "Oskar", "Today", "Everyone here", "", false, shots);
+
+    model.open(mixed, 0);
+    assertThat(model.isVideo()).isFalse();
+    model.step(1);
+    assertThat(video.state().now().phase()).isEqualTo(VideoState.Phase.STILL);
+    assertThat(model.fileName()).isEqualTo("Oskar 2.mp4");
+
+    model.open(mixed, 1);
+    assertThat(video.state().now().phase()).isEqualTo(VideoState.Phase.TROUBLE);
+    model.close();
+    assertThat(model.isVideo()).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import app.kith.core.media.container.MediaBounds;
 import app.kith.core.model.Limits;
 import app.kith.desktop.platform.DesktopPlaceholders;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -40,6 +41,24 @@ final class Album {
     byte[] hash = new DesktopPlaceholders().thumbHash(file, info).orElseThrow();
     return new Household.Shot(
         info.shownWidth(), info.shownHeight(), Base64.getEncoder().encodeToString(hash), file);
+  }
+
+  /** Six seconds of a stream, with the photograph of it for a poster. */
+  static Household.Clip clip() {
+    Path clips = folder().resolveSibling("clips");
+    return new Household.Clip(
+        640, 360, 6_000, clips.resolve("stream.mp4"), folder().resolve("stream.jpg"));
+  }
+
+  /** The same without its sound, since a machine that tests has no sound device. */
+  static Household.Clip silent(Path at) throws IOException {
+    Household.Clip loud = clip();
+    byte[] bytes = Files.readAllBytes(loud.file());
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    int track = text.lastIndexOf("trak", text.indexOf("soun"));
+    System.arraycopy("free".getBytes(StandardCharsets.US_ASCII), 0, bytes, track, 4);
+    return new Household.Clip(
+        loud.width(), loud.height(), loud.millis(), Files.write(at, bytes), loud.poster());
   }
 
   static Path folder() {

@@ -3,6 +3,7 @@ package app.kith.desktop.window;
 import app.kith.core.home.HomeKind;
 import app.kith.core.home.HomeMarker;
 import app.kith.core.json.RawJson;
+import app.kith.core.media.BlobDigest;
 import app.kith.core.outbox.Identity;
 import app.kith.core.remote.MediaCache;
 import app.kith.core.store.CachedMedia;
@@ -12,6 +13,7 @@ import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.store.JdbcLocalStore;
 import app.kith.desktop.store.JdbcOutboxStore;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,6 +80,38 @@ public final class Household {
     return id;
   }
 
+  /** A video of a post, with the file of its poster; {@code ""} where it has none. */
+  public record Clip(int width, int height, long millis, Path file, Path poster) {}
+
+  /** Puts a post with one video into base; the video's file is here where it exists. */
+  public String video(String author, Instant when, String caption, Clip clip) throws IOException {
+    seq++;
+    String id = "post-" + seq;
+    String sha256 =
+        Files.isRegularFile(clip.file())
+            ? BlobDigest.copy(Files.newInputStream(clip.file()), OutputStream.nullOutputStream())
+                .id()
+                .value()
+            : "%064x".formatted(seq * 100);
+    String poster = "";
+    if (Files.isRegularFile(clip.poster())) {
+      poster =
+          ",\"poster\":{\"type\":\"image/jpeg\",\"width\":%d,\"height\":%d,\"bytes\":5,\"sha256\":\"%s\"}"
+              .formatted(clip.width(), clip.height(), "%064x".formatted(seq * 100 + 1));
+      cache(id, id + "-0", "1024", "%064x".formatted(seq * 100 + 1), clip.poster());
+    }
+    cache(id, id + "-0", "original", sha256, clip.file());
+    put(
+        post(
+            id,
+            author,
+            when,
+            caption,
+            "{\"id\":\"%s-0\",\"kind\":\"video\",\"type\":\"video/mp4\",\"width\":%d,\"height\":%d,\"bytes\":5,\"sha256\":\"%s\",\"duration\":%d%s}"
+                .formatted(id, clip.width(), clip.height(), sha256, clip.millis(), poster)));
+    return id;
+  }
+
   /** Many posts of words alone, in one transaction. */
   public void posts(int count) throws IOException {
     List<StoredRow> rows = new ArrayList<>();
@@ -104,8 +138,13 @@ public final class Household {
       media.add(
           "{\"id\":\"%s\",\"kind\":\"photo\",\"type\":\"image/jpeg\",\"width\":%d,\"height\":%d,\"bytes\":5,\"sha256\":\"%s\",\"thumbHash\":\"%s\"}"
               .formatted(mediaId, shot.width(), shot.height(), sha256, shot.thumbHash()));
-      cache(id, mediaId, sha256, shot.file());
+      cache(id, mediaId, "1024", sha256, shot.file());
     }
+    rows.add(post(id, author, when, caption, String.join(",", media)));
+    return id;
+  }
+
+  private StoredRow post(String id, String author, Instant when, String caption, String media) {
     Row row =
         new Row(
             Row.POST,
@@ -116,15 +155,12 @@ public final class Household {
             seq,
             false,
             when.toEpochMilli(),
-            new RawJson(
-                "{\"claimed\":%d,\"media\":[%s]}"
-                    .formatted(when.toEpochMilli(), String.join(",", media))),
+            new RawJson("{\"claimed\":%d,\"media\":[%s]}".formatted(when.toEpochMilli(), media)),
             new RawJson(
                 "{\"caption\":{\"v\":\"%s\",\"by\":\"device:%d\",\"at\":1},\"audience\":{\"v\":\"community\",\"by\":\"device:%d\",\"at\":1}}"
                     .formatted(caption, seq, seq)),
             false);
-    rows.add(new StoredRow(id, "a:" + author + "/community", seq, seq, 0, row));
-    return id;
+    return new StoredRow(id, "a:" + author + "/community", seq, seq, 0, row);
   }
 
   /** These people like a post. */
@@ -191,7 +227,8 @@ public final class Household {
         entity, kind.equals(Row.LIKES) ? "l:" : "a:all/community", seq, seq, 0, row);
   }
 
-  private void cache(String post, String media, String sha256, Path file) throws IOException {
+  private void cache(String post, String media, String size, String sha256, Path file)
+      throws IOException {
     if (!Files.exists(file)) {
       return;
     }
@@ -200,7 +237,7 @@ public final class Household {
     Files.copy(file, target);
     try (JdbcLocalStore base = JdbcLocalStore.open(home.base())) {
       base.write(writer -> {
-        writer.putCachedMedia(new CachedMedia(post, media, "1024", sha256, 5));
+        writer.putCachedMedia(new CachedMedia(post, media, size, sha256, 5));
         return true;
       });
     }

@@ -71,4 +71,9 @@ interface KithApi {
   @Streaming
   @GET("v1/media/{media}/{size}")
   Call<ResponseBody> media(@Path("media") String media, @Path("size") String size);
+
+  @Streaming
+  @GET("v1/media/{media}/{size}")
+  Call<ResponseBody> mediaPart(
+      @Path("media") String media, @Path("size") String size, @Header("Range") String range);
 }

@@ -2,15 +2,19 @@ package app.kith.core.remote;
 
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.sync.exchange.Transport;
+import app.kith.core.wire.ByteRange;
 import app.kith.core.wire.JoinRequest;
 import app.kith.core.wire.Joined;
 import app.kith.core.wire.LinkReply;
 import app.kith.core.wire.LoginRequest;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
+import retrofit2.Response;
 import retrofit2.Retrofit;
 
 /**
@@ -72,6 +76,27 @@ public final class ServerConnection {
 
   public Transport transport(OriginalsFolder originals, MediaCache cache) {
     return new HttpTransport(api, answers, originals, cache);
+  }
+
+  /**
+   * Opens a part of what {@code original} gives this reader, as it comes: nobody has checked its
+   * hash.
+   *
+   * @param whole bytes of all of it, as the post says; an answer that says otherwise is refused
+   * @return the part's bytes; who closes it before its end ends the request
+   * @throws Transport.RefusedException where this reader may not have it, or there is none
+   */
+  public InputStream part(String media, ByteRange range, long whole) throws IOException {
+    Response<ResponseBody> response =
+        answers.response(api.mediaPart(media, "original", range.asked()));
+    ResponseBody body = response.body();
+    if (body == null || !range.given(whole).equals(response.headers().get("Content-Range"))) {
+      if (body != null) {
+        body.close();
+      }
+      throw new IOException("the server sent another part than was asked for: try again");
+    }
+    return body.byteStream();
   }
 
   /** Opens live from a cursor. */

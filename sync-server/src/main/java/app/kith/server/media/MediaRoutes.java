@@ -1,6 +1,7 @@
 package app.kith.server.media;
 
 import app.kith.core.model.MediaId;
+import app.kith.core.wire.ByteRange;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.blob.MissingBlobException;
 import app.kith.server.http.ApiException;
@@ -74,9 +75,7 @@ public final class MediaRoutes implements HttpService {
         ByteRange range = part.range();
         response
             .status(Status.PARTIAL_CONTENT_206)
-            .header(
-                HeaderNames.CONTENT_RANGE,
-                "bytes " + range.from() + "-" + range.to() + "/" + served.bytes());
+            .header(HeaderNames.CONTENT_RANGE, range.given(served.bytes()));
         send(response, served, range);
       }
       case ByteRange.Asked.Unsatisfiable beyond ->

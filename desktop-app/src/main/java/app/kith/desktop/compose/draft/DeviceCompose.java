@@ -2,10 +2,10 @@ package app.kith.desktop.compose.draft;
 
 import app.kith.core.feed.PublishPost;
 import app.kith.core.json.KithJson;
+import app.kith.core.media.PosterMaker;
 import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.model.Audience;
-import app.kith.core.model.Limits;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.platform.PngBytes;
 import java.io.IOException;
@@ -18,13 +18,18 @@ public final class DeviceCompose implements ComposeSource {
   private final DesktopGraph device;
   private final DraftFolder drafts;
   private final LookAtFile looking;
+  private final PosterMaker posters;
 
-  public DeviceCompose(DesktopGraph device) {
+  /**
+   * For one device.
+   *
+   * @param posters draws those of videos
+   */
+  public DeviceCompose(DesktopGraph device, PosterMaker posters) {
     this.device = device;
+    this.posters = posters;
     this.drafts = new DraftFolder(device.home().draft(), KithJson.create());
-    Limits limits = device.limits();
-    this.looking =
-        new LookAtFile(new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side()));
+    this.looking = new LookAtFile(MediaBounds.of(device.limits()));
   }
 
   @Override
@@ -63,7 +68,7 @@ public final class DeviceCompose implements ComposeSource {
       throws IOException {
     PublishPost.Result result =
         device
-            .publishPost()
+            .publishPost(posters)
             .publishAll(
                 pictures.stream()
                     .map(picture -> new PublishPost.Source(picture.file(), picture.alt()))

@@ -19,7 +19,14 @@ record DraftJson(
   /** One picture of it. */
   @Json
   record Shot(
-      String id, String file, String alt, int width, int height, long bytes, boolean located) {}
+      String id,
+      String file,
+      String alt,
+      int width,
+      int height,
+      long bytes,
+      boolean located,
+      long millis) {}
 
   static DraftJson of(Draft draft) {
     return new DraftJson(
@@ -34,7 +41,8 @@ record DraftJson(
                     it.width(),
                     it.height(),
                     it.bytes(),
-                    it.located()))
+                    it.located(),
+                    it.millis()))
             .toList(),
         draft.coming().stream().map(Path::toString).toList(),
         draft.keep() == Keep.PLACE);
@@ -56,7 +64,8 @@ record DraftJson(
               it.width(),
               it.height(),
               it.bytes(),
-              it.located()));
+              it.located(),;
+              it.millis()));
     }
     return new Draft(
         caption,

@@ -12,11 +12,28 @@ import java.nio.file.Path;
  * @param height pixels as shown
  * @param bytes of the file
  * @param located whether it says where it was taken
+ * @param millis how long a video lasts; 0 for a picture
  */
 public record DraftPicture(
-    String id, Path file, String alt, int width, int height, long bytes, boolean located) {
+    String id,
+    Path file,
+    String alt,
+    int width,
+    int height,
+    long bytes,
+    boolean located,
+    long millis) {
+  /** What is no video, and says nothing of a place. */
+  public DraftPicture(String id, Path file, String alt, int width, int height, long bytes) {
+    this(id, file, alt, width, height, bytes, false, 0);
+  }
+
+  public boolean isVideo() {
+    return millis > 0;
+  }
+
   public DraftPicture described(String text) {
-    return new DraftPicture(id, file, text, width, height, bytes, located);
+    return new DraftPicture(id, file, text, width, height, bytes, located, millis);
   }
 
   /** What people call the file. */

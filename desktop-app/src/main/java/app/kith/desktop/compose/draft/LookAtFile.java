@@ -38,9 +38,16 @@ final class LookAtFile {
                 info.shownWidth(),
                 info.shownHeight(),
                 info.byteLength(),
-                info.header().located());
+                info.header().located(),
+                0);
         case Walk.Video(VideoInfo info) ->
-            good(file, info.width(), info.height(), info.byteLength(), false);
+            good(
+                file,
+                info.width(),
+                info.height(),
+                info.byteLength(),
+                false,
+                info.duration().toMillis());
       };
     } catch (NoSuchFileException e) {
       return new Looked.Bad(file, Looked.Why.GONE);
@@ -49,9 +56,11 @@ final class LookAtFile {
     }
   }
 
-  private static Looked good(Path file, int width, int height, long bytes, boolean located) {
+  private static Looked good(
+      Path file, int width, int height, long bytes, boolean located, long millis) {
+    String id = UUID.randomUUID().toString();
     return new Looked.Good(
-        new DraftPicture(UUID.randomUUID().toString(), file, "", width, height, bytes, located));
+        new DraftPicture(id, file, "", width, height, bytes, located, millis));
   }
 
   private static Looked.Why why(RefusalReason reason) {

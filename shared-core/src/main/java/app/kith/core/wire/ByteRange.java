@@ -1,23 +1,40 @@
-package app.kith.server.media;
+package app.kith.core.wire;
 
 import java.util.Optional;
 
 /**
- * The part of a file that a request asks for.
+ * The part of a file that a request asks for by its Range header. Source: RFC 9110, 14.2.
  *
  * @param from the first byte
  * @param to the last byte, included
  */
-record ByteRange(long from, long to) {
-  long length() {
+public record ByteRange(long from, long to) {
+  private static final String UNIT = "bytes=";
+
+  public long length() {
     return to - from + 1;
   }
 
+  /** The header that asks for it. */
+  public String asked() {
+    return UNIT + from + "-" + to;
+  }
+
+  /**
+   * The Content-Range header that goes with it.
+   *
+   * @param whole bytes of the file
+   */
+  public String given(long whole) {
+    return "bytes " + from + "-" + to + "/" + whole;
+  }
+
   /** What a Range header came to. */
-  sealed interface Asked {
+  public sealed interface Asked {
     /** No range, or one that this server answers with the whole: several parts, another unit. */
     record Whole() implements Asked {}
 
+    /** These bytes. */
     record Part(ByteRange range) implements Asked {}
 
     /** Beyond the end. */
@@ -25,13 +42,11 @@ record ByteRange(long from, long to) {
   }
 
   /** Reads a Range header against a file's length. */
-  static Asked of(Optional<String> header, long length) {
-    if (!header.isPresent()
-        || !header.get().startsWith("bytes=")
-        || header.get().indexOf(',') >= 0) {
+  public static Asked of(Optional<String> header, long length) {
+    if (!header.isPresent() || !header.get().startsWith(UNIT) || header.get().indexOf(',') >= 0) {
       return new Asked.Whole();
     }
-    String spec = header.get().substring("bytes=".length()).trim();
+    String spec = header.get().substring(UNIT.length()).trim();
     int dash = spec.indexOf('-');
     try {
       if (dash < 0) {
