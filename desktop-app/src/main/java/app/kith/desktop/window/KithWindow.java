@@ -38,6 +38,10 @@ import app.kith.desktop.welcome.JoiningFolder;
 import app.kith.desktop.welcome.WelcomeView;
 import app.kith.desktop.welcome.WelcomeViewModel;
 import app.kith.desktop.welcome.WelcomeWays;
+import app.kith.desktop.window.incoming.DroppedCode;
+import app.kith.desktop.window.incoming.IncomingLinks;
+import app.kith.desktop.window.incoming.JoinedAlready;
+import app.kith.desktop.window.incoming.NoticeBar;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
@@ -74,6 +78,7 @@ public final class KithWindow implements Closeable {
   private final Theme theme = new Theme(scene);
   private final StoreThread store;
   private final FirstFrame first = new FirstFrame();
+  private final IncomingLinks links = new IncomingLinks();
   private final Hosting hosting;
 
   private volatile boolean closed;
@@ -108,6 +113,18 @@ public final class KithWindow implements Closeable {
     stage.show();
   }
 
+  /**
+   * Comes to the front, since the app was opened once more.
+   *
+   * @param link with this, or ""
+   */
+  public void opened(String link) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    links.take(link);
+  }
+
   private void welcome() {
     WelcomeViewModel model =
         new WelcomeViewModel(
@@ -116,6 +133,7 @@ public final class KithWindow implements Closeable {
             words,
             this::device);
     scene.setRoot(new WelcomeView(model, words, new Mark(44)));
+    links.goTo(model::opened);
   }
 
   private Joining.Result found(String community, String name, String handle) throws IOException {
@@ -184,6 +202,7 @@ public final class KithWindow implements Closeable {
     ShellView shell = new ShellView(theme, words, times, live.standing());
     shell.showSelf(opened.account(), opened.self().name());
     shell.undoes(acts.deletions());
+    takesLinks(shell, opened);
     scene.setRoot(shell);
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
     PeopleViewModel people =
@@ -235,6 +254,15 @@ public final class KithWindow implements Closeable {
               failure -> {});
         });
     live.start();
+  }
+
+  private void takesLinks(ShellView shell, Opened opened) {
+    NoticeBar notice = new NoticeBar(words);
+    shell.getChildren().add(notice);
+    store.ask(
+        () -> new JoinedAlready(words, opened.device().self(), opened.self().name()),
+        joined -> links.goTo(link -> notice.say(joined.sentence(link))),
+        failure -> {});
   }
 
   /** What can be done with posts; a deletion that can still be undone is written at the end. */

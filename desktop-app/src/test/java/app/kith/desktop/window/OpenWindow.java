@@ -60,6 +60,14 @@ public final class OpenWindow implements Closeable {
     return this;
   }
 
+  /** As a second start of the program with a link does. */
+  public void opened(String link) {
+    OnScreen.fx(() -> {
+      window.opened(link);
+      return true;
+    });
+  }
+
   public KithWindow window() {
     return window;
   }
