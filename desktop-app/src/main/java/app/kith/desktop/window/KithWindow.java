@@ -49,6 +49,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -86,8 +87,13 @@ public final class KithWindow implements Closeable {
   /** What was opened, the last first. */
   private final Deque<Closeable> open = new ConcurrentLinkedDeque<>();
 
-  /** Shows nothing yet. */
-  public KithWindow(Stage stage, Path folder, Words words, Clock clock) {
+  /**
+   * Shows nothing yet.
+   *
+   * @param environment the environment variables
+   */
+  public KithWindow(
+      Stage stage, Path folder, Words words, Clock clock, Map<String, String> environment) {
     this.stage = stage;
     this.folder = folder;
     this.words = words;
@@ -95,7 +101,7 @@ public final class KithWindow implements Closeable {
     this.times = new Times(words, clock);
     this.store = StoreThread.start(ui, failure -> {});
     open.push(store);
-    this.hosting = new Hosting(folder, ui);
+    this.hosting = new Hosting(folder, ui, environment);
     open.push(hosting);
     stage.setTitle(words.say("app.name"));
     stage.setScene(scene);

@@ -75,7 +75,12 @@ public final class WindowProgram {
     try {
       Stage stage = new Stage();
       KithWindow made =
-          new KithWindow(stage, folder, Words.in(Locale.getDefault()), Clock.systemDefaultZone());
+          new KithWindow(
+              stage,
+              folder,
+              Words.in(Locale.getDefault()),
+              Clock.systemDefaultZone(),
+              System.getenv());
       window = made;
       stage.setOnHidden(event -> close(made));
       made.show();

@@ -7,12 +7,11 @@ import app.kith.desktop.command.DeviceVerb;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.host.single.OneWindow;
+import app.kith.desktop.platform.Display;
 import app.kith.desktop.window.WindowProgram;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,7 +39,7 @@ public final class DesktopVerb extends DeviceVerb {
         && !none.code().equals(DeviceHome.NO_DEVICE)) {
       return new Answer.Refused(none.code(), none.sentence());
     }
-    if (!hasDisplay(shell.around().environment())) {
+    if (!Display.isThere(shell.around().environment())) {
       return new Answer.Refused(
           "no_display",
           "there is no display here to open a window on: start it from a desktop, or use the verbs"
@@ -70,14 +69,6 @@ public final class DesktopVerb extends DeviceVerb {
       window.run();
     }
     return new Answer.Said();
-  }
-
-  /** X and Wayland say it by a variable; elsewhere there always is one. */
-  private static boolean hasDisplay(Map<String, String> environment) {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    return !system.startsWith("linux")
-        || !environment.getOrDefault("DISPLAY", "").isEmpty()
-        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
   }
 
   @Override
