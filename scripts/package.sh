@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes Kith an app with its own Java, and a Debian package of it where Debian's tools are. Started by `./kith package`.
+# Makes Kith an app with its own Java, and a Debian package of it where Debian's tools are.
+# Started by `./kith package [--no-training]`; without training it is made sooner and starts later.
 set -euo pipefail
 
 root=$(CDPATH='' cd -- "$(dirname "$0")/.." && pwd -P)
@@ -14,6 +15,17 @@ modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net
 modules+=,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs
 # Of the window's libraries, which come as jars, no tool can see what they need of the system.
 needs='libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1, libasound2t64 | libasound2'
+
+training=true
+for word in "$@"; do
+  case $word in
+    --no-training) training=false ;;
+    *)
+      echo "kith: package knows no $word: leave it away, or use --no-training" >&2
+      exit 2
+      ;;
+  esac
+done
 
 step() { echo "$*" >&2; }
 
@@ -75,7 +87,7 @@ mkdir -p "$out"
 {
   make_runtime
   make_app
-  train_app
+  if $training; then train_app; fi
   make_deb
 } >"$root/target/package.log" || die "the package could not be made; see $root/target/package.log"
 echo "$app/bin/kith"

@@ -15,6 +15,7 @@ lanes=(
   'window|the desktop window, driven without a display'
   'server|real databases, sockets and second opinions'
   'process|real processes, crashes, system calls'
+  'package|the app as people install it, on a virtual display'
 )
 # LANE|COMMAND|Debian package|what needs it. Each is looked for before its lane and before all that come after.
 tools=(
@@ -24,6 +25,10 @@ tools=(
   'server|webpmux|webp|the second opinion on WebP files'
   'server|ffmpeg|ffmpeg|the second opinion on videos, and their posters'
   'server|strace|strace|the count of what is forced to disk'
+  'package|fakeroot|fakeroot|the making of the package'
+  'package|Xvfb|xvfb|the display of the installed app'
+  'package|objdump|binutils|the making of the package'
+  'package|xdg-open|xdg-utils|the opening of links'
 )
 reports=$root/target/test-reports
 passed=0 failed=0 skipped=0

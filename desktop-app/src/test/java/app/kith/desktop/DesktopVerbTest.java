@@ -7,11 +7,13 @@ import app.kith.core.home.HomeMarker;
 import app.kith.desktop.window.OnScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,10 +44,17 @@ class DesktopVerbTest {
                       "--home",
                       home.toString()));
       Runnable request = stop.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-      while (!OnScreen.fx(DesktopVerbTest::isDeviceShown) && System.nanoTime() < end) {
-        Thread.onSpinWait();
-      }
+      awaits(DesktopVerbTest::isDeviceShown);
+      assertThat(ended).isNotDone();
+
+      Spoken second =
+          new TestShell(folder)
+              .withDisplay()
+              .kith("desktop", "javascript:1", "--home", home.toString());
+      assertThat(second.code()).isZero();
+      assertThat(second.out())
+          .isEqualTo("Kith is open on " + home + " already: its window comes to the front\n");
+      awaits(() -> shows("this is no Kith invite"));
       assertThat(ended).isNotDone();
 
       request.run();
@@ -57,6 +66,19 @@ class DesktopVerbTest {
         return true;
       });
     }
+  }
+
+  private static void awaits(Callable<Boolean> what) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!OnScreen.fx(what)) {
+      assertThat(System.nanoTime()).isLessThan(end);
+    }
+  }
+
+  private static boolean shows(String start) {
+    return Window.getWindows().stream()
+        .map(window -> window.getScene().lookup("#notice"))
+        .anyMatch(node -> node instanceof Label label && label.getText().startsWith(start));
   }
 
   private static boolean isDeviceShown() {

@@ -114,7 +114,8 @@ final class DemoStory {
     return number instanceof Number n ? n.longValue() : 0;
   }
 
-  private Path home(String handle) {
+  /** A member's device. */
+  Path home(String handle) {
     Path home = homes.get(handle);
     if (home == null) {
       throw new IllegalStateException("nobody in the demo is called " + handle);

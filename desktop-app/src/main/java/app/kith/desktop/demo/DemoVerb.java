@@ -4,6 +4,7 @@ import app.kith.core.json.KithJson;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.command.Verb;
+import app.kith.desktop.platform.Display;
 import app.kith.desktop.platform.TemporaryFolder;
 import app.kith.desktop.server.ServerProcess;
 import io.avaje.jsonb.JsonType;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Command;
 /** {@code kith demo}: makes a community, lets its devices exchange posts, and stays. */
 @Command(
     name = "demo",
-    description = "Makes a small community in a temporary folder and shows it; ends with Ctrl-C.",
+    description = {
+      "Makes a small community in a temporary folder and shows it, in a window too where there is",
+      "a display; ends with Ctrl-C, and not with the window."
+    },
     footer = "%nExample: kith demo")
 public final class DemoVerb implements Verb {
   private final Jsonb json = KithJson.create();
@@ -61,9 +65,23 @@ public final class DemoVerb implements Verb {
       story.answer(community);
       story.syncAll();
       show(shell, story, server, community);
-      ended.await();
-      step(shell, "Ending");
+      Path home = story.home(community.members().getLast().handle());
+      if (Display.isThere(shell.around().environment())) {
+        try (DemoWindow _ = DemoWindow.open(launcher, home)) {
+          stays(shell, ended);
+        }
+      } else {
+        say(
+            shell,
+            "There is no display here to open a window on: start it from a desktop to see it.");
+        stays(shell, ended);
+      }
     }
+  }
+
+  private static void stays(Shell shell, CountDownLatch ended) throws InterruptedException {
+    ended.await();
+    step(shell, "Ending");
   }
 
   private static void join(
@@ -114,7 +132,11 @@ public final class DemoVerb implements Verb {
   }
 
   private static void step(Shell shell, String what) {
-    shell.err().println(what + " …");
+    say(shell, what + " …");
+  }
+
+  private static void say(Shell shell, String sentence) {
+    shell.err().println(sentence);
     shell.err().flush();
   }
 }

@@ -68,6 +68,11 @@ public record DeviceHome(Path folder) {
     return folder.resolve("cache");
   }
 
+  /** What keeps the community beside this device running, where a process does. */
+  public Path hosting() {
+    return folder.resolve("hosting");
+  }
+
   /** The post that is being written in the window. */
   public Path draft() {
     return folder.resolve("draft");

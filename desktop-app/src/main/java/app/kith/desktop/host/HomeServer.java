@@ -141,19 +141,22 @@ final class HomeServer implements Closeable {
     return reply;
   }
 
+  /** The lock is left alone: to take it for a moment could be in the way of who begins to serve. */
   private Path socket() throws IOException {
-    return switch (HomeLock.tryAcquire(folder, HomeLock.HOME)) {
-      case HomeLock.Acquired acquired -> {
-        acquired.lock().close();
-        throw new IOException("nobody serves " + folder + ": try again in a moment");
-      }
-      case HomeLock.Held held ->
-          Path.of(
-              held.holder()
-                  .map(LockHolder::controlSocket)
-                  .orElseThrow(() ->
-                      new IOException(folder + " is just being opened: try again in a moment")));
-    };
+    return Path.of(
+        HomeLock.holderOf(folder, HomeLock.HOME)
+            .map(LockHolder::controlSocket)
+            .orElseThrow(
+                () -> new IOException("nobody serves " + folder + ": try again in a moment")));
+  }
+
+  /** Whether somebody answers, this program or another. */
+  boolean isServed() {
+    try {
+      return ask("who", Map.of()).ok();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Drains what is under way and lets the home go; what another program serves goes on. */

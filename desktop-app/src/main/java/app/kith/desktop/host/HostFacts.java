@@ -1,5 +1,6 @@
 package app.kith.desktop.host;
 
+import app.kith.desktop.host.keep.Keeping;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,7 +9,8 @@ import java.util.List;
  *
  * @param name what it calls itself
  * @param addresses where devices find it, the most likely first
- * @param elsewhere another program of this computer serves it, and this one only looks on
+ * @param elsewhere a program that was started without this window serves it, which only looks on
+ * @param keeping whether it goes on without the window
  * @param now this computer's time, by which the devices were heard of
  * @param devices those that were heard of since it was started, the last first
  * @param pictureBytes what its pictures take
@@ -18,6 +20,7 @@ record HostFacts(
     String name,
     List<String> addresses,
     boolean elsewhere,
+    Keeping keeping,
     Instant now,
     List<Heard> devices,
     long pictureBytes,

@@ -19,6 +19,14 @@ interface HostSource {
   HostStand reach(boolean others) throws IOException;
 
   /**
+   * Keeps it running when no window is open, or only as long as this one is.
+   *
+   * @return how it stands then
+   * @throws IOException with a sentence where that can't be; it stands as before then
+   */
+  HostStand keep(boolean running) throws IOException;
+
+  /**
    * Makes an invite for one new member.
    *
    * @throws IOException with a sentence where that can't be

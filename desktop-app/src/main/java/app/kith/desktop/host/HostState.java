@@ -1,5 +1,6 @@
 package app.kith.desktop.host;
 
+import app.kith.desktop.host.keep.KeepState;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param connected the heading's other side
  * @param rows one a device, and one for who was not heard of
  * @param address where it listens, for typing
+ * @param keep the switch that keeps it running
  */
 record HostState(
     boolean up,
@@ -30,7 +32,8 @@ record HostState(
     String free,
     String connected,
     List<DeviceRow> rows,
-    String address) {
+    String address,
+    KeepState keep) {
   HostState {
     rows = List.copyOf(rows);
   }

@@ -1,6 +1,7 @@
 package app.kith.desktop.host;
 
 import app.kith.desktop.control.Screen;
+import app.kith.desktop.host.keep.KeepView;
 import app.kith.desktop.words.Words;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ public final class HostView implements Screen {
   private final StandingView standing;
   private final DevicesView devices;
   private final InviteView invite;
+  private final KeepView keep;
   private final Label problem = wrapped("", "problem");
   private boolean sideBySide;
 
@@ -30,6 +32,9 @@ public final class HostView implements Screen {
     standing = new StandingView(model, words);
     devices = new DevicesView(model, words);
     invite = new InviteView(model, words);
+    keep = new KeepView(words, model::keep);
+    model.state().watch(state -> keep.show(state.keep(), model.busy().now()));
+    model.busy().watch(busy -> keep.show(model.state().now().keep(), busy));
     scrolling.setFitToWidth(true);
     scrolling.getStyleClass().add("host");
     scrolling.setFocusTraversable(false);
@@ -61,7 +66,7 @@ public final class HostView implements Screen {
       return;
     }
     sideBySide = two;
-    VBox left = new VBox(16, problem, standing, devices);
+    VBox left = new VBox(16, problem, standing, devices, keep);
     HBox.setHgrow(left, Priority.ALWAYS);
     invite.setMaxWidth(two ? 380 : Double.MAX_VALUE);
     invite.setMinWidth(two ? 340 : 0);

@@ -110,6 +110,11 @@ public final class HostViewModel {
     doing(() -> with(source.reach(others)));
   }
 
+  /** Keeps it running when this window is closed, or not. */
+  void keep(boolean running) {
+    doing(() -> with(source.keep(running)));
+  }
+
   private void doing(StoreThread.Asked<Look> what) {
     if (busy.now()) {
       return;

@@ -1,6 +1,9 @@
 package app.kith.desktop.host;
 
 import app.kith.core.people.Person;
+import app.kith.desktop.host.keep.KeepRunning;
+import app.kith.desktop.host.keep.KeepState;
+import app.kith.desktop.host.keep.Keeping;
 import app.kith.desktop.text.Sizes;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
@@ -40,7 +43,8 @@ final class HostWords {
   }
 
   private static HostState down(String title, String lead) {
-    return new HostState(false, title, lead, true, false, "", "", "", "", "", List.of(), "");
+    return new HostState(
+        false, title, lead, true, false, "", "", "", "", "", List.of(), "", KeepState.NONE);
   }
 
   HostState serving(HostFacts facts, List<Person> people, String ownDevice) {
@@ -58,11 +62,22 @@ final class HostWords {
         words.say("host.free", Sizes.rounded(facts.freeBytes())),
         words.say("host.connected.count", connected),
         rows,
-        facts.addresses().isEmpty() ? "" : facts.addresses().getFirst());
+        facts.addresses().isEmpty() ? "" : facts.addresses().getFirst(),
+        keep(facts.keeping(), !facts.elsewhere()));
+  }
+
+  private KeepState keep(Keeping keeping, boolean may) {
+    String way = keeping.way() == KeepRunning.Way.SERVICE ? "service" : "process";
+    String says = words.say("host.keep." + way + (keeping.on() ? ".on" : ".off"));
+    String problem =
+        keeping.problem().isEmpty() ? "" : words.say("host.keep.failed", keeping.problem()) + "\n";
+    String name = keeping.on() ? words.say("host.keep.name." + way, keeping.name()) : "";
+    return new KeepState(true, keeping.on(), may, problem + says, name);
   }
 
   private String lead(HostFacts facts) {
-    String reach = words.say(facts.onlyHere() ? "host.lead.here" : "host.lead.home");
+    String others = facts.keeping().on() ? "host.lead.kept" : "host.lead.home";
+    String reach = words.say(facts.onlyHere() ? "host.lead.here" : others);
     return facts.elsewhere() ? words.say("host.elsewhere") + " " + reach : reach;
   }
 

@@ -1,5 +1,7 @@
 package app.kith.desktop.host;
 
+import app.kith.desktop.host.keep.KeepRunning;
+import app.kith.desktop.host.keep.Keeping;
 import app.kith.server.admin.ControlReply;
 import app.kith.server.http.PortTakenException;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Looks after a home's server for the screen: keeps it open, and tells how it stands. */
@@ -17,14 +21,26 @@ final class HostedHome implements HostSource {
   private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
   private static final Duration MEASURE_AGAIN = Duration.ofMinutes(1);
 
+  private static final Duration TO_START = Duration.ofMinutes(1);
+  private static final Duration BETWEEN = Duration.ofMillis(100);
+  private static final int LOOKS_UNTIL_A_QUESTION = 10;
+
   private final HomeServer server;
+  private final KeepRunning keeper;
+  private String keepProblem = "";
   private HostStand.Down down = new HostStand.Down(HostStand.Why.OTHER, "");
   private long restUntil = System.nanoTime();
   private long measureAt = System.nanoTime();
   private long pictureBytes;
 
-  HostedHome(HomeServer server) {
+  /**
+   * Opens nothing yet.
+   *
+   * @param keeper serves it when no window is open, where that is wanted
+   */
+  HostedHome(HomeServer server, KeepRunning keeper) {
     this.server = server;
+    this.keeper = keeper;
   }
 
   @Override
@@ -35,7 +51,10 @@ final class HostedHome implements HostSource {
   @Override
   public synchronized HostStand again() {
     try {
-      server.open();
+      goOn();
+      if (!keeper.isOn()) {
+        server.open();
+      }
       return new HostStand.Serving(facts());
     } catch (PortTakenException e) {
       return rest(new HostStand.Down(HostStand.Why.PORT_TAKEN, Integer.toString(e.port())));
@@ -52,8 +71,83 @@ final class HostedHome implements HostSource {
 
   @Override
   public synchronized HostStand reach(boolean others) throws IOException {
-    server.listen(others);
+    if (!keeper.isOn()) {
+      server.listen(others);
+      return again();
+    }
+    keeper.pause();
+    try {
+      server.open();
+      server.listen(others);
+    } finally {
+      handOver();
+    }
     return again();
+  }
+
+  @Override
+  public synchronized HostStand keep(boolean running) throws IOException {
+    keepProblem = "";
+    if (!running) {
+      keeper.stop();
+    } else if (!keeper.isOn()) {
+      if (!server.isOpenHere()) {
+        throw new IOException(
+            "another program serves this community: stop that one, and start it from here");
+      }
+      handOver();
+    }
+    return again();
+  }
+
+  /** Where it was kept running and has ended, say with the computer, it is started again. */
+  private void goOn() {
+    try {
+      if (keeper.isOn() && (server.isOpenHere() || !server.isServed())) {
+        handOver();
+      }
+    } catch (IOException e) {
+      keepProblem = String.valueOf(e.getMessage());
+    }
+  }
+
+  /** The home goes from this program to the keeper; where that fails it stays here. */
+  private void handOver() throws IOException {
+    server.close();
+    boolean served = false;
+    try {
+      keeper.start();
+      awaitServed();
+      served = true;
+    } finally {
+      if (!served) {
+        takeBack();
+      }
+    }
+  }
+
+  private void awaitServed() throws IOException {
+    long end = System.nanoTime() + TO_START.toNanos();
+    // The window may be closed meanwhile, which takes nothing back.
+    for (int looks = 1; !server.isServed() && !Thread.currentThread().isInterrupted(); looks++) {
+      Optional<String> failure =
+          looks % LOOKS_UNTIL_A_QUESTION == 0 ? keeper.failure() : Optional.empty();
+      if (failure.isPresent()) {
+        throw new IOException(failure.get());
+      }
+      if (System.nanoTime() - end > 0) {
+        throw new IOException("it was not there within a minute: try again later");
+      }
+      LockSupport.parkNanos(BETWEEN.toNanos());
+    }
+  }
+
+  private void takeBack() throws IOException {
+    try {
+      keeper.stop();
+    } finally {
+      server.open();
+    }
   }
 
   @Override
@@ -68,7 +162,8 @@ final class HostedHome implements HostSource {
     return new HostFacts(
         told.values().getOrDefault("name", ""),
         told.values().getOrDefault("addresses", "").lines().toList(),
-        !server.isOpenHere(),
+        !server.isOpenHere() && !keeper.isOn(),
+        new Keeping(keeper.way(), keeper.isOn(), keeper.isOn() ? keeper.name() : "", keepProblem),
         Instant.now(),
         heard(told.values().getOrDefault("devices", "")),
         pictureBytes(),

@@ -1,5 +1,8 @@
 package app.kith.desktop.host;
 
+import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.host.keep.BestWay;
+import app.kith.desktop.host.keep.KeepRunning;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Times;
@@ -7,6 +10,7 @@ import app.kith.desktop.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +25,7 @@ public final class Hosting implements Closeable {
 
   private final Path device;
   private final HomeServer server;
+  private final KeepRunning keeper;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("kith-host").factory());
@@ -28,11 +33,22 @@ public final class Hosting implements Closeable {
   private final StoreThread beside;
   private @Nullable Future<?> looking;
 
-  /** Opens nothing yet. */
-  public Hosting(Path device, UiThread ui) {
+  /**
+   * Opens nothing yet.
+   *
+   * @param environment the environment variables
+   */
+  public Hosting(Path device, UiThread ui, Map<String, String> environment) {
     this.device = device.toAbsolutePath().normalize();
     this.ui = ui;
     this.server = new HomeServer(beside(this.device));
+    this.keeper =
+        new BestWay(
+            server.folder(),
+            new DeviceHome(this.device).hosting(),
+            Path.of(System.getProperty("user.home", "")),
+            environment,
+            System.getProperties());
     this.beside = new StoreThread(thread, ui, failure -> {});
   }
 
@@ -53,7 +69,8 @@ public final class Hosting implements Closeable {
 
   /** Opens the server and looks after it from now on; for one screen, the last that asked. */
   public HostViewModel open(HostPeople people, Words words, Times times) {
-    HostViewModel model = new HostViewModel(new HostedHome(server), people, beside, words, times);
+    HostViewModel model =
+        new HostViewModel(new HostedHome(server, keeper), people, beside, words, times);
     if (looking != null) {
       looking.cancel(false);
     }

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /** The first start: three ways in, beside a picture. */
 public final class WelcomeView extends HBox {
@@ -140,7 +141,19 @@ public final class WelcomeView extends HBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox row = new HBox(8, field, go(way));
     row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    Button choose = Buttons.text(words.say("welcome.code.choose"));
+    choose.setId(id + "-picture");
+    choose.setOnAction(event -> choosePicture());
+    return new VBox(4, row, choose);
+  }
+
+  private void choosePicture() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.say("welcome.code.choose"));
+    File file = chooser.showOpenDialog(getScene().getWindow());
+    if (file != null) {
+      model.drop(List.of(file.toPath()));
+    }
   }
 
   private void goOn() {

@@ -27,7 +27,7 @@ public final class WelcomeViewModel {
   private final Consumer<DeviceHome> joined;
   private final Watched<WelcomeState> state = new Watched<>(WelcomeState.START);
 
-  /** The link that was read from a picture, or "". */
+  /** The link that came from elsewhere, or "". */
   private final Watched<String> read = new Watched<>("");
 
   /**
@@ -47,7 +47,7 @@ public final class WelcomeViewModel {
     return state;
   }
 
-  /** What a dropped picture's code says, for the link's field. */
+  /** What a dropped picture's code says, or a link that was clicked, for the link's field. */
   public Watched<String> read() {
     return read;
   }
@@ -169,7 +169,27 @@ public final class WelcomeViewModel {
         failure -> state.set(state.now().with(words.say("welcome.code.unreadable"))));
   }
 
+  /** Fills in a link that the app was opened with; to join is up to who sits there. */
+  public void opened(String link) {
+    if (state.now().busy()) {
+      return;
+    }
+    switch (InviteLink.parse(link.strip())) {
+      case InviteLink.Result.Malformed malformed ->
+          state.set(state.now().with(malformed.sentence()));
+      case InviteLink.Result.Parsed parsed -> {
+        boolean own = parsed.link().purpose() == InvitePurpose.DEVICE;
+        state.set(new WelcomeState(own ? Step.DEVICE : Step.LINK, false, ""));
+        read.set(""); // the same link may have been typed over
+        read.set(link.strip());
+      }
+    }
+  }
+
   private void found(Optional<String> code) {
+    if (state.now().busy()) {
+      return;
+    }
     if (code.isEmpty()) {
       state.set(state.now().with(words.say("welcome.code.none")));
       return;
@@ -179,6 +199,7 @@ public final class WelcomeViewModel {
           state.set(state.now().with(words.say("welcome.code.other")));
       case InviteLink.Result.Parsed parsed -> {
         state.set(state.now().with(""));
+        read.set("");
         read.set(code.get().strip());
       }
     }

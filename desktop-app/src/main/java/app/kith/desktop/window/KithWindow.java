@@ -44,6 +44,10 @@ import app.kith.desktop.welcome.JoiningFolder;
 import app.kith.desktop.welcome.WelcomeView;
 import app.kith.desktop.welcome.WelcomeViewModel;
 import app.kith.desktop.welcome.WelcomeWays;
+import app.kith.desktop.window.incoming.DroppedCode;
+import app.kith.desktop.window.incoming.IncomingLinks;
+import app.kith.desktop.window.incoming.JoinedAlready;
+import app.kith.desktop.window.incoming.NoticeBar;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
@@ -52,6 +56,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -83,6 +88,7 @@ public final class KithWindow implements Closeable {
   private final Theme theme = new Theme(scene);
   private StoreThread store;
   private final FirstFrame first = new FirstFrame();
+  private final IncomingLinks links = new IncomingLinks();
   private final Hosting hosting;
 
   private Choices chosen = Choices.USUAL;
@@ -91,8 +97,13 @@ public final class KithWindow implements Closeable {
   /** What was opened, the last first. */
   private final Deque<Closeable> open = new ConcurrentLinkedDeque<>();
 
-  /** Shows nothing yet. */
-  public KithWindow(Stage stage, Path folder, Words words, Clock clock) {
+  /**
+   * Shows nothing yet.
+   *
+   * @param environment the environment variables
+   */
+  public KithWindow(
+      Stage stage, Path folder, Words words, Clock clock, Map<String, String> environment) {
     this.stage = stage;
     this.folder = folder;
     this.system = words;
@@ -101,7 +112,7 @@ public final class KithWindow implements Closeable {
     this.times = new Times(words, clock);
     this.store = StoreThread.start(ui, failure -> {});
     open.push(store);
-    this.hosting = new Hosting(folder, ui);
+    this.hosting = new Hosting(folder, ui, environment);
     open.push(hosting);
     stage.setTitle(words.say("app.name"));
     stage.setScene(scene);
@@ -121,6 +132,18 @@ public final class KithWindow implements Closeable {
     stage.show();
   }
 
+  /**
+   * Comes to the front, since the app was opened once more.
+   *
+   * @param link with this, or ""
+   */
+  public void opened(String link) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    links.take(link);
+  }
+
   private void welcome() {
     WelcomeViewModel model =
         new WelcomeViewModel(
@@ -129,6 +152,7 @@ public final class KithWindow implements Closeable {
             words,
             joined -> device(joined, 0));
     scene.setRoot(new WelcomeView(model, words, new Mark(44)));
+    links.goTo(model::opened);
   }
 
   private Joining.Result found(String community, String name, String handle) throws IOException {
@@ -237,6 +261,7 @@ public final class KithWindow implements Closeable {
     ShellView shell = new ShellView(theme, choices, words, times, live.standing());
     shell.showSelf(opened.account(), opened.self().name());
     shell.undoes(acts.deletions());
+    takesLinks(shell, opened);
     scene.setRoot(shell);
     shell.add("fth-home", new FeedView(feed, pictures, words, ui));
     PeopleViewModel people =
@@ -302,6 +327,15 @@ public final class KithWindow implements Closeable {
         new SettingsViewModel(choices, home.folder(), new SystemPrograms(), words);
     return shell.add(
         "fth-settings", new SettingsView(model, Theme.SCALES, () -> shell.open(keys), words));
+  }
+
+  private void takesLinks(ShellView shell, Opened opened) {
+    NoticeBar notice = new NoticeBar(words);
+    shell.getChildren().add(notice);
+    store.ask(
+        () -> new JoinedAlready(words, opened.device().self(), opened.self().name()),
+        joined -> links.goTo(link -> notice.say(joined.sentence(link))),
+        failure -> {});
   }
 
   /** What can be done with posts; a deletion that can still be undone is written at the end. */

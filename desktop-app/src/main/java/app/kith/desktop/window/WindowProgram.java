@@ -1,5 +1,6 @@
 package app.kith.desktop.window;
 
+import app.kith.desktop.host.single.OneWindow;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,12 +21,22 @@ public final class WindowProgram {
   private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
   private final Path folder;
+  private final String link;
+  private final OneWindow wanted;
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
   private final AtomicBoolean closing = new AtomicBoolean();
   private volatile @Nullable KithWindow window;
 
-  public WindowProgram(Path folder) {
+  /**
+   * Opens nothing yet.
+   *
+   * @param link what the program was opened with, or ""
+   * @param wanted tells when it is opened once more
+   */
+  public WindowProgram(Path folder, String link, OneWindow wanted) {
     this.folder = folder;
+    this.link = link;
+    this.wanted = wanted;
   }
 
   /** Opens the window and returns when it is closed. */
@@ -64,10 +75,17 @@ public final class WindowProgram {
     try {
       Stage stage = new Stage();
       KithWindow made =
-          new KithWindow(stage, folder, Words.in(Locale.getDefault()), Clock.systemDefaultZone());
+          new KithWindow(
+              stage,
+              folder,
+              Words.in(Locale.getDefault()),
+              Clock.systemDefaultZone(),
+              System.getenv());
       window = made;
       stage.setOnHidden(event -> close(made));
       made.show();
+      made.opened(link);
+      wanted.onWanted(next -> Platform.runLater(() -> made.opened(next)));
     } catch (RuntimeException | Error e) {
       closed.completeExceptionally(e);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts {@code ./kith} as a person or a script does. */
-final class Launcher {
+public final class Launcher {
   private static final long PATIENCE_SECONDS = 120;
 
   private final Path root = root();
@@ -23,7 +23,7 @@ final class Launcher {
     this.folder = folder;
   }
 
-  static Path root() {
+  public static Path root() {
     Path here = Path.of("").toAbsolutePath();
     while (!Files.isExecutable(here.resolve("kith"))) {
       here = here.getParent();
@@ -95,7 +95,7 @@ final class Launcher {
     return builder.start();
   }
 
-  static String read(Path file) throws IOException {
+  public static String read(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.UTF_8).strip();
   }
 }

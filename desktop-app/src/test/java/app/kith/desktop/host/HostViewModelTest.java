@@ -3,6 +3,8 @@ package app.kith.desktop.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.people.Person;
+import app.kith.desktop.host.keep.KeepRunning;
+import app.kith.desktop.host.keep.Keeping;
 import app.kith.desktop.thread.AtOnce;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
@@ -28,11 +30,15 @@ class HostViewModelTest {
           words,
           new Times(words, Clock.fixed(NOW, ZoneOffset.UTC)));
 
-  private static HostFacts facts(String address, boolean elsewhere) {
+  private KeepRunning.Way way = KeepRunning.Way.SERVICE;
+  private boolean kept;
+
+  private HostFacts facts(String address, boolean elsewhere) {
     return new HostFacts(
         "Family",
         List.of(address),
         elsewhere,
+        new Keeping(way, kept, "kith-family.service", ""),
         NOW,
         List.of(
             new HostFacts.Heard("phone", "mai", NOW.minusSeconds(1)),
@@ -90,6 +96,41 @@ class HostViewModelTest {
   }
 
   @Test
+  void keepingItRunningIsSaidHonestlyByEitherMeans() {
+    source.stand = new HostStand.Serving(facts("192.168.1.20:8420", false));
+    model.look();
+    assertThat(model.state().now().keep().on()).isFalse();
+    assertThat(model.state().now().keep().says()).endsWith("begins by itself when you log in.");
+    assertThat(model.state().now().lead()).contains("while this window is open");
+
+    kept = true;
+    source.stand = new HostStand.Serving(facts("192.168.1.20:8420", false));
+    model.keep(true);
+    assertThat(source.done).containsExactly("keep true");
+    assertThat(model.state().now().keep().name()).isEqualTo("Service kith-family.service");
+    assertThat(model.state().now().lead()).contains("also when this window is closed");
+    assertThat(model.state().now().mayReach()).isTrue();
+
+    way = KeepRunning.Way.PROCESS;
+    source.stand = new HostStand.Serving(facts("192.168.1.20:8420", false));
+    model.look();
+    assertThat(model.state().now().keep().says()).contains("A restart of this computer ends it");
+  }
+
+  @Test
+  void whatCannotBeKeptRunningIsSaidAndStandsAsBefore() {
+    source.stand = new HostStand.Serving(facts("192.168.1.20:8420", false));
+    source.refuses = true;
+    model.look();
+    model.keep(true);
+
+    assertThat(model.problem().now())
+        .isEqualTo("That did not work: systemctl --user enable failed: no space");
+    assertThat(model.busy().now()).isFalse();
+    assertThat(model.state().now().keep().on()).isFalse();
+  }
+
+  @Test
   void aTakenPortIsSaidInASentence() {
     source.stand = new HostStand.Down(HostStand.Why.PORT_TAKEN, "8420");
     model.look();
@@ -101,6 +142,7 @@ class HostViewModelTest {
   private static final class FakeSource implements HostSource {
     private HostStand stand = new HostStand.Down(HostStand.Why.OTHER, "");
     private final List<String> done = new ArrayList<>();
+    private boolean refuses;
 
     @Override
     public HostStand look() {
@@ -115,6 +157,15 @@ class HostViewModelTest {
     @Override
     public HostStand reach(boolean others) {
       done.add("reach " + others);
+      return stand;
+    }
+
+    @Override
+    public HostStand keep(boolean running) throws IOException {
+      done.add("keep " + running);
+      if (refuses) {
+        throw new IOException("systemctl --user enable failed: no space");
+      }
       return stand;
     }
 

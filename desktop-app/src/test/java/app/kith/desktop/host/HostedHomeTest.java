@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import app.kith.core.remote.trust.InviteLink;
+import app.kith.desktop.host.keep.KeepRunning;
 import app.kith.server.Running;
 import app.kith.server.ServerConfig;
 import app.kith.server.SyncServer;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,7 @@ class HostedHomeTest {
   void aHomeThatIsServedElsewhereIsAskedAndNotOpened() throws IOException {
     try (Running other = SyncServer.open(anyPort());
         HomeServer server = new HomeServer(folder.resolve("server"))) {
-      HostedHome home = new HostedHome(server);
+      HostedHome home = new HostedHome(server, new NeverKept());
 
       assertThat(home.look())
           .isInstanceOfSatisfying(
@@ -60,7 +62,7 @@ class HostedHomeTest {
       port = once.port();
     }
     try (HomeServer server = new HomeServer(folder.resolve("server"))) {
-      HostedHome home = new HostedHome(server);
+      HostedHome home = new HostedHome(server, new NeverKept());
       try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         assertThat(other.isBound()).isTrue();
         assertThat(home.look())
@@ -72,11 +74,27 @@ class HostedHomeTest {
   }
 
   @Test
+  void whatCannotBeKeptRunningGoesOnHere() throws IOException {
+    SyncServer.open(anyPort()).close();
+    try (HomeServer server = new HomeServer(folder.resolve("server"))) {
+      HostedHome home = new HostedHome(server, new NeverKept());
+      home.look();
+
+      assertThatIOException()
+          .isThrownBy(() -> home.keep(true))
+          .withMessage("nothing is started here");
+
+      assertThat(server.isOpenHere()).isTrue();
+      assertThat(home.look()).isInstanceOf(HostStand.Serving.class);
+    }
+  }
+
+  @Test
   void aFolderOfSomethingElseIsLeftAlone() throws IOException {
     Files.createDirectory(folder.resolve("server"));
     Files.createFile(folder.resolve("server/letter.txt"));
     try (HomeServer server = new HomeServer(folder.resolve("server"))) {
-      assertThat(new HostedHome(server).look())
+      assertThat(new HostedHome(server, new NeverKept()).look())
           .isInstanceOfSatisfying(
               HostStand.Down.class,
               down -> assertThat(down.sentence()).contains("is no Kith home"));
@@ -98,5 +116,39 @@ class HostedHomeTest {
               () -> new StartCommunity(server, folder.resolve("other")).call("Mine", "Ben", "ben"));
     }
     assertThat(folder.resolve("other")).doesNotExist();
+  }
+
+  /** Nobody has asked for it. */
+  private static final class NeverKept implements KeepRunning {
+    @Override
+    public Way way() {
+      return Way.PROCESS;
+    }
+
+    @Override
+    public boolean isOn() {
+      return false;
+    }
+
+    @Override
+    public String name() {
+      return "";
+    }
+
+    @Override
+    public void start() throws IOException {
+      throw new IOException("nothing is started here");
+    }
+
+    @Override
+    public Optional<String> failure() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void pause() {}
+
+    @Override
+    public void stop() {}
   }
 }

@@ -129,6 +129,34 @@ class WelcomeViewModelTest {
     assertThat(model.read().now()).isEqualTo(Links.member());
   }
 
+  @Test
+  void aLinkThatWasClickedIsFilledInAndNobodyIsAskedYet() {
+    model.choose(WelcomeState.Way.START);
+    model.opened(Links.member());
+    assertThat(model.state().now()).isEqualTo(new WelcomeState(WelcomeState.Step.LINK, false, ""));
+    assertThat(model.read().now()).isEqualTo(Links.member());
+
+    model.opened(Links.device());
+    assertThat(model.state().now().step()).isEqualTo(WelcomeState.Step.DEVICE);
+    assertThat(model.read().now()).isEqualTo(Links.device());
+    assertThat(joining.asked).isEmpty();
+  }
+
+  @Test
+  void aBadLinkThatWasClickedIsSaidAndNotFilledIn() {
+    for (String bad :
+        List.of(
+            "https://example.org",
+            "kith://join?" + "x".repeat(100_000),
+            "javascript:alert(document.cookie)",
+            "kith://join?c=<script>alert(1)</script>",
+            "kith://\u0000")) {
+      model.opened(bad);
+      assertThat(model.state().now().problem()).isNotBlank().hasSizeLessThan(200);
+      assertThat(model.read().now()).isEmpty();
+    }
+  }
+
   private static final class FakeJoining implements Joining {
     private final List<ByLink> asked = new ArrayList<>();
     private Optional<String> refusal = Optional.empty();

@@ -2,6 +2,7 @@ package app.kith.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.remote.trust.InvitePurpose;
 import app.kith.desktop.control.PictureTile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,21 @@ class HomeScreenTest {
   private OpenWindow opens(Locale language, double width, double height)
       throws InterruptedException {
     return OpenWindow.on(folder.resolve("linh"), language, width, height).calm();
+  }
+
+  @Test
+  void aLinkOnAComputerThatHasJoinedIsAnsweredInASentence() throws Exception {
+    try (OpenWindow open = opens(Locale.ENGLISH, 1400, 900)) {
+      open.opened(Household.invite(InvitePurpose.MEMBER));
+      open.screen().await("the sentence", () -> open.screen().has("#notice-bar"));
+      assertThat(open.screen().node("#notice", Label.class).getText())
+          .startsWith(
+              "This computer is Linh Trần's (linh) already, in the community at 127.0.0.1:9");
+      open.screen().shoot("home-link");
+
+      open.screen().click("#notice-close");
+      assertThat(open.screen().has("#notice-bar")).isFalse();
+    }
   }
 
   @Test

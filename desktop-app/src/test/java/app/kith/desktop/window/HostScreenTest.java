@@ -2,13 +2,17 @@ package app.kith.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("window")
 class HostScreenTest {
   @TempDir Path folder;
+
+  /** Where a test has failed in the middle. */
+  @AfterEach
+  void leaveNoneRunning() throws IOException {
+    Path kept = folder.resolve("device/hosting/process");
+    if (Files.exists(kept)) {
+      ProcessHandle.of(Long.parseLong(Files.readString(kept).split(" ")[0]))
+          .ifPresent(ProcessHandle::destroy);
+    }
+  }
 
   private OpenWindow opens(Locale language) throws InterruptedException {
     return OpenWindow.on(folder.resolve("device"), language, 1400, 900);
@@ -86,6 +100,47 @@ class HostScreenTest {
         again.screen().press(KeyCode.CONTROL, KeyCode.EQUALS);
       }
       again.screen().shoot("host-large-text");
+    }
+  }
+
+  private static void awaitKept(OpenWindow open, boolean on) {
+    open.screen()
+        .await(
+            "the switch " + on,
+            () -> {
+              ToggleButton keep = (ToggleButton) open.window().scene().lookup("#keep");
+              return keep.isSelected() == on && !keep.isDisabled();
+            });
+  }
+
+  @Test
+  void whatIsKeptRunningIsThereForTheNextWindowWhichEndsIt() throws Exception {
+    try (OpenWindow open = opens(Locale.ENGLISH)) {
+      starts(open);
+      goes(open);
+      open.screen().click("#keep");
+      awaitKept(open, true);
+      open.screen().await("back online", () -> open.pillText().equals("Up to date"));
+      assertThat(folder.resolve("device/hosting/process")).exists();
+      open.screen().shoot("host-kept");
+    }
+    try (OpenWindow again = opens(Locale.of("vi"))) {
+      again.screen().await("a pill", () -> again.screen().has("#pill"));
+      goes(again);
+      awaitKept(again, true);
+      OnScreen.fx(() -> {
+        again.window().theme().setDark(true);
+        return true;
+      });
+      again.screen().shoot("host-kept-vietnamese-dark");
+
+      OnScreen.fx(() -> {
+        again.window().scene().lookup("#keep").requestFocus();
+        return true;
+      });
+      again.screen().press(KeyCode.SPACE);
+      awaitKept(again, false);
+      assertThat(folder.resolve("device/hosting")).doesNotExist();
     }
   }
 

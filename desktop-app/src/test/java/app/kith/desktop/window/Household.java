@@ -6,6 +6,11 @@ import app.kith.core.json.RawJson;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.outbox.Identity;
 import app.kith.core.remote.MediaCache;
+import app.kith.core.remote.trust.CommunityPin;
+import app.kith.core.remote.trust.InviteLink;
+import app.kith.core.remote.trust.InvitePurpose;
+import app.kith.core.remote.trust.PinMode;
+import app.kith.core.remote.trust.ServerAddress;
 import app.kith.core.store.CachedMedia;
 import app.kith.core.store.StoredRow;
 import app.kith.core.wire.Row;
@@ -62,6 +67,19 @@ public final class Household {
     household.put(user(HOA, "hoa", "Bà Hoa"));
     HomeMarker.write(home.folder(), HomeKind.DEVICE);
     return household;
+  }
+
+  /** An invite of another community, which nobody runs. */
+  public static String invite(InvitePurpose purpose) {
+    CommunityPin pin = new CommunityPin("A".repeat(43));
+    return new InviteLink(
+            pin.community(),
+            List.of(new ServerAddress(false, "127.0.0.1", 9)),
+            pin,
+            PinMode.PIN,
+            "0" + "a".repeat(25),
+            purpose)
+        .text();
   }
 
   public DeviceHome home() {

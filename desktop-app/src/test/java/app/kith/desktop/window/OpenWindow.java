@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
@@ -16,6 +17,9 @@ import javafx.stage.Stage;
 public final class OpenWindow implements Closeable {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-11-21T14:30:00Z"), ZoneId.of("UTC"));
+
+  /** What a test keeps running is no service of whoever runs it. */
+  private static final Map<String, String> NO_PROGRAMS = Map.of("PATH", "");
 
   private final Stage stage;
   private final KithWindow window;
@@ -32,7 +36,7 @@ public final class OpenWindow implements Closeable {
     OnScreen.start();
     return OnScreen.fx(() -> {
       Stage stage = new Stage();
-      KithWindow window = new KithWindow(stage, home, Words.in(language), NOW);
+      KithWindow window = new KithWindow(stage, home, Words.in(language), NOW, NO_PROGRAMS);
       window.show();
       stage.setX(0);
       stage.setY(0);
@@ -58,6 +62,14 @@ public final class OpenWindow implements Closeable {
   public OpenWindow offline() {
     screen.await("offline", () -> pillText().matches("(Offline|Ngoại tuyến).*"));
     return this;
+  }
+
+  /** As a second start of the program with a link does. */
+  public void opened(String link) {
+    OnScreen.fx(() -> {
+      window.opened(link);
+      return true;
+    });
   }
 
   public KithWindow window() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import app.kith.core.qr.QrCode;
+import app.kith.core.remote.trust.InvitePurpose;
+import app.kith.desktop.window.incoming.DroppedCode;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,27 @@ class WelcomeScreenTest {
       open.screen().press(KeyCode.ENTER);
       assertThat(open.screen().node("#problem", Label.class).getText())
           .isEqualTo("Tên cộng đồng có từ 1 đến 80 ký tự");
+    }
+  }
+
+  @Test
+  void aLinkThatWasClickedIsInItsFieldAndTheNameIsAskedFor() throws Exception {
+    String link = Household.invite(InvitePurpose.MEMBER);
+    try (OpenWindow open = opens(Locale.ENGLISH)) {
+      open.opened(link);
+      open.screen().await("a name is asked", () -> open.screen().has("#name"));
+      assertThat(open.screen().node("#link", TextField.class).getText()).isEqualTo(link);
+      open.screen().shoot("welcome-clicked");
+
+      open.opened("javascript:alert(1)");
+      assertThat(open.screen().node("#problem", Label.class).getText())
+          .startsWith("this is no Kith invite");
+
+      open.opened(Household.invite(InvitePurpose.DEVICE));
+      open.screen().settle();
+      assertThat(open.screen().node("#device-link", TextField.class).getText())
+          .isEqualTo(Household.invite(InvitePurpose.DEVICE));
+      assertThat(open.screen().has("#device-link")).isTrue();
     }
   }
 

@@ -92,6 +92,29 @@ public final class HomeLock implements Closeable {
     }
   }
 
+  /**
+   * Who says that it holds a home, asked without trying to take the lock, which might be in the way
+   * of somebody who is about to.
+   *
+   * @return empty where nobody has said so; a process that was killed may still be named
+   */
+  public static Optional<LockHolder> holderOf(Path home, String name) throws IOException {
+    if (!Files.exists(home.resolve(name))) {
+      return Optional.empty();
+    }
+    Path file = home.toRealPath().resolve(name);
+    HomeLock reading = new HomeLock(file);
+    HomeLock other = HELD_HERE.putIfAbsent(file, reading);
+    if (other != null) {
+      return other.holder();
+    }
+    try {
+      return readHolder(file);
+    } finally {
+      HELD_HERE.remove(file, reading);
+    }
+  }
+
   /** Says who holds the lock; the words of before are replaced. */
   public synchronized void update(LockHolder now) throws IOException {
     FileChannel open = channel;

@@ -33,6 +33,19 @@ class HomeLockTest {
   }
 
   @Test
+  void whoHoldsItIsToldWithoutTakingIt() throws IOException {
+    assertThat(HomeLock.holderOf(home.resolve("nowhere"), HomeLock.HOME)).isEmpty();
+    assertThat(HomeLock.holderOf(home, HomeLock.HOME)).isEmpty();
+    try (HomeLock lock = acquire(HomeLock.HOME)) {
+      lock.update(HOLDER);
+      assertThat(HomeLock.holderOf(home, HomeLock.HOME)).contains(HOLDER);
+      assertThat(HomeLock.tryAcquire(home, HomeLock.HOME)).isEqualTo(new Held(Optional.of(HOLDER)));
+    }
+    assertThat(HomeLock.holderOf(home, HomeLock.HOME)).as("let go").isEmpty();
+    acquire(HomeLock.HOME).close();
+  }
+
+  @Test
   void aHomeReachedByAnotherPathIsTheSameHome() throws IOException {
     Path link = Files.createSymbolicLink(home.resolveSibling(home.getFileName() + "-link"), home);
     try (HomeLock held = acquire(HomeLock.HOME)) {

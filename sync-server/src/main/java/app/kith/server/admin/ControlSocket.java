@@ -58,6 +58,7 @@ public final class ControlSocket implements Closeable {
    * Listens for a home. The caller holds the home's lock, so a socket that lies there already was
    * left over by a killed process and is replaced.
    *
+   * @param home need not exist
    * @param handlers one for each verb
    */
   public static ControlSocket open(Path home, Map<String, ControlHandler> handlers)

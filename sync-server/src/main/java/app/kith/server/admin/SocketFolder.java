@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param temporary the folder of all users
  * @param uid the user's number
  */
-record SocketFolder(@Nullable String runtime, Path temporary, long uid) {
+public record SocketFolder(@Nullable String runtime, Path temporary, long uid) {
   private static final Set<PosixFilePermission> OURS_ALONE =
       PosixFilePermissions.fromString("rwx------");
 
@@ -36,8 +36,13 @@ record SocketFolder(@Nullable String runtime, Path temporary, long uid) {
 
   private static final int NAME_DIGITS = 16;
 
-  /** The path of the home's socket; its folder is made where it is missing. */
-  static Path socketOf(Path home) throws IOException {
+  /**
+   * The path of the home's socket; its folder is made where it is missing.
+   *
+   * @param home need not exist
+   * @throws IOException where there is no folder that nobody else may enter
+   */
+  public static Path socketOf(Path home) throws IOException {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
       // Windows, where the temporary folder is the user's own.
       Path folder = Path.of(System.getProperty("java.io.tmpdir"), "kith");
@@ -89,14 +94,24 @@ record SocketFolder(@Nullable String runtime, Path temporary, long uid) {
     return socket.toString().getBytes(StandardCharsets.UTF_8).length <= MAX_PATH_BYTES;
   }
 
-  /** One name a home, however its path is written. */
+  /** One name a home, however its path is written, and the same before it is made as after. */
   private static String name(Path home) throws IOException {
-    byte[] path = home.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
+    byte[] path = real(home.toAbsolutePath()).toString().getBytes(StandardCharsets.UTF_8);
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(path);
       return "kith-" + HexFormat.of().formatHex(hash).substring(0, NAME_DIGITS) + ".sock";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static Path real(Path path) throws IOException {
+    try {
+      return path.toRealPath();
+    } catch (NoSuchFileException e) {
+      Path missing = path.normalize();
+      Path parent = missing.getParent();
+      return parent == null ? missing : real(parent).resolve(missing.getFileName());
     }
   }
 }

@@ -46,6 +46,16 @@ class SocketFolderTest {
   }
 
   @Test
+  void aHomeHasItsSocketBeforeItIsMade() throws IOException {
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), home);
+    Path before = folders(null).socket(link.resolve("new/device"));
+
+    Files.createDirectories(home.resolve("new/device"));
+
+    assertThat(folders(null).socket(home.resolve("new/device"))).isEqualTo(before);
+  }
+
+  @Test
   void withoutARuntimeFolderOneIsMadeThatOnlyTheUserMayEnter() throws IOException {
     Path socket = folders("").socket(home);
 

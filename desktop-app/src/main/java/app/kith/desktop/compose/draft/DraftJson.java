@@ -64,7 +64,7 @@ record DraftJson(
               it.width(),
               it.height(),
               it.bytes(),
-              it.located(),;
+              it.located(),
               it.millis()));
     }
     return new Draft(

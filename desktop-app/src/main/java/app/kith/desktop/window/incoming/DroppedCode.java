@@ -1,4 +1,4 @@
-package app.kith.desktop.window;
+package app.kith.desktop.window.incoming;
 
 import app.kith.core.model.Limits;
 import app.kith.core.qr.QrReading;
@@ -11,7 +11,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /** Reads codes with the decoder of the screens, which checks a file before it is decoded. */
-final class DroppedCode implements CodePicture {
+public final class DroppedCode implements CodePicture {
   /** Sharp enough for a code that fills a part of a photo. */
   private static final int SIDE = 1600;
 
