@@ -6,6 +6,7 @@ import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
+import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
 import java.io.File;
@@ -24,7 +25,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -48,7 +48,7 @@ public final class ComposeView extends StackPane {
   private final ComposeViewModel model;
   private final Words words;
   private final Avatar avatar = new Avatar(40);
-  private final TextArea caption = new TextArea();
+  private final ProseArea caption = new ProseArea();
   private final DraftTilesView tiles;
   private final DescribeView describe;
   private final ObservableList<String> problems = FXCollections.observableArrayList();
@@ -123,7 +123,6 @@ public final class ComposeView extends StackPane {
   private Node body() {
     caption.setId("caption");
     caption.getStyleClass().add("caption-field");
-    caption.setWrapText(true);
     caption.setPromptText(words.say("compose.caption.hint"));
     caption.setAccessibleText(words.say("compose.caption"));
     caption.setPrefRowCount(3);

@@ -14,12 +14,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The demo's photographs, as pictures of posts. */
-final class Album {
+public final class Album {
   private static final Map<String, Household.Shot> SHOTS = new HashMap<>();
 
   private Album() {}
 
-  static Household.Shot shot(String name) throws IOException {
+  public static Household.Shot shot(String name) throws IOException {
     Household.Shot known = SHOTS.get(name);
     if (known == null) {
       known = walked(name);
@@ -42,7 +42,7 @@ final class Album {
         info.shownWidth(), info.shownHeight(), Base64.getEncoder().encodeToString(hash), file);
   }
 
-  static Path folder() {
+  public static Path folder() {
     Path here = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(here.resolve("assets/photos"))) {
       here = here.getParent();
