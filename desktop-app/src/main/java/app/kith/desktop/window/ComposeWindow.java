@@ -16,6 +16,7 @@ import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
+import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -38,6 +39,7 @@ final class ComposeWindow implements Closeable {
   ComposeWindow(
       ShellView shell,
       DesktopGraph device,
+      Path draft,
       StoreThread store,
       UiThread ui,
       Words words,
@@ -45,7 +47,7 @@ final class ComposeWindow implements Closeable {
     this.shell = shell;
     work = StoreThread.start("kith-composer", ui, failure -> {});
     pictures = new Pictures<>(new DraftFiles(), new FxDecoder(Limits.STANDARD), ui, PICTURE_BYTES);
-    model = new ComposeViewModel(new DeviceCompose(device), store, work, words, posted);
+    model = new ComposeViewModel(new DeviceCompose(device, draft), store, work, words, posted);
     view = new ComposeView(model, pictures, words);
     Button write = Buttons.main("fth-plus", words.say("post.new"));
     write.setId("new-post");

@@ -3,8 +3,10 @@ package app.kith.desktop.window;
 import app.kith.core.model.Limits;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.compose.draft.OwnDrafts;
 import app.kith.desktop.control.FxDecoder;
 import app.kith.desktop.draft.DraftFolder;
+import app.kith.desktop.draft.DraftPlace;
 import app.kith.desktop.draft.Drafts;
 import app.kith.desktop.feed.DeviceFeed;
 import app.kith.desktop.feed.FeedView;
@@ -35,6 +37,7 @@ import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.welcome.Joining;
 import app.kith.desktop.welcome.JoiningFolder;
+import app.kith.desktop.welcome.UnopenedView;
 import app.kith.desktop.welcome.WelcomeView;
 import app.kith.desktop.welcome.WelcomeViewModel;
 import app.kith.desktop.welcome.WelcomeWays;
@@ -50,6 +53,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the window together: the one place where screens and a device meet. Made and used on the
@@ -100,12 +104,17 @@ public final class KithWindow implements Closeable {
 
   /** Shows the device in the folder, or the way to make one. */
   public void show() {
-    if (DeviceHome.find(folder) instanceof DeviceHome.Finding.Found(DeviceHome home)) {
-      device(home);
-    } else {
-      welcome();
-    }
+    look();
     stage.show();
+  }
+
+  private void look() {
+    switch (DeviceHome.find(folder)) {
+      case DeviceHome.Finding.Found found -> device(found.home());
+      case DeviceHome.Finding.NoDevice none when none.code().equals(DeviceHome.NO_DEVICE) ->
+          welcome();
+      case DeviceHome.Finding.NoDevice none -> unopened(none.sentence());
+    }
   }
 
   private void welcome() {
@@ -126,29 +135,42 @@ public final class KithWindow implements Closeable {
   }
 
   private void device(DeviceHome home) {
-    store.ask(
-        () -> {
-          DesktopGraph device = new DesktopGraph(home);
-          return new Opened(
-              device,
-              self(device),
-              device.self().account(),
-              hosting.isHostOf(device.self().community()));
-        },
-        this::device,
-        failure -> welcome());
+    store.ask(() -> opened(home), this::device, failure -> unopened(failure.getMessage()));
+  }
+
+  private Opened opened(DeviceHome home) throws IOException {
+    DesktopGraph device = new DesktopGraph(home);
+    boolean opened = false;
+    try {
+      boolean hosts = hosting.isHostOf(device.self().community());
+      Person self = self(device);
+      DraftPlace place = OwnDrafts.claim(home);
+      opened = true;
+      return new Opened(device, place, self, device.self().account(), hosts);
+    } finally {
+      if (!opened) {
+        device.close();
+      }
+    }
+  }
+
+  /** What is there is left alone, for whoever can open it. */
+  private void unopened(@Nullable String sentence) {
+    scene.setRoot(new UnopenedView(String.valueOf(sentence), words, new Mark(44), this::look));
+    first.expect();
   }
 
   /** The window was closed while the device was being opened: nothing was written to it. */
-  private static void letGo(DesktopGraph device) {
-    try {
-      device.close();
+  private static void letGo(Opened opened) {
+    try (DesktopGraph device = opened.device()) {
+      opened.place().close();
     } catch (IOException e) {
       // Whoever opens it next is told.
     }
   }
 
-  private record Opened(DesktopGraph device, Person self, String account, boolean hosts) {}
+  private record Opened(
+      DesktopGraph device, DraftPlace place, Person self, String account, boolean hosts) {}
 
   private static Person self(DesktopGraph device) throws IOException {
     String handle = device.self().handle();
@@ -160,9 +182,10 @@ public final class KithWindow implements Closeable {
 
   private void device(Opened opened) {
     if (closed) {
-      letGo(opened.device());
+      letGo(opened);
       return;
     }
+    open.push(opened.place());
     LiveHome live = new LiveHome(opened.device(), store, ui, clock);
     open.push(live);
     PictureWay way = new PictureWay(opened.device());
@@ -174,7 +197,7 @@ public final class KithWindow implements Closeable {
             ui,
             PICTURE_BYTES);
     open.push(pictures);
-    Drafts drafts = new Drafts(new DraftFolder(opened.device().home().drafts()), store);
+    Drafts drafts = new Drafts(new DraftFolder(opened.place().texts()), store);
     PostActs acts = acts(opened.device(), drafts);
     PostWords posts = new PostWords(words, times, opened.account());
     FeedViewModel feed =
@@ -207,6 +230,7 @@ public final class KithWindow implements Closeable {
         new ComposeWindow(
             shell,
             opened.device(),
+            opened.place().post(),
             store,
             ui,
             words,

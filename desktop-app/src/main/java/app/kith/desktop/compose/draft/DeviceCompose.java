@@ -18,9 +18,10 @@ public final class DeviceCompose implements ComposeSource {
   private final DraftFolder drafts;
   private final LookAtFile looking;
 
-  public DeviceCompose(DesktopGraph device) {
+  /** Keeps the draft in this folder of the home. */
+  public DeviceCompose(DesktopGraph device, Path draft) {
     this.device = device;
-    this.drafts = new DraftFolder(device.home().draft(), KithJson.create());
+    this.drafts = new DraftFolder(draft, KithJson.create());
     Limits limits = device.limits();
     this.looking =
         new LookAtFile(new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side()));

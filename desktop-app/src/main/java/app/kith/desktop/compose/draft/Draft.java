@@ -31,6 +31,11 @@ public record Draft(
     return caption.isBlank() && pictures.isEmpty() && coming.isEmpty();
   }
 
+  /** Whether there is nothing in it that could be posted. */
+  public boolean isBare() {
+    return caption.isBlank() && pictures.isEmpty();
+  }
+
   public long bytes() {
     return pictures.stream().mapToLong(DraftPicture::bytes).sum();
   }

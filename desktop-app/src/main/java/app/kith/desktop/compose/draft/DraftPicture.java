@@ -17,6 +17,11 @@ public record DraftPicture(String id, Path file, String alt, int width, int heig
     return new DraftPicture(id, file, text, width, height, bytes);
   }
 
+  /** The same, lying elsewhere. */
+  public DraftPicture at(Path other) {
+    return new DraftPicture(id, other, alt, width, height, bytes);
+  }
+
   /** What people call the file. */
   public String name() {
     return Looked.name(file);
