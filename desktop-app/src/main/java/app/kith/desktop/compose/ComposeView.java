@@ -62,6 +62,9 @@ public final class ComposeView extends StackPane {
   private final ScrollPane body = new ScrollPane();
   private final VBox sheet = new VBox();
 
+  /** The sheet's shadow, drawn once: as an effect of the sheet it was drawn with every letter. */
+  private final Region shade = new Region();
+
   /** Closed at first; {@code pictures} shows those of the draft. */
   public ComposeView(ComposeViewModel model, Pictures<Image> pictures, Words words) {
     this.model = model;
@@ -87,7 +90,11 @@ public final class ComposeView extends StackPane {
         .addListener((of, was, now) ->
             StackPane.setMargin(
                 sheet, now.doubleValue() >= ROOMY ? FROM_THE_TOP : CLOSE_TO_THE_TOP));
-    getChildren().add(sheet);
+    shade.getStyleClass().add("sheet-shade");
+    shade.setManaged(false);
+    shade.setMouseTransparent(true);
+    shade.setCache(true);
+    getChildren().addAll(shade, sheet);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     setOnMousePressed(event -> {
       if (event.getTarget() == this) {
@@ -96,6 +103,13 @@ public final class ComposeView extends StackPane {
     });
     model.state().watch(this::show);
     model.online().watch(online -> size.setText(model.size()));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    shade.resizeRelocate(
+        sheet.getLayoutX(), sheet.getLayoutY(), sheet.getWidth(), sheet.getHeight());
   }
 
   private Node shortcut() {
