@@ -13,6 +13,7 @@ lanes=(
   'unit|build guards, unit tests, the launcher'
   'simulator|devices, net and clock simulated'
   'window|the desktop window, driven without a display'
+  'xvfb|the desktop window on a display in memory: drag and drop, clipboard, focus'
   'server|real databases, sockets and second opinions'
   'process|real processes, crashes, system calls'
   'package|the app as people install it, on a virtual display'
@@ -21,6 +22,11 @@ lanes=(
 tools=(
   'unit|shellcheck|shellcheck|the check of the shell scripts'
   'window|ffmpeg|ffmpeg|the playing of videos in the window'
+  'xvfb|Xvfb|xvfb|the lane xvfb'
+  'xvfb|openbox|openbox|the lane xvfb'
+  'xvfb|xdotool|xdotool|the lane xvfb'
+  'xvfb|xclip|xclip|the lane xvfb'
+  'xvfb|gtk-launch|libgtk-3-bin|the lane xvfb'
   'server|exiftool|libimage-exiftool-perl|the second opinion on metadata'
   'server|webpmux|webp|the second opinion on WebP files'
   'server|ffmpeg|ffmpeg|the second opinion on videos, and their posters'
@@ -32,6 +38,8 @@ tools=(
 )
 reports=$root/target/test-reports
 passed=0 failed=0 skipped=0
+display='' manager=''
+trap end_display EXIT
 
 usage() {
   echo "usage: ./kith test [LANE...]     for example: ./kith test unit simulator"
@@ -88,8 +96,37 @@ run_unit() {
 # The guards have run, and `package` instead of `test` keeps Maven from compiling again: it takes a change from jars to
 # class folders for a change of the source.
 run_tagged() {
+  local lane=$1
+  shift
   build_if_stale src || return 1
-  maven -B -ntp package "-Dlane.groups=$1" -Dlane.excluded=none -Danimal.sniffer.skip=true -Denforcer.skip=true -Dsilent=true 2>&1 | less_noise
+  maven -B -ntp package "-Dlane.groups=$lane" -Dlane.excluded=none -Danimal.sniffer.skip=true -Denforcer.skip=true -Dsilent=true "$@" 2>&1 | less_noise
+}
+
+# A display of its own, with a window manager, since without one no window is given the focus. Where one of the two or a
+# tool of the tests is missing, which was said by now, the lane is left out.
+run_displayed() {
+  local command work status=0
+  for command in Xvfb openbox xdotool xclip gtk-launch; do
+    command -v "$command" >/dev/null || return 0
+  done
+  work=$(mktemp -d)
+  Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" 2>"$work/log" &
+  display=$!
+  await_line "$work/display" . "$display" || {
+    cat "$work/log"
+    return 1
+  }
+  DISPLAY=:$(<"$work/display") WAYLAND_DISPLAY='' openbox 2>"$work/log" &
+  manager=$!
+  DISPLAY=:$(<"$work/display") WAYLAND_DISPLAY='' GDK_BACKEND=x11 run_tagged "$1" '-Dwindow.flags=-Dprism.order=sw -Djava.awt.headless=true' || status=1
+  end_display
+  rm -rf "$work"
+  return $status
+}
+
+end_display() {
+  if [ -n "$display" ]; then kill ${manager:+"$manager"} "$display" 2>/dev/null || true; fi
+  display='' manager=''
 }
 
 # Adds up the suites' own sums in a lane's reports, which are kept: the next lane overwrites the modules' folders.
@@ -115,6 +152,7 @@ run_lane() {
   install_tools "$lane"
   case $lane in
     unit) run_unit || status=1 ;;
+    xvfb) run_displayed "$lane" || status=1 ;;
     *) run_tagged "$lane" || status=1 ;;
   esac
   count "$lane"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.groups.Tuple;
@@ -35,6 +36,16 @@ class OfflineVerbsTest {
     Path out = folder.resolve("again.png");
     assertThat(anna.kith("media", media(posted), "--out", out.toString()).code()).isZero();
     assertThat(out).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void wordsAloneAreAPost() {
+    Spoken posted = anna.kith("post", "--caption", "The boat is in!", "--json");
+
+    assertThat(posted.code()).as(posted.err()).isZero();
+    assertThat(posted.text("caption")).isEqualTo("The boat is in!");
+    assertThat(posted.document().get("media")).isEqualTo(List.of());
+    assertThat(anna.kith("feed", "--json").out()).isEqualTo("[" + posted.out().strip() + "]\n");
   }
 
   /** The first picture's id. */

@@ -6,6 +6,7 @@ import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
+import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
 import java.io.File;
@@ -24,7 +25,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -48,7 +48,7 @@ public final class ComposeView extends StackPane {
   private final ComposeViewModel model;
   private final Words words;
   private final Avatar avatar = new Avatar(40);
-  private final TextArea caption = new TextArea();
+  private final ProseArea caption = new ProseArea();
   private final DraftTilesView tiles;
   private final DescribeView describe;
   private final PlaceView place;
@@ -62,6 +62,9 @@ public final class ComposeView extends StackPane {
   private final Button post;
   private final ScrollPane body = new ScrollPane();
   private final VBox sheet = new VBox();
+
+  /** The sheet's shadow, drawn once: as an effect of the sheet it was drawn with every letter. */
+  private final Region shade = new Region();
 
   /** Closed at first; {@code pictures} shows those of the draft. */
   public ComposeView(ComposeViewModel model, Pictures<Image> pictures, Words words) {
@@ -89,7 +92,11 @@ public final class ComposeView extends StackPane {
         .addListener((of, was, now) ->
             StackPane.setMargin(
                 sheet, now.doubleValue() >= ROOMY ? FROM_THE_TOP : CLOSE_TO_THE_TOP));
-    getChildren().add(sheet);
+    shade.getStyleClass().add("sheet-shade");
+    shade.setManaged(false);
+    shade.setMouseTransparent(true);
+    shade.setCache(true);
+    getChildren().addAll(shade, sheet);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     setOnMousePressed(event -> {
       if (event.getTarget() == this) {
@@ -98,6 +105,13 @@ public final class ComposeView extends StackPane {
     });
     model.state().watch(this::show);
     model.online().watch(online -> size.setText(model.size()));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    shade.resizeRelocate(
+        sheet.getLayoutX(), sheet.getLayoutY(), sheet.getWidth(), sheet.getHeight());
   }
 
   private Node shortcut() {
@@ -125,7 +139,6 @@ public final class ComposeView extends StackPane {
   private Node body() {
     caption.setId("caption");
     caption.getStyleClass().add("caption-field");
-    caption.setWrapText(true);
     caption.setPromptText(words.say("compose.caption.hint"));
     caption.setAccessibleText(words.say("compose.caption"));
     caption.setPrefRowCount(3);

@@ -38,6 +38,8 @@ final class DraftTileView extends StackPane {
   private final Button remove = new Button("", new Icon("fth-x", 16));
   private DraftPicture picture;
   private boolean inSight;
+  private int shownAt = -1;
+  private boolean shownChosen;
 
   DraftTileView(DraftPicture picture, Pictures<Image> pictures, Words words, Runnable takeOut) {
     this.picture = picture;
@@ -80,7 +82,13 @@ final class DraftTileView extends StackPane {
 
   /** Shows what is known of it now, at its place. */
   void show(DraftPicture now, int index, boolean chosen) {
+    setFocusTraversable(chosen);
+    if (now.equals(picture) && index == shownAt && chosen == shownChosen) {
+      return;
+    }
     picture = now;
+    shownAt = index;
+    shownChosen = chosen;
     String spoken = spoken();
     setAccessibleText(words.say("compose.tile", index + 1, spoken));
     String removing = words.say("compose.remove", now.name());
@@ -94,7 +102,6 @@ final class DraftTileView extends StackPane {
     described.setGraphic(
         chosen ? new Icon("fth-edit-2", 14) : now.isDescribed() ? new Icon("fth-check", 14) : null);
     pseudoClassStateChanged(CHOSEN, chosen);
-    setFocusTraversable(chosen);
     if (inSight && place.getChildren().getFirst() instanceof PictureTile tile) {
       tile.setAccessibleText(spoken);
     }

@@ -15,8 +15,10 @@ import java.util.Set;
  * still looked at. Used on the window's thread.
  */
 final class Gathering {
-  /** A tenth of a second of looking, about. */
-  private static final int STEP = 8;
+  /** So long somebody looks before what was seen is shown. */
+  private static final long STEP_NANOS = 100_000_000;
+
+  private static final int FEW = 8;
 
   /** More than anybody means who drops a folder. */
   private static final int MOST_FILES = 50_000;
@@ -87,14 +89,32 @@ final class Gathering {
       next();
       return;
     }
-    int to = Math.min(files.size(), from + Math.min(STEP, room));
     work.ask(
-        () -> source.look(files.subList(from, to)),
+        () -> some(files, from, room),
         some -> {
-          told.looked(some, to, files.size());
-          step(files, to);
+          told.looked(some.looked(), some.to(), files.size());
+          step(files, some.to());
         },
         this::failed);
+  }
+
+  private record Some(List<Looked> looked, int to) {}
+
+  /** What is no picture is seen at a glance, so there may be hundreds of them in a step. */
+  private Some some(List<Path> files, int from, int room) throws IOException {
+    List<Looked> looked = new ArrayList<>();
+    long end = System.nanoTime() + STEP_NANOS;
+    int left = room;
+    int at = from;
+    while (at < files.size() && left > 0 && (at == from || System.nanoTime() < end)) {
+      int to = Math.min(files.size(), at + Math.min(FEW, left));
+      for (Looked each : source.look(files.subList(at, to))) {
+        looked.add(each);
+        left -= each instanceof Looked.Good ? 1 : 0;
+      }
+      at = to;
+    }
+    return new Some(looked, at);
   }
 
   private void failed(IOException failure) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The posts that are made of one draft: a post holds so many pictures and no more, so that more of
- * them become several posts. The text stands with the first pictures.
+ * them become several posts. The text stands with the first pictures, or alone.
  *
  * @param posts what is posted one after the other: the last pictures first, so that in the feed the
  *     first ones and the text stand above them
@@ -17,8 +17,11 @@ record PostPlan(List<Part> posts) {
   record Part(List<DraftPicture> pictures, String caption) {}
 
   static PostPlan of(Draft draft, int most) {
-    List<Part> parts = new ArrayList<>();
     List<DraftPicture> all = draft.pictures();
+    if (all.isEmpty()) {
+      return new PostPlan(List.of(new Part(all, draft.caption().strip())));
+    }
+    List<Part> parts = new ArrayList<>();
     for (int from = 0; from < all.size(); from += most) {
       parts.add(
           new Part(

@@ -50,7 +50,7 @@ final class Posting {
     if (now.posting() || !now.busy().isEmpty()) {
       return;
     }
-    if (now.draft().pictures().isEmpty()) {
+    if (now.draft().isBare()) {
       state.set(now.says(words.say("compose.none")));
       return;
     }
@@ -71,7 +71,7 @@ final class Posting {
     }
     without = Set.of();
     Draft draft = state.now().draft().without(gone);
-    if (draft.pictures().isEmpty()) {
+    if (draft.isBare()) {
       state.set(ended().says(words.say("compose.none")));
       return;
     }

@@ -57,6 +57,28 @@ public record DraftFolder(Path folder) {
     Files.deleteIfExists(file(name));
   }
 
+  /**
+   * Takes over the texts of another folder, which goes. Where both have one of a name, one follows
+   * the other.
+   */
+  public void takeOver(Path other) throws IOException {
+    Map<String, String> mine = read();
+    for (Map.Entry<String, String> each : new DraftFolder(other).read().entrySet()) {
+      String has = mine.getOrDefault(each.getKey(), "");
+      write(each.getKey(), joined(has, each.getValue()));
+      new DraftFolder(other).delete(each.getKey());
+    }
+    Emptied.remove(other);
+  }
+
+  /** Two texts as one, where they are not the same or one of them is empty. */
+  public static String joined(String one, String other) {
+    if (one.isBlank() || one.equals(other)) {
+      return other;
+    }
+    return other.isBlank() ? one : one + "\n\n" + other;
+  }
+
   private Path file(String name) {
     return folder.resolve(name + END);
   }

@@ -9,6 +9,9 @@ import app.kith.desktop.thread.Watched;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,9 @@ import java.util.function.UnaryOperator;
 public final class LiveHome implements Closeable {
   private static final long PULSE_MILLIS = 700;
 
+  /** How exact it is kept when the community's computer was there; a write each time. */
+  private static final Duration CONTACT_KEPT = Duration.ofMinutes(5);
+
   private final DesktopGraph device;
   private final StoreThread store;
   private final UiThread ui;
@@ -30,6 +36,8 @@ public final class LiveHome implements Closeable {
   private final BackgroundSync sync;
   private final Watched<Standing> standing = new Watched<>(Standing.UNKNOWN);
   private final Watched<Long> version = new Watched<>(0L);
+  private final LastContact contact;
+  private Optional<Instant> answered = Optional.empty();
   private final AtomicBoolean looking = new AtomicBoolean();
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
@@ -42,6 +50,7 @@ public final class LiveHome implements Closeable {
     this.ui = ui;
     this.clock = clock;
     this.pulse = new StorePulse(device);
+    this.contact = new LastContact(device.home().folder());
     this.sync = new BackgroundSync(new DeviceHome(device.home().folder()), new Told());
   }
 
@@ -50,7 +59,13 @@ public final class LiveHome implements Closeable {
     if (ticks.isShutdown()) {
       return;
     }
-    sync.start();
+    store.ask(
+        contact::read,
+        known -> {
+          answered = known;
+          sync.start();
+        },
+        failure -> sync.start());
     ticks.scheduleWithFixedDelay(this::look, 0, PULSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -87,9 +102,34 @@ public final class LiveHome implements Closeable {
 
   private void beat(StorePulse.Beat beat) {
     standing.set(standing.now().withCounts(beat.counts().waiting(), beat.counts().rejected()));
+    if (standing.now().link() == Standing.Link.ONLINE) {
+      keepContact();
+    }
     if (beat.changed()) {
       version.set(version.now() + 1);
     }
+  }
+
+  /** It answers at this moment. */
+  private void keepContact() {
+    Instant now = clock.instant();
+    boolean known =
+        answered.map(at -> at.plus(CONTACT_KEPT).isAfter(now) && !at.isAfter(now)).orElse(false);
+    if (!known) {
+      answered = Optional.of(now);
+      store.ask(
+          () -> {
+            contact.write(now);
+            return true;
+          },
+          done -> {},
+          failure -> {});
+    }
+  }
+
+  private Standing offline(Standing now) {
+    boolean until = now.link() == Standing.Link.ONLINE;
+    return now.offline(until ? clock.instant() : answered.orElse(clock.instant()));
   }
 
   private void stand(UnaryOperator<Standing> change) {
@@ -110,11 +150,12 @@ public final class LiveHome implements Closeable {
     @Override
     public void online() {
       stand(Standing::online);
+      ui.later(LiveHome.this::keepContact);
     }
 
     @Override
     public void offline() {
-      stand(now -> now.offline(clock.instant()));
+      stand(LiveHome.this::offline);
     }
 
     @Override

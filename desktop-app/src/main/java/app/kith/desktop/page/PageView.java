@@ -2,6 +2,7 @@ package app.kith.desktop.page;
 
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
+import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.control.ScrollPlace;
 import app.kith.desktop.picture.Pictures;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -39,7 +39,7 @@ public final class PageView implements Screen {
   private final Label likers = new Label();
   private final Label heading = new Label();
   private final VBox comments = new VBox();
-  private final TextArea field = new TextArea();
+  private final ProseArea field = new ProseArea();
   private final VBox write;
   private final VersionsView versions;
   private final ScrollPlace content;
@@ -86,7 +86,6 @@ public final class PageView implements Screen {
 
   private VBox write() {
     field.setId("comment");
-    field.setWrapText(true);
     field.setPrefRowCount(ROWS);
     field.setPromptText(words.say("page.write"));
     field.setAccessibleText(words.say("page.write"));

@@ -1,11 +1,11 @@
 package app.kith.desktop.post;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,12 +18,11 @@ final class CaptionEditorView extends VBox {
   private static final int ROWS = 4;
 
   private final PostActs acts;
-  private final TextArea field = new TextArea();
+  private final ProseArea field = new ProseArea();
   private @Nullable PostCard card;
 
   CaptionEditorView(PostActs acts, Words words, Runnable left) {
     this.acts = acts;
-    field.setWrapText(true);
     field.setPrefRowCount(ROWS);
     field.setAccessibleText(words.say("edit.field"));
     field.getStyleClass().add("caption-field");

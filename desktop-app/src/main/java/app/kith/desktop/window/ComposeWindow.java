@@ -21,6 +21,7 @@ import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -49,6 +50,7 @@ final class ComposeWindow implements Closeable {
   ComposeWindow(
       ShellView shell,
       DesktopGraph device,
+      Path draft,
       StoreThread store,
       UiThread ui,
       Words words,
@@ -59,7 +61,8 @@ final class ComposeWindow implements Closeable {
     PosterMaker posters = new FirstPosters(new FfmpegPosters(), new FxPosters(ui));
     files = new DraftFiles(posters);
     pictures = new Pictures<>(files, new FxDecoder(Limits.STANDARD), ui, PICTURE_BYTES);
-    model = new ComposeViewModel(new DeviceCompose(device, posters), store, work, words, posted);
+    model =
+        new ComposeViewModel(new DeviceCompose(device, draft, posters), store, work, words, posted);
     view = new ComposeView(model, pictures, words);
     Button write = Buttons.main("fth-plus", words.say("post.new"));
     write.setId("new-post");

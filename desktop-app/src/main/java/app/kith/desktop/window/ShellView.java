@@ -2,6 +2,7 @@ package app.kith.desktop.window;
 
 import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.FocusParts;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.post.Deletions;
 import app.kith.desktop.status.Standing;
@@ -49,6 +50,7 @@ public final class ShellView extends StackPane {
   private final BorderPane whole = new BorderPane(middle);
   private final Deque<Cover> covers = new ArrayDeque<>();
   private final List<Screen> screens = new ArrayList<>();
+  private final FocusParts parts;
   private int place;
 
   public ShellView(
@@ -73,6 +75,7 @@ public final class ShellView extends StackPane {
     bar.getStyleClass().add("bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     middle.setTop(bar);
+    parts = new FocusParts(List.of(() -> bar, middle::getCenter, () -> rail));
     whole.getStyleClass().add("whole");
     whole.setLeft(rail);
     Label more = pill.more();
@@ -200,6 +203,11 @@ public final class ShellView extends StackPane {
   }
 
   private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.F6 && covers.isEmpty()) {
+      parts.go(getScene().getFocusOwner(), event.isShiftDown() ? -1 : 1);
+      event.consume();
+      return;
+    }
     if (!event.isShortcutDown()) {
       return;
     }

@@ -204,13 +204,36 @@ class ComposeViewModelTest {
   }
 
   @Test
-  void aPostNeedsAPicture() {
-    model.caption("Words alone");
+  void wordsAloneAreAPost() {
+    model.caption(" Words alone ");
+    model.post();
+
+    assertThat(device.posts)
+        .containsExactly(
+            new FakeCompose.Post(List.of(), List.of(), "Words alone", Audience.COMMUNITY));
+    assertThat(state().draft().isEmpty()).isTrue();
+  }
+
+  @Test
+  void nothingIsNoPost() {
+    model.open();
+    model.caption("  ");
     model.post();
 
     assertThat(device.posts).isEmpty();
-    assertThat(state().message()).startsWith("A post needs at least one picture");
-    assertThat(state().draft().caption()).isEqualTo("Words alone");
+    assertThat(state().message()).startsWith("A post needs some words or a picture");
+  }
+
+  @Test
+  void wordsWhoseOnlyPictureVanishedGoWithoutItOnceThatWasSaid() {
+    adds("a");
+    model.caption("Look");
+    device.gone.add("a");
+    model.post();
+    assertThat(device.posts).isEmpty();
+    model.post();
+
+    assertThat(device.posts).extracting(FakeCompose.Post::caption).containsExactly("Look");
   }
 
   @Test

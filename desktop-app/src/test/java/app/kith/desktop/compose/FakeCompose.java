@@ -58,7 +58,7 @@ final class FakeCompose implements ComposeSource {
     return name.startsWith("bad")
         ? new Looked.Bad(file, Looked.Why.DAMAGED)
         : new Looked.Good(
-            new DraftPicture("id-" + name, file, "", 4, 3, 1000, name.startsWith("gps")));
+            new DraftPicture("id-" + name, file, "", 4, 3, 1000, name.startsWith("gps"), 0));
   }
 
   @Override

@@ -6,6 +6,7 @@ import app.kith.desktop.thread.AtOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,5 +61,19 @@ class DraftsTest {
 
     assertThat(drafts.failure().now()).isNotEmpty();
     assertThat(drafts.text("comment-1")).contains("Half");
+  }
+
+  @Test
+  void whatAnotherWindowLeftIsTakenOver() throws IOException {
+    DraftFolder own = new DraftFolder(home.resolve("drafts"));
+    DraftFolder other = new DraftFolder(home.resolve("drafts-2"));
+    own.write("a", "Here");
+    other.write("a", "There");
+    other.write("b", "Only there");
+
+    own.takeOver(other.folder());
+
+    assertThat(own.read()).isEqualTo(Map.of("a", "Here\n\nThere", "b", "Only there"));
+    assertThat(other.folder()).doesNotExist();
   }
 }

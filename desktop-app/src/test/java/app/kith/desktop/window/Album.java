@@ -15,12 +15,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The demo's photographs, as pictures of posts. */
-final class Album {
+public final class Album {
   private static final Map<String, Household.Shot> SHOTS = new HashMap<>();
 
   private Album() {}
 
-  static Household.Shot shot(String name) throws IOException {
+  public static Household.Shot shot(String name) throws IOException {
     Household.Shot known = SHOTS.get(name);
     if (known == null) {
       known = walked(name);
@@ -61,7 +61,7 @@ final class Album {
         loud.width(), loud.height(), loud.millis(), Files.write(at, bytes), loud.poster());
   }
 
-  static Path folder() {
+  public static Path folder() {
     Path here = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(here.resolve("assets/photos"))) {
       here = here.getParent();

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a post of pictures and videos: copies each into the home, walks it, names its shared copy
- * by the strip's hash, and writes the mutation. When it returns all is forced to disk, and the
+ * Makes a post of words, pictures and videos: copies each into the home, walks it, names its shared
+ * copy by the strip's hash, and writes the mutation. When it returns all is forced to disk, and the
  * sources may be deleted; no server is needed.
  *
  * <p>This is the beginning of the main flow: from here the sync engine takes over.
@@ -91,7 +91,7 @@ public final class PublishPost {
   }
 
   /**
-   * Posts these files, in this order.
+   * Posts these files, in this order; none of them where the caption says it all.
    *
    * @param keep whether others get the pictures with the place where they were taken
    * @throws IOException where the home can't be written, for example because the disk is full;
@@ -99,9 +99,9 @@ public final class PublishPost {
    */
   public Result publishAll(List<Source> files, String caption, Audience audience, Keep keep)
       throws IOException {
-    if (files.isEmpty()) {
+    if (files.isEmpty() && caption.trim().isEmpty()) {
       return new Result.NotPosted(
-          "no_files", "a post needs at least one picture or video: name a file");
+          "empty_post", "a post needs some words, a picture or a video: give one of them");
     }
     if (files.size() > limits.mediaPerPost()) {
       return new Result.NotPosted(

@@ -83,6 +83,9 @@ public final class OriginalsFolder {
 
   /** Names drafts that were forced; the names are on the disk when this returns. */
   public void keep(List<Draft> drafts) throws IOException {
+    if (drafts.isEmpty()) {
+      return;
+    }
     for (Draft draft : drafts) {
       Files.move(
           draft.file(),

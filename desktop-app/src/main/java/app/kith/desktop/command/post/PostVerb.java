@@ -30,7 +30,10 @@ import picocli.CommandLine.Parameters;
     },
     footer = "%nExample: kith post boat.jpg harbour.jpg --caption 'The boat is in!'")
 public final class PostVerb extends DeviceVerb {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pictures and videos, as shown.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Pictures and videos, as shown; none where the caption says it all.")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--caption", paramLabel = "TEXT", description = "What is to be said about it.")
@@ -46,6 +49,14 @@ public final class PostVerb extends DeviceVerb {
       names = "--keep-place",
       description = "Whoever sees the post sees where its pictures were taken.")
   private boolean keepPlace;
+
+  @Override
+  protected Answer at(Path folder, Shell shell) throws IOException {
+    return files.isEmpty() && caption.isBlank()
+        ? new Answer.Misused(
+            "there is nothing to post: name a file or say something with --caption, see `kith help post`")
+        : super.at(folder, shell);
+  }
 
   @Override
   protected Answer on(DesktopGraph device, Shell shell) throws IOException {

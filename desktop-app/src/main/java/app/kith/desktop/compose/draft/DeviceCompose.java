@@ -23,12 +23,13 @@ public final class DeviceCompose implements ComposeSource {
   /**
    * For one device.
    *
+   * @param draft the folder of the home that keeps the draft
    * @param posters draws those of videos
    */
-  public DeviceCompose(DesktopGraph device, PosterMaker posters) {
+  public DeviceCompose(DesktopGraph device, Path draft, PosterMaker posters) {
     this.device = device;
     this.posters = posters;
-    this.drafts = new DraftFolder(device.home().draft(), KithJson.create());
+    this.drafts = new DraftFolder(draft, KithJson.create());
     this.looking = new LookAtFile(MediaBounds.of(device.limits()));
   }
 

@@ -41,6 +41,11 @@ public record Draft(
     return pictures.stream().anyMatch(DraftPicture::located);
   }
 
+  /** Whether there is nothing in it that could be posted. */
+  public boolean isBare() {
+    return caption.isBlank() && pictures.isEmpty();
+  }
+
   public long bytes() {
     return pictures.stream().mapToLong(DraftPicture::bytes).sum();
   }

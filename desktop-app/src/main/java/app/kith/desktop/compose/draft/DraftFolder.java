@@ -1,7 +1,11 @@
 package app.kith.desktop.compose.draft;
 
+import static app.kith.desktop.draft.DraftFolder.joined;
+
 import app.kith.core.home.DurableFiles;
 import app.kith.core.json.UntrustedJson;
+import app.kith.core.media.container.Keep;
+import app.kith.desktop.draft.Emptied;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -12,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,8 +32,12 @@ final class DraftFolder {
   private final JsonType<DraftJson> json;
 
   DraftFolder(Path folder, Jsonb json) {
+    this(folder, json.type(DraftJson.class));
+  }
+
+  private DraftFolder(Path folder, JsonType<DraftJson> json) {
     this.folder = folder;
-    this.json = json.type(DraftJson.class);
+    this.json = json;
   }
 
   /** What was kept; one that can't be read is laid aside and not thrown away. */
@@ -66,6 +76,43 @@ final class DraftFolder {
     Path file = folder.resolve(PASTED + UUID.randomUUID() + ".png");
     DurableFiles.writeAtomically(file, png);
     return file;
+  }
+
+  /** Takes over the draft of another folder, which goes; it comes behind what is here. */
+  synchronized void takeOver(Path other) throws IOException {
+    DraftFolder there = new DraftFolder(other, json);
+    Draft left = there.load();
+    if (!left.isEmpty()) {
+      DurableFiles.createFolders(folder);
+      Draft own = load();
+      List<DraftPicture> pictures = new ArrayList<>(own.pictures());
+      for (DraftPicture picture : left.pictures()) {
+        pictures.add(picture.at(moved(picture.file(), other)));
+      }
+      List<Path> coming = new ArrayList<>(own.coming());
+      for (Path each : left.coming()) {
+        coming.add(moved(each, other));
+      }
+      // What one of them meant to hide stays hidden.
+      boolean keeps = left.keep() == Keep.PLACE && (own.isEmpty() || own.keep() == Keep.PLACE);
+      save(
+          new Draft(
+              joined(own.caption(), left.caption()),
+              own.audience(),
+              pictures,
+              coming,
+              keeps ? Keep.PLACE : Keep.NOTHING));
+      there.save(Draft.EMPTY);
+    }
+    Emptied.remove(other);
+  }
+
+  private Path moved(Path file, Path from) throws IOException {
+    if (!from.equals(file.getParent()) || Files.notExists(file)) {
+      return file;
+    }
+    return Files.copy(
+        file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Forgets what was pasted and is posted now. */

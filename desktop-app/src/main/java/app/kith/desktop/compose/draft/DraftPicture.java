@@ -36,6 +36,11 @@ public record DraftPicture(
     return new DraftPicture(id, file, text, width, height, bytes, located, millis);
   }
 
+  /** The same, lying elsewhere. */
+  public DraftPicture at(Path other) {
+    return new DraftPicture(id, other, alt, width, height, bytes);
+  }
+
   /** What people call the file. */
   public String name() {
     return Looked.name(file);

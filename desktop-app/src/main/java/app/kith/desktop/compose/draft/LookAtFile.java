@@ -59,8 +59,7 @@ final class LookAtFile {
   private static Looked good(
       Path file, int width, int height, long bytes, boolean located, long millis) {
     String id = UUID.randomUUID().toString();
-    return new Looked.Good(
-        new DraftPicture(id, file, "", width, height, bytes, located, millis));
+    return new Looked.Good(new DraftPicture(id, file, "", width, height, bytes, located, millis));
   }
 
   private static Looked.Why why(RefusalReason reason) {

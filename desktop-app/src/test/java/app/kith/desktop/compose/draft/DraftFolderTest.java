@@ -20,7 +20,7 @@ class DraftFolderTest {
   }
 
   private static DraftPicture picture(Path file) {
-    return new DraftPicture("id", file, "Một con thuyền", 4, 3, 9, true);
+    return new DraftPicture("id", file, "Một con thuyền", 4, 3, 9, true, 0);
   }
 
   @Test
@@ -76,5 +76,23 @@ class DraftFolderTest {
     assertThat(kept).doesNotExist();
     folder().forget(picture(Files.createFile(home.resolve("own.jpg"))));
     assertThat(home.resolve("own.jpg")).exists();
+  }
+
+  @Test
+  void whatAnotherWindowLeftComesBehindWhatIsHere() throws IOException {
+    DraftFolder other = new DraftFolder(home.resolve("draft-2"), KithJson.create());
+    Path pasted = other.paste(new byte[] {7});
+    other.save(Draft.EMPTY.withCaption("There").with(List.of(picture(pasted))));
+    folder().save(Draft.EMPTY.withCaption("Here").to(Audience.FOLLOWERS));
+
+    folder().takeOver(home.resolve("draft-2"));
+
+    Draft draft = folder().load();
+    assertThat(draft.caption()).isEqualTo("Here\n\nThere");
+    assertThat(draft.audience()).isEqualTo(Audience.FOLLOWERS);
+    assertThat(draft.pictures().getFirst().file())
+        .hasParent(home.resolve("draft"))
+        .hasBinaryContent(new byte[] {7});
+    assertThat(home.resolve("draft-2")).doesNotExist();
   }
 }

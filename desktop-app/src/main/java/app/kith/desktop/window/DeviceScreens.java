@@ -1,0 +1,241 @@
+package app.kith.desktop.window;
+
+import app.kith.core.model.Limits;
+import app.kith.desktop.DesktopGraph;
+import app.kith.desktop.choice.Choices;
+import app.kith.desktop.choice.ChoicesFile;
+import app.kith.desktop.choice.KeptChoices;
+import app.kith.desktop.control.FxDecoder;
+import app.kith.desktop.draft.DraftFolder;
+import app.kith.desktop.draft.Drafts;
+import app.kith.desktop.feed.DeviceFeed;
+import app.kith.desktop.feed.FeedView;
+import app.kith.desktop.feed.FeedViewModel;
+import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.host.HostPeople;
+import app.kith.desktop.host.HostView;
+import app.kith.desktop.host.Hosting;
+import app.kith.desktop.live.LiveHome;
+import app.kith.desktop.live.PictureWay;
+import app.kith.desktop.outbox.DeviceOutbox;
+import app.kith.desktop.outbox.OutboxView;
+import app.kith.desktop.outbox.OutboxViewModel;
+import app.kith.desktop.page.DevicePage;
+import app.kith.desktop.page.PageView;
+import app.kith.desktop.page.PageViewModel;
+import app.kith.desktop.people.DevicePeople;
+import app.kith.desktop.people.PeopleView;
+import app.kith.desktop.people.PeopleViewModel;
+import app.kith.desktop.picture.DevicePictures;
+import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.post.CaptionEdits;
+import app.kith.desktop.post.DevicePosts;
+import app.kith.desktop.post.PostActs;
+import app.kith.desktop.post.PostWords;
+import app.kith.desktop.settings.KeysView;
+import app.kith.desktop.settings.SettingsView;
+import app.kith.desktop.settings.SettingsViewModel;
+import app.kith.desktop.thread.StoreThread;
+import app.kith.desktop.thread.UiThread;
+import app.kith.desktop.window.incoming.IncomingLinks;
+import app.kith.desktop.window.incoming.JoinedAlready;
+import app.kith.desktop.window.incoming.NoticeBar;
+import app.kith.desktop.words.Times;
+import app.kith.desktop.words.Words;
+import java.io.Closeable;
+import java.time.Clock;
+import java.util.Deque;
+import java.util.function.ObjIntConsumer;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+
+/** The screens of one device, and what they stand on: put together in one place. */
+final class DeviceScreens {
+  /** Some forty screens of sharp pictures. */
+  private static final long PICTURE_BYTES = 160L * 1024 * 1024;
+
+  private final Frame frame;
+  private final StoreThread store;
+  private final Words words;
+  private final Times times;
+  private final Choices present;
+  private final ObjIntConsumer<Choices> chosen;
+
+  /**
+   * What every device is shown in.
+   *
+   * @param open what is to be closed with the device, the last first
+   */
+  record Frame(
+      Scene scene,
+      Theme theme,
+      UiThread ui,
+      Hosting hosting,
+      IncomingLinks links,
+      FirstFrame first,
+      Clock clock,
+      Deque<Closeable> open) {}
+
+  /**
+   * Shows nothing yet.
+   *
+   * @param chosen is told what a person chooses, and at which place
+   */
+  DeviceScreens(
+      Frame frame,
+      StoreThread store,
+      Words words,
+      Times times,
+      Choices present,
+      ObjIntConsumer<Choices> chosen) {
+    this.frame = frame;
+    this.store = store;
+    this.words = words;
+    this.times = times;
+    this.present = present;
+    this.chosen = chosen;
+  }
+
+  /** Shows a device, at one of its places. */
+  void show(OpenedDevice opened, int place) {
+    frame.open().push(opened.place());
+    LiveHome live = new LiveHome(opened.device(), store, frame.ui(), frame.clock());
+    frame.open().push(live);
+    PictureWay way = new PictureWay(opened.device());
+    frame.open().push(way);
+    Pictures<Image> pictures =
+        new Pictures<>(
+            new DevicePictures(opened.device(), way),
+            new FxDecoder(Limits.STANDARD),
+            frame.ui(),
+            PICTURE_BYTES);
+    frame.open().push(pictures);
+    DeviceHome home = opened.device().home();
+    KeptChoices choices = new KeptChoices(present, new ChoicesFile(home.choices()), store);
+    Drafts drafts = new Drafts(new DraftFolder(opened.place().texts()), store);
+    PostActs acts = acts(opened.device(), drafts);
+    PostWords posts = new PostWords(words, times, opened.account());
+    FeedViewModel feed =
+        new FeedViewModel(
+            new DeviceFeed(opened.device(), acts.deletions()), store, posts, words, acts);
+    acts.onWritten(live::look);
+    ShellView shell = new ShellView(frame.theme(), choices, words, times, live.standing());
+    shell.showSelf(opened.account(), opened.self().name());
+    shell.undoes(acts.deletions());
+    takesLinks(shell, opened);
+    frame.scene().setRoot(shell);
+    shell.add("fth-home", new FeedView(feed, pictures, words, frame.ui()));
+    PeopleViewModel people =
+        new PeopleViewModel(
+            new DevicePeople(opened.device(), acts.deletions()), store, posts, words, acts, drafts);
+    shell.add("fth-users", new PeopleView(people, pictures, words));
+    OutboxViewModel waits =
+        new OutboxViewModel(new DeviceOutbox(opened.device()), store, words, times, live::look);
+    OutboxView outbox = new OutboxView(waits, pictures, words);
+    shell.add("fth-inbox", outbox);
+    shell.setPillGoesTo(outbox);
+    live.standing().watch(waits::standing);
+    if (opened.hosts()) {
+      HostPeople known = new KnownPeople(opened.device());
+      shell.add("fth-monitor", new HostView(frame.hosting().open(known, words, times), words));
+    }
+    int settings = settings(home, choices, shell);
+    choices.choices().watch(now -> chosen.accept(now, settings));
+    shell.go(place);
+    PageViewModel page = page(opened.device(), posts, acts, drafts, pictures, shell);
+    live.standing().watch(page::standing);
+    ComposeWindow compose =
+        new ComposeWindow(
+            shell,
+            opened.device(),
+            opened.place().post(),
+            store,
+            frame.ui(),
+            words,
+            () -> {
+              feed.changed();
+              live.look();
+            });
+    frame.open().push(compose);
+    ViewerWindow viewer =
+        new ViewerWindow(shell, opened.device(), frame.ui(), pictures, choices, words);
+    frame.open().push(viewer);
+    acts.whenPictureOpened(viewer::open);
+    compose.showSelf(opened.account(), opened.self().name());
+    live.standing().watch(compose::standing);
+    live.standing().watch(feed::standing);
+    KnownFaces faces = new KnownFaces(opened.device().people(), store, frame.scene());
+    frame.first().expect();
+    live.version()
+        .watch(version -> {
+          faces.look();
+          feed.changed();
+          page.changed();
+          people.changed();
+          outbox.changed();
+          store.ask(
+              () -> OpenedDevice.self(opened.device()),
+              self -> shell.showSelf(opened.account(), self.name()),
+              failure -> {});
+        });
+    live.start();
+  }
+
+  /** The place of the settings. */
+  private int settings(DeviceHome home, KeptChoices choices, ShellView shell) {
+    KeysView keys = new KeysView(words);
+    shell.setKeys(keys);
+    SettingsViewModel model =
+        new SettingsViewModel(choices, home.folder(), new SystemPrograms(), words);
+    return shell.add(
+        "fth-settings", new SettingsView(model, Theme.SCALES, () -> shell.open(keys), words));
+  }
+
+  private void takesLinks(ShellView shell, OpenedDevice opened) {
+    NoticeBar notice = new NoticeBar(words);
+    shell.getChildren().add(notice);
+    store.ask(
+        () -> new JoinedAlready(words, opened.device().self(), opened.self().name()),
+        joined -> frame.links().goTo(link -> notice.say(joined.sentence(link))),
+        failure -> {});
+  }
+
+  /** What can be done with posts; a deletion that can still be undone is written at the end. */
+  private PostActs acts(DesktopGraph device, Drafts drafts) {
+    PostActs acts = new PostActs(new DevicePosts(device), store, words, new CaptionEdits(drafts));
+    drafts
+        .failure()
+        .watch(why -> acts.notice().set(why.isEmpty() ? "" : words.say("store.failed", why)));
+    drafts.load();
+    frame.open().push(acts.deletions());
+    return acts;
+  }
+
+  /** A post's page, above the place from which it is opened. */
+  private PageViewModel page(
+      DesktopGraph device,
+      PostWords posts,
+      PostActs acts,
+      Drafts drafts,
+      Pictures<Image> pictures,
+      ShellView shell) {
+    PageViewModel model =
+        new PageViewModel(
+            new DevicePage(device, acts.deletions()), store, posts, times, words, acts, drafts);
+    PageView page = new PageView(model, pictures, words);
+    model.onGone(() -> {
+      if (shell.shows(page)) {
+        shell.back();
+      }
+    });
+    acts.opensWith((post, toComment) -> {
+      if (shell.shows(page)) {
+        page.say();
+      } else {
+        shell.open(page);
+        page.open(post, toComment);
+      }
+    });
+    return model;
+  }
+}
