@@ -103,6 +103,7 @@ final class DraftFolder {
               coming,
               keeps ? Keep.PLACE : Keep.NOTHING));
       there.save(Draft.EMPTY);
+      there.sweep(Draft.EMPTY);
     }
     Emptied.remove(other);
   }
