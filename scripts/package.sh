@@ -13,8 +13,9 @@ parts=$root/desktop-app/packaging
 # What the programs and their libraries ask for; jdeps can't tell, since some of them name modules that nobody has.
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml
 modules+=,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs
-# Of the window's libraries, which come as jars, no tool can see what they need of the system.
-needs='libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1, libasound2t64 | libasound2'
+# desktop-file-utils tells the system who opens links. Of the window's libraries, which come as jars, no tool can see what
+# they need.
+needs='desktop-file-utils, libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1, libasound2t64 | libasound2'
 
 training=true
 for word in "$@"; do

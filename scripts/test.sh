@@ -84,7 +84,7 @@ less_noise() {
 run_unit() {
   local status=0
   if command -v shellcheck >/dev/null; then
-    shellcheck -x kith .ci/run scripts/*.sh assets/*/*.sh || return 1
+    shellcheck -x kith .ci/run scripts/*.sh assets/*/*.sh desktop-app/packaging/linux/p* || return 1
   fi
   scripts/launcher-test.sh "$reports/unit/launcher" || return 1
   lock_build
