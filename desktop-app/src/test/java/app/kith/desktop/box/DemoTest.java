@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +31,7 @@ class DemoTest {
 
   @TempDir Path folder;
   private Launcher launcher;
-  private Process demo;
+  private @Nullable Process demo;
 
   @BeforeEach
   void make() {
@@ -39,6 +40,9 @@ class DemoTest {
 
   @AfterEach
   void end() throws InterruptedException {
+    if (demo == null) {
+      return;
+    }
     demo.destroy();
     assertThat(demo.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(demo.exitValue()).isZero();
