@@ -71,7 +71,7 @@ class DemoTest {
     awaits("out", "The demo stays until Ctrl-C");
     String said = awaits("out", "The server: ");
     String homes = said.replaceAll(".*homes of all devices: (.*)\\)$", "$1");
-    ProcessHandle window = window(homes + "/yuki");
+    ProcessHandle window = window(demo, homes + "/yuki");
 
     window.destroy();
     window.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -82,7 +82,7 @@ class DemoTest {
     assertThat(Path.of(homes)).doesNotExist();
   }
 
-  private ProcessHandle window(String home) {
+  private static ProcessHandle window(Process demo, String home) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (System.nanoTime() < end) {
       for (ProcessHandle each : demo.descendants().toList()) {
