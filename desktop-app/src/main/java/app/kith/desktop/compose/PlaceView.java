@@ -19,6 +19,7 @@ final class PlaceView extends VBox {
     this.words = words;
     keep.setId("keep-place");
     keep.setText(words.say("compose.place"));
+    keep.setAccessibleText(words.say("compose.place"));
     keep.setWrapText(true);
     keep.setMinHeight(USE_PREF_SIZE);
     keep.setOnAction(event -> model.keepPlace(keep.isSelected()));

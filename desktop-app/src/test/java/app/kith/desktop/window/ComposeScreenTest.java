@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.core.media.sample.Drawn;
 import app.kith.core.media.sample.SampleExif;
 import app.kith.core.media.sample.SampleJpeg;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,10 +101,12 @@ class ComposeScreenTest {
   void thePlaceIsAskedAboutOnlyWhereAPictureHasOneAndIsLeftOutUnlessChosen() throws Exception {
     byte[] exif = SampleJpeg.exif(SampleExif.munich().tiff());
     byte[] plain = Files.readAllBytes(photo("fig").toPath());
+    Path nowhere = folder.resolve("nowhere.png");
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", nowhere.toFile());
     Path phone = Files.write(folder.resolve("phone.jpg"), Drawn.insert(plain, 2, exif));
     try (OpenWindow open = opens(Locale.ENGLISH, 1400, 900).offline()) {
       open.screen().press(KeyCode.CONTROL, KeyCode.N);
-      pastes(open, photo("picos"));
+      pastes(open, nowhere.toFile());
       awaitTiles(open, 1);
       CheckBox keep = open.screen().node("#keep-place", CheckBox.class);
       Label privacy = open.screen().node("#privacy", Label.class);
