@@ -66,7 +66,7 @@ class FullDiskTest {
 
   @Test
   void aDatabaseThatClosedItselfIsOpenedAgain() throws Exception {
-    String url = "jdbc:h2:async:" + disk.folder().resolve("kith");
+    String url = "jdbc:h2:steady:" + disk.folder().resolve("kith");
     try (Database database = Database.open(new DatabaseLocation.AtUrl(url))) {
       List<String> kept = new ArrayList<>();
       disk.leaves(64 << 10);

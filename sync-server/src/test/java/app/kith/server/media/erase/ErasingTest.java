@@ -262,7 +262,7 @@ class ErasingTest {
   private List<String> erasures() throws IOException {
     Path file = home.toAbsolutePath().resolve(DatabaseLocation.InHome.FOLDER).resolve("kith");
     List<String> due = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:h2:async:" + file, "kith", "");
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:steady:" + file, "kith", "");
         PreparedStatement query =
             connection.prepareStatement("select blob from erasure where due <= ?")) {
       query.setLong(1, System.currentTimeMillis());
