@@ -32,6 +32,7 @@ final class DatabaseOpening {
   }
 
   Database open() throws IOException {
+    SteadyFiles.register();
     String plainUrl = plainUrl();
     Dialect dialect = Dialect.of(plainUrl).orElseThrow(() -> new IOException(unknown()));
     Optional<DiskSpace> room = room();
@@ -116,7 +117,6 @@ final class DatabaseOpening {
               + " is cut off: restore the home from a backup, or delete the file if the home is"
               + " new");
     }
-    SteadyFiles.register();
     return "jdbc:h2:" + SteadyFiles.SCHEME + ":" + home.folder().resolve("kith");
   }
 
