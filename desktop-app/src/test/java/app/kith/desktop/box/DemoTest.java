@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,19 +29,22 @@ class DemoTest {
       List.of("env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY");
 
   @TempDir Path folder;
-  private Launcher launcher;
-  private Process demo;
+  private final List<Process> running = new ArrayList<>();
 
-  @BeforeEach
-  void make() {
-    launcher = new Launcher(folder);
+  private Process starts(List<String> before) throws IOException {
+    Process demo =
+        new Launcher(folder).start(before, folder.resolve("out"), folder.resolve("err"), "demo");
+    running.add(demo);
+    return demo;
   }
 
   @AfterEach
   void end() throws InterruptedException {
-    demo.destroy();
-    assertThat(demo.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(demo.exitValue()).isZero();
+    for (Process demo : running) {
+      demo.destroy();
+      assertThat(demo.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(demo.exitValue()).isZero();
+    }
   }
 
   /** Gives the last line that begins so. */
@@ -63,11 +66,11 @@ class DemoTest {
 
   @Test
   void whereThereIsADisplayAMembersWindowOpensAndItsEndIsNotTheDemos() throws Exception {
-    demo = launcher.start(DISPLAY, folder.resolve("out"), folder.resolve("err"), "demo");
+    Process demo = starts(DISPLAY);
     awaits("out", "The demo stays until Ctrl-C");
     String said = awaits("out", "The server: ");
     String homes = said.replaceAll(".*homes of all devices: (.*)\\)$", "$1");
-    ProcessHandle window = window(homes + "/yuki");
+    ProcessHandle window = window(demo, homes + "/yuki");
 
     window.destroy();
     window.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -78,7 +81,7 @@ class DemoTest {
     assertThat(Path.of(homes)).doesNotExist();
   }
 
-  private ProcessHandle window(String home) {
+  private static ProcessHandle window(Process demo, String home) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (System.nanoTime() < end) {
       for (ProcessHandle each : demo.descendants().toList()) {
@@ -94,7 +97,7 @@ class DemoTest {
 
   @Test
   void whereThereIsNoneItSaysSoInOneLine() throws Exception {
-    demo = launcher.start(NO_DISPLAY, folder.resolve("out"), folder.resolve("err"), "demo");
+    Process demo = starts(NO_DISPLAY);
 
     awaits("err", "There is no display here to open a window on");
 
