@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,22 +29,22 @@ class DemoTest {
       List.of("env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY");
 
   @TempDir Path folder;
-  private Launcher launcher;
-  private @Nullable Process demo;
+  private final List<Process> running = new ArrayList<>();
 
-  @BeforeEach
-  void make() {
-    launcher = new Launcher(folder);
+  private Process starts(List<String> before) throws IOException {
+    Process demo =
+        new Launcher(folder).start(before, folder.resolve("out"), folder.resolve("err"), "demo");
+    running.add(demo);
+    return demo;
   }
 
   @AfterEach
   void end() throws InterruptedException {
-    if (demo == null) {
-      return;
+    for (Process demo : running) {
+      demo.destroy();
+      assertThat(demo.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(demo.exitValue()).isZero();
     }
-    demo.destroy();
-    assertThat(demo.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(demo.exitValue()).isZero();
   }
 
   /** Gives the last line that begins so. */
@@ -67,7 +66,7 @@ class DemoTest {
 
   @Test
   void whereThereIsADisplayAMembersWindowOpensAndItsEndIsNotTheDemos() throws Exception {
-    demo = launcher.start(DISPLAY, folder.resolve("out"), folder.resolve("err"), "demo");
+    Process demo = starts(DISPLAY);
     awaits("out", "The demo stays until Ctrl-C");
     String said = awaits("out", "The server: ");
     String homes = said.replaceAll(".*homes of all devices: (.*)\\)$", "$1");
@@ -98,7 +97,7 @@ class DemoTest {
 
   @Test
   void whereThereIsNoneItSaysSoInOneLine() throws Exception {
-    demo = launcher.start(NO_DISPLAY, folder.resolve("out"), folder.resolve("err"), "demo");
+    Process demo = starts(NO_DISPLAY);
 
     awaits("err", "There is no display here to open a window on");
 

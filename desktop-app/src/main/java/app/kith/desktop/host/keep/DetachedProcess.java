@@ -74,6 +74,8 @@ final class DetachedProcess implements KeepRunning {
     words.addAll(command.words());
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().putAll(command.environment());
+    // An installed app's launcher has it for itself; the next one would take it for its own.
+    builder.environment().remove("_JPACKAGE_LAUNCHER");
     builder
         .directory(folder.toFile())
         .redirectInput(ProcessBuilder.Redirect.from(nothing()))
