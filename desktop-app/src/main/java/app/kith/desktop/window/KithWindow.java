@@ -53,6 +53,7 @@ import java.time.Clock;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -79,6 +80,7 @@ public final class KithWindow implements Closeable {
   private final Clock clock;
   private final UiThread ui = new FxThread();
   private final Stage stage;
+  private final Predicate<Path> programs;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Theme theme = new Theme(scene);
   private StoreThread store;
@@ -91,9 +93,14 @@ public final class KithWindow implements Closeable {
   /** What was opened, the last first. */
   private final Deque<Closeable> open = new ConcurrentLinkedDeque<>();
 
-  /** Shows nothing yet. */
-  public KithWindow(Stage stage, Path folder, Words words, Clock clock) {
+  /**
+   * Shows nothing yet.
+   *
+   * @param programs opens a file or folder in the system's program for it, and tells whether it can
+   */
+  public KithWindow(Stage stage, Path folder, Words words, Clock clock, Predicate<Path> programs) {
     this.stage = stage;
+    this.programs = programs;
     this.folder = folder;
     this.system = words;
     this.words = words;
@@ -270,7 +277,8 @@ public final class KithWindow implements Closeable {
               live.look();
             });
     open.push(compose);
-    ViewerWindow viewer = new ViewerWindow(shell, opened.device(), ui, pictures, choices, words);
+    ViewerWindow viewer =
+        new ViewerWindow(shell, opened.device(), ui, pictures, choices, programs, words);
     open.push(viewer);
     acts.whenPictureOpened(viewer::open);
     compose.showSelf(opened.account(), opened.self().name());
@@ -296,8 +304,7 @@ public final class KithWindow implements Closeable {
   private int settings(DeviceHome home, KeptChoices choices, ShellView shell) {
     KeysView keys = new KeysView(words);
     shell.setKeys(keys);
-    SettingsViewModel model =
-        new SettingsViewModel(choices, home.folder(), new SystemPrograms(), words);
+    SettingsViewModel model = new SettingsViewModel(choices, home.folder(), programs, words);
     return shell.add(
         "fth-settings", new SettingsView(model, Theme.SCALES, () -> shell.open(keys), words));
   }

@@ -32,7 +32,7 @@ public final class OpenWindow implements Closeable {
     OnScreen.start();
     return OnScreen.fx(() -> {
       Stage stage = new Stage();
-      KithWindow window = new KithWindow(stage, home, Words.in(language), NOW);
+      KithWindow window = new KithWindow(stage, home, Words.in(language), NOW, file -> false);
       window.show();
       stage.setX(0);
       stage.setY(0);
