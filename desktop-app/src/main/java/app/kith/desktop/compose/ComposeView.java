@@ -8,6 +8,7 @@ import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.platform.UserFolders;
 import app.kith.desktop.words.Words;
 import java.io.File;
 import java.util.List;
@@ -207,6 +208,7 @@ public final class ComposeView extends StackPane {
   private void chooseFiles() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(words.say("compose.add"));
+    UserFolders.pictures().ifPresent(chooser::setInitialDirectory);
     chooser
         .getExtensionFilters()
         .addAll(
@@ -217,11 +219,13 @@ public final class ComposeView extends StackPane {
                 "*.png",
                 "*.gif",
                 "*.webp",
+                "*.mp4",
                 "*.JPG",
                 "*.JPEG",
                 "*.PNG",
                 "*.GIF",
-                "*.WEBP"),
+                "*.WEBP",
+                "*.MP4"),
             new FileChooser.ExtensionFilter(words.say("compose.files.all"), "*.*"));
     List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
     if (files != null) {

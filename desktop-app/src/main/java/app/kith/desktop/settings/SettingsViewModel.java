@@ -44,6 +44,7 @@ public final class SettingsViewModel {
 
   /** Chooses something else; it holds at once. */
   public void choose(UnaryOperator<Choices> how) {
+    notice.set("");
     choices.change(how);
   }
 

@@ -4,6 +4,7 @@ import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.platform.UserFolders;
 import app.kith.desktop.video.VideoView;
 import app.kith.desktop.video.VideoViewModel;
 import app.kith.desktop.words.Words;
@@ -207,6 +208,7 @@ public final class ViewerView extends BorderPane {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(words.say("viewer.save"));
     chooser.setInitialFileName(model.fileName());
+    UserFolders.pictures().ifPresent(chooser::setInitialDirectory);
     File target = chooser.showSaveDialog(getScene().getWindow());
     if (target != null) {
       model.save(target.toPath());

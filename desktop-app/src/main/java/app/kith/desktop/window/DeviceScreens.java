@@ -43,9 +43,11 @@ import app.kith.desktop.window.incoming.NoticeBar;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
@@ -64,6 +66,7 @@ final class DeviceScreens {
   /**
    * What every device is shown in.
    *
+   * @param programs as for the window
    * @param open what is to be closed with the device, the last first
    */
   record Frame(
@@ -74,6 +77,7 @@ final class DeviceScreens {
       IncomingLinks links,
       FirstFrame first,
       Clock clock,
+      Predicate<Path> programs,
       Deque<Closeable> open) {}
 
   /**
@@ -158,7 +162,8 @@ final class DeviceScreens {
             });
     frame.open().push(compose);
     ViewerWindow viewer =
-        new ViewerWindow(shell, opened.device(), frame.ui(), pictures, choices, words);
+        new ViewerWindow(
+            shell, opened.device(), frame.ui(), pictures, choices, frame.programs(), words);
     frame.open().push(viewer);
     acts.whenPictureOpened(viewer::open);
     compose.showSelf(opened.account(), opened.self().name());
@@ -186,7 +191,7 @@ final class DeviceScreens {
     KeysView keys = new KeysView(words);
     shell.setKeys(keys);
     SettingsViewModel model =
-        new SettingsViewModel(choices, home.folder(), new SystemPrograms(), words);
+        new SettingsViewModel(choices, home.folder(), frame.programs(), words);
     return shell.add(
         "fth-settings", new SettingsView(model, Theme.SCALES, () -> shell.open(keys), words));
   }

@@ -25,6 +25,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -48,6 +49,7 @@ public final class KithWindow implements Closeable {
   private final Clock clock;
   private final UiThread ui = new FxThread();
   private final Stage stage;
+  private final Predicate<Path> programs;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Theme theme = new Theme(scene);
   private StoreThread store;
@@ -65,10 +67,17 @@ public final class KithWindow implements Closeable {
    * Shows nothing yet.
    *
    * @param environment the environment variables
+   * @param programs opens a file or folder in the system's program for it, and tells whether it can
    */
   public KithWindow(
-      Stage stage, Path folder, Words words, Clock clock, Map<String, String> environment) {
+      Stage stage,
+      Path folder,
+      Words words,
+      Clock clock,
+      Map<String, String> environment,
+      Predicate<Path> programs) {
     this.stage = stage;
+    this.programs = programs;
     this.folder = folder;
     this.system = words;
     this.words = words;
@@ -182,7 +191,7 @@ public final class KithWindow implements Closeable {
       return;
     }
     new DeviceScreens(
-            new DeviceScreens.Frame(scene, theme, ui, hosting, links, first, clock, open),
+            new DeviceScreens.Frame(scene, theme, ui, hosting, links, first, clock, programs, open),
             store,
             words,
             times,

@@ -16,6 +16,8 @@ import app.kith.desktop.viewer.ViewerViewModel;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Predicate;
 import javafx.scene.image.Image;
 
 /** The viewer in the window: what the feed opens comes over all of it. */
@@ -32,11 +34,12 @@ final class ViewerWindow implements Closeable {
       UiThread ui,
       Pictures<Image> pictures,
       KeptChoices choices,
+      Predicate<Path> programs,
       Words words) {
     this.shell = shell;
     work = StoreThread.start("kith-viewer", ui, failure -> {});
     videos = new DeviceVideos(device);
-    VideoViewModel video = new VideoViewModel(videos, work, choices, new SystemPrograms(), words);
+    VideoViewModel video = new VideoViewModel(videos, work, choices, programs, words);
     model = new ViewerViewModel(new DeviceViewer(device), work, video, words);
     view = new ViewerView(model, video, pictures, words);
     model.state().watch(this::show);

@@ -1,6 +1,7 @@
 package app.kith.desktop.window;
 
 import app.kith.desktop.host.single.OneWindow;
+import app.kith.desktop.platform.SystemPrograms;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class WindowProgram {
   /** Says on standard error that the toolkit is no module, which is as it should be. */
   private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
+  /** Says there that it runs on a desktop. */
+  private static final Logger ATTACH = Logger.getLogger("com.gluonhq.attach");
 
   private final Path folder;
   private final String link;
@@ -42,6 +46,7 @@ public final class WindowProgram {
   /** Opens the window and returns when it is closed. */
   public void run() throws IOException {
     TOOLKIT.setLevel(Level.SEVERE);
+    ATTACH.setLevel(Level.WARNING);
     try {
       Platform.startup(this::open);
     } catch (IllegalStateException e) {
@@ -80,7 +85,8 @@ public final class WindowProgram {
               folder,
               Words.in(Locale.getDefault()),
               Clock.systemDefaultZone(),
-              System.getenv());
+              System.getenv(),
+              new SystemPrograms());
       window = made;
       stage.setOnHidden(event -> close(made));
       made.show();

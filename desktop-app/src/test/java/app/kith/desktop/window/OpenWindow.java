@@ -36,7 +36,8 @@ public final class OpenWindow implements Closeable {
     OnScreen.start();
     return OnScreen.fx(() -> {
       Stage stage = new Stage();
-      KithWindow window = new KithWindow(stage, home, Words.in(language), NOW, NO_PROGRAMS);
+      KithWindow window =
+          new KithWindow(stage, home, Words.in(language), NOW, NO_PROGRAMS, file -> false);
       window.show();
       stage.setX(0);
       stage.setY(0);
