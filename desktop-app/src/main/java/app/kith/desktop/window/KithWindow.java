@@ -41,6 +41,7 @@ import app.kith.desktop.welcome.UnopenedView;
 import app.kith.desktop.welcome.WelcomeView;
 import app.kith.desktop.welcome.WelcomeViewModel;
 import app.kith.desktop.welcome.WelcomeWays;
+import app.kith.desktop.window.soak.Soak;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
@@ -246,6 +247,7 @@ public final class KithWindow implements Closeable {
     live.standing().watch(compose::standing);
     live.standing().watch(feed::standing);
     first.expect();
+    Soak.begin(scene);
     live.version()
         .watch(version -> {
           feed.changed();
