@@ -110,7 +110,7 @@ run_displayed() {
     command -v "$command" >/dev/null || return 0
   done
   work=$(mktemp -d)
-  Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" 2>"$work/log" &
+  Xvfb -displayfd 3 -screen 0 5120x2880x24 -nolisten tcp 3>"$work/display" 2>"$work/log" &
   display=$!
   await_line "$work/display" . "$display" || {
     cat "$work/log"

@@ -146,6 +146,50 @@ class LiveWindowTest {
   }
 
   @Test
+  void aRevokedDeviceIsSaidAndWhatItHasStays() throws Exception {
+    try (OpenWindow open = opens()) {
+      joins(open, server.link(InvitePurpose.MEMBER));
+      open.screen().await("live", server::isLive);
+      benPosts(1);
+      open.screen().await("Ben's post", () -> shows(open, "Boat 1"));
+
+      server.revokes();
+      server.dropLive();
+      open.screen().press(KeyCode.CONTROL, KeyCode.N);
+      open.screen().type("Still here");
+      open.screen().press(KeyCode.CONTROL, KeyCode.ENTER);
+
+      open.screen().await("signed out", () -> says(open, "This computer was signed out"));
+      open.screen().await("her post", () -> shows(open, "Still here"));
+      assertThat(OnScreen.fx(() -> shows(open, "Boat 1"))).isTrue();
+      open.screen().shoot("live-signed-out");
+    }
+    try (OpenWindow open = opens()) {
+      open.screen().await("her post", () -> shows(open, "Still here"));
+      open.screen().await("signed out", () -> says(open, "This computer was signed out"));
+    }
+  }
+
+  @Test
+  void anUploadThatWasCutOffByClosingGoesOnAtTheNextStart() throws Exception {
+    server.holdsUploads(true);
+    try (OpenWindow open = opens()) {
+      joins(open, server.link(InvitePurpose.MEMBER));
+      Path boat = TestDevice.picture(folder, "boat.png", 0x2080c0);
+      Spoken posted =
+          new TestShell(folder)
+              .kith("post", boat.toString(), "--home", folder.resolve("device").toString());
+      assertThat(posted.code()).as(posted.err()).isZero();
+      open.screen().await("an upload has begun", () -> server.begun() > 0);
+      assertThat(server.arrived()).isZero();
+    }
+    server.holdsUploads(false);
+    try (OpenWindow open = opens()) {
+      open.screen().await("the original is there", () -> server.arrived() > 0);
+    }
+  }
+
+  @Test
   void aCommandBesideTheOpenWindowIsSeenInIt() throws Exception {
     try (OpenWindow open = opens()) {
       joins(open, server.link(InvitePurpose.MEMBER));

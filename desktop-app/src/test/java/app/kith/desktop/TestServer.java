@@ -33,7 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.HttpUrl;
 import okhttp3.WebSocket;
@@ -61,10 +63,13 @@ final class TestServer implements Closeable {
   private final List<JoinRequest> joins = new CopyOnWriteArrayList<>();
   private final Map<String, Buffer> media = new HashMap<>();
   private final List<ByteRange> parts = new CopyOnWriteArrayList<>();
-  private final Map<String, Long> uploads = new HashMap<>();
+  private final Map<String, Long> uploads = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable WebSocket> live = new AtomicReference<>();
   private volatile @Nullable MockResponse next;
   private volatile boolean silent;
+  private volatile boolean revoked;
+  private volatile boolean holding;
+  private final AtomicInteger arrived = new AtomicInteger();
   private volatile long head = 1;
   private long lastN;
   private String chain = Chain.START.value();
@@ -147,6 +152,26 @@ final class TestServer implements Closeable {
     silent = true;
   }
 
+  /** From now on it does not know the device any more. */
+  void revokes() {
+    revoked = true;
+  }
+
+  /** Bytes of uploads are taken and not answered, or answered again. */
+  void holdsUploads(boolean now) {
+    holding = now;
+  }
+
+  /** Originals that arrived whole. */
+  int arrived() {
+    return arrived.get();
+  }
+
+  /** Uploads that began. */
+  int begun() {
+    return uploads.size();
+  }
+
   boolean isLive() {
     return live.get() != null;
   }
@@ -159,6 +184,9 @@ final class TestServer implements Closeable {
   private MockResponse answer(RecordedRequest request) {
     HttpUrl url = Objects.requireNonNull(request.getRequestUrl());
     String path = url.encodedPath();
+    if (revoked && !path.equals("/v1/hello")) {
+      return refusal(401, "no_such_device", "this device was signed out: join again");
+    }
     if (silent && path.equals("/v1/pull")) {
       return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
     }
@@ -303,6 +331,10 @@ final class TestServer implements Closeable {
             .setHeader("Upload-Offset", "0");
       }
       case "PATCH" -> {
+        if (holding) {
+          return new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE);
+        }
+        arrived.incrementAndGet();
         return new MockResponse()
             .setResponseCode(204)
             .setHeader("Upload-Offset", String.valueOf(uploads.get(path)))

@@ -1,6 +1,7 @@
 package app.kith.desktop.bench;
 
 import app.kith.core.json.KithJson;
+import app.kith.desktop.bench.window.WindowBench;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.command.Verb;
@@ -14,16 +15,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kith bench sync}. */
+/** {@code kith bench sync}, {@code kith bench window}. */
 @Command(
     name = "bench",
     description = {
-      "Measures a server and devices of this computer through real processes, on its own disk, and",
-      "prints what it found. WHAT is sync."
+      "Measures through real processes of this computer, on its own disk, and prints what it found.",
+      "WHAT is sync, a server and devices, or window, how it starts, scrolls, shows and posts."
     },
     footer = "%nExample: kith bench sync --beside pouchdb")
 public final class BenchVerb implements Verb {
-  @Parameters(index = "0", paramLabel = "WHAT", description = "sync")
+  private static final String WINDOW = "window";
+
+  @Parameters(index = "0", paramLabel = "WHAT", description = "sync or window")
   private String what = "";
 
   @Option(
@@ -42,11 +45,11 @@ public final class BenchVerb implements Verb {
 
   @Override
   public Answer run(Shell shell) throws IOException {
-    if (!what.equals("sync")) {
+    if (!what.equals("sync") && !what.equals(WINDOW)) {
       return new Answer.Refused(
-          "no_such_bench", "there is no benchmark called '" + what + "': take sync");
+          "no_such_bench", "there is no benchmark called '" + what + "': take sync or window");
     }
-    if (!beside.isEmpty() && !beside.equals("pouchdb")) {
+    if (!beside.isEmpty() && (!beside.equals("pouchdb") || what.equals(WINDOW))) {
       return new Answer.Refused(
           "no_such_peer", "Kith can't be measured beside '" + beside + "': take pouchdb");
     }
@@ -68,7 +71,11 @@ public final class BenchVerb implements Verb {
                   self.interrupt();
                 });
         TemporaryFolder folder = TemporaryFolder.create("kith-bench")) {
-      new SyncBench(launcher, folder.path(), json, figures, posts).run(!beside.isEmpty());
+      if (what.equals(WINDOW)) {
+        new WindowBench(launcher, root, folder.path(), figures, posts).run();
+      } else {
+        new SyncBench(launcher, folder.path(), json, figures, posts).run(!beside.isEmpty());
+      }
     } catch (InterruptedException e) {
       if (!stopped.get()) {
         Thread.currentThread().interrupt();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what a benchmark measured, and tells each at once on standard error. */
-final class Figures {
+public final class Figures {
   private final Shell shell;
   private final Jsonb json;
   private final List<Figure> all = new ArrayList<>();
@@ -28,12 +28,12 @@ final class Figures {
   @Json
   record Report(int cores, String java, List<Figure> figures) {}
 
-  void step(String what) {
+  public void step(String what) {
     shell.err().println(what + " …");
     shell.err().flush();
   }
 
-  void add(Figure figure) {
+  public void add(Figure figure) {
     all.add(figure);
     shell.err().println("  " + figure.line().stripTrailing());
     shell.err().flush();

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 
 /** What the operating system says of a process; Linux only, elsewhere nothing is known. */
-record ServerFacts(long pid) {
+public record ServerFacts(long pid) {
   private static final double KIB_PER_MIB = 1024;
 
   /** Memory that it holds now, in MiB. */
-  OptionalDouble residentMib() throws IOException {
+  public OptionalDouble residentMib() throws IOException {
     Path status = Path.of("/proc/" + pid + "/status");
     if (!Files.exists(status)) {
       return OptionalDouble.empty();

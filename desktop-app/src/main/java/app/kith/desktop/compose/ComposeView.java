@@ -56,6 +56,7 @@ public final class ComposeView extends StackPane {
   private final ObservableList<String> problems = FXCollections.observableArrayList();
   private final ListView<String> problemList = new ListView<>(problems);
   private final Label message = new Label();
+  private final VBox notes = new VBox(12);
   private final Label kept = new Label();
   private final Label size = new Label();
   private final MenuButton audience = new MenuButton();
@@ -87,7 +88,7 @@ public final class ComposeView extends StackPane {
     sheet.setAccessibleRole(AccessibleRole.DIALOG);
     sheet.setAccessibleText(words.say("post.new"));
     sheet.setMaxHeight(USE_PREF_SIZE);
-    sheet.getChildren().addAll(head(), body(), foot());
+    sheet.getChildren().addAll(head(), body(), notes(), foot());
     StackPane.setAlignment(sheet, Pos.TOP_CENTER);
     heightProperty()
         .addListener((of, was, now) ->
@@ -146,16 +147,7 @@ public final class ComposeView extends StackPane {
     caption.textProperty().addListener((of, was, now) -> model.caption(now));
     HBox.setHgrow(caption, Priority.ALWAYS);
     HBox text = new HBox(12, avatar, caption);
-    problemList.setId("problems");
-    problemList.getStyleClass().add("file-problems");
-    problemList.setAccessibleText(words.say("compose.problems"));
-    problemList.setFocusTraversable(false);
-    problemList.setCellFactory(list -> new ProblemView());
-    message.setId("compose-message");
-    message.getStyleClass().add("problem");
-    message.setWrapText(true);
-    message.setMinHeight(USE_PREF_SIZE);
-    VBox inside = new VBox(16, text, tiles, describe, problemList, message, place);
+    VBox inside = new VBox(16, text, tiles, describe, place);
     inside.getStyleClass().add("sheet-body");
     body.setContent(inside);
     // A scroll pane does not ask how high its content is at its width.
@@ -170,6 +162,22 @@ public final class ComposeView extends StackPane {
     body.vvalueProperty().addListener((of, was, now) -> look());
     body.viewportBoundsProperty().addListener((of, was, now) -> look());
     return body;
+  }
+
+  /** What went wrong is in sight however many pictures there are. */
+  private Node notes() {
+    problemList.setId("problems");
+    problemList.getStyleClass().add("file-problems");
+    problemList.setAccessibleText(words.say("compose.problems"));
+    problemList.setFocusTraversable(false);
+    problemList.setCellFactory(list -> new ProblemView());
+    message.setId("compose-message");
+    message.getStyleClass().add("problem");
+    message.setWrapText(true);
+    message.setMinHeight(USE_PREF_SIZE);
+    notes.getStyleClass().add("sheet-notes");
+    notes.getChildren().addAll(problemList, message);
+    return notes;
   }
 
   private void look() {
@@ -274,6 +282,16 @@ public final class ComposeView extends StackPane {
     caption.end();
   }
 
+  /** Of thousands those that were there already stay. */
+  private void show(List<String> now) {
+    int known = problems.size();
+    if (known > 0 && now.size() > known && now.get(known - 1).equals(problems.get(known - 1))) {
+      problems.addAll(now.subList(known, now.size()));
+    } else if (!problems.equals(now)) {
+      problems.setAll(now);
+    }
+  }
+
   private void show(ComposeState state) {
     Draft draft = state.draft();
     if (!caption.getText().equals(draft.caption())) {
@@ -285,9 +303,7 @@ public final class ComposeView extends StackPane {
     tiles.show(state);
     describe.show(state);
     place.show(state);
-    if (!problems.equals(state.problems())) {
-      problems.setAll(state.problems());
-    }
+    show(state.problems());
     problemList.setVisible(!problems.isEmpty());
     problemList.setManaged(!problems.isEmpty());
     problemList.setPrefHeight(
@@ -300,6 +316,8 @@ public final class ComposeView extends StackPane {
     message.setText(said);
     message.setVisible(!said.isEmpty());
     message.setManaged(!said.isEmpty());
+    notes.setVisible(!said.isEmpty() || !problems.isEmpty());
+    notes.setManaged(notes.isVisible());
     kept.setText(
         !state.busy().isEmpty()
             ? state.busy()

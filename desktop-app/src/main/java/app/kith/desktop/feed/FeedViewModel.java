@@ -107,7 +107,7 @@ public final class FeedViewModel {
       readAgain();
     } else if (!state.complete() && last >= state.posts().size() - AHEAD) {
       FeedState now = state;
-      step(() -> reading.more(now));
+      step(() -> reading.more(now), () -> showMore(now.posts().size()));
     } else if (atTop && state.fresh() > 0) {
       showFresh();
     }
@@ -143,6 +143,10 @@ public final class FeedViewModel {
   }
 
   private void step(StoreThread.Asked<FeedReading.Step> next) {
+    step(next, this::show);
+  }
+
+  private void step(StoreThread.Asked<FeedReading.Step> next, Runnable showing) {
     busy = true;
     store.ask(
         () -> {
@@ -154,7 +158,7 @@ public final class FeedViewModel {
           state = stepped.done().state();
           current.addAll(stepped.done().read());
           talk.putAll(stepped.talk());
-          show();
+          showing.run();
           readAgain();
         },
         failure -> {
@@ -176,6 +180,18 @@ public final class FeedViewModel {
     rows.keySet().retainAll(ids);
     said.keySet().retainAll(ids);
     talk.keySet().retainAll(ids);
+    shown.set(new FeedShown(now, freshWords(), endWords(), true));
+  }
+
+  /** Only what came below is put into words: of a long feed that is little of it. */
+  private void showMore(int known) {
+    List<FeedRow> before = shown.now().rows();
+    if (before.size() != known) {
+      show();
+      return;
+    }
+    List<FeedRow> now = new ArrayList<>(before);
+    state.posts().subList(known, state.posts().size()).forEach(post -> now.add(row(post)));
     shown.set(new FeedShown(now, freshWords(), endWords(), true));
   }
 

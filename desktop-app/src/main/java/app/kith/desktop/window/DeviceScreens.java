@@ -40,6 +40,7 @@ import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.window.incoming.IncomingLinks;
 import app.kith.desktop.window.incoming.JoinedAlready;
 import app.kith.desktop.window.incoming.NoticeBar;
+import app.kith.desktop.window.soak.Soak;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
@@ -171,6 +172,7 @@ final class DeviceScreens {
     live.standing().watch(feed::standing);
     KnownFaces faces = new KnownFaces(opened.device().people(), store, frame.scene());
     frame.first().expect();
+    Soak.begin(frame.scene());
     live.version()
         .watch(version -> {
           faces.look();

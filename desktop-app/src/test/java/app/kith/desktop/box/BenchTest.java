@@ -34,4 +34,21 @@ final class BenchTest {
             "start of the server until it answers, a new community",
             "memory of an idle server, a new community");
   }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aSmallWindowIsMeasuredFromItsStartToItsLastPost() throws Exception {
+    Launcher.Said said = new Launcher(folder).kith("bench", "window", "--posts", "1000", "--json");
+
+    assertThat(said.code()).as(said.err()).isZero();
+    List<Map<String, Object>> figures = (List<Map<String, Object>>) said.document().get("figures");
+    assertThat(figures)
+        .extracting(figure -> figure.get("what"))
+        .contains(
+            "start of the window to the painted feed, without",
+            "frame time, scrolling to the end of the feed",
+            "frame time, paging through the viewer",
+            "memory of the window, after the viewer",
+            "40 photos dropped until all wait");
+  }
 }

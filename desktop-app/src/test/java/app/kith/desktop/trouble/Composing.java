@@ -4,7 +4,9 @@ import app.kith.desktop.window.OnScreen;
 import app.kith.desktop.window.OpenWindow;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,8 +39,12 @@ record Composing(OpenWindow open) {
     open.screen().press(KeyCode.CONTROL, KeyCode.ENTER);
   }
 
-  void awaits(String what, java.util.function.BooleanSupplier holds) {
+  void awaits(String what, BooleanSupplier holds) {
     open.screen().await(what, holds);
+  }
+
+  void awaits(String what, Duration patience, BooleanSupplier holds) {
+    open.screen().await(what, patience, holds);
   }
 
   void awaitTiles(int count) {

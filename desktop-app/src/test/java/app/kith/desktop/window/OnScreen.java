@@ -96,7 +96,12 @@ public final class OnScreen {
 
   /** Waits, frame by frame, until something holds. */
   public void await(String what, BooleanSupplier holds) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    await(what, PATIENCE, holds);
+  }
+
+  /** The same for what takes its time. */
+  public void await(String what, Duration patience, BooleanSupplier holds) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!fx(holds::getAsBoolean)) {
       if (System.nanoTime() > end) {
         throw new AssertionError("did not come to be: " + what);
