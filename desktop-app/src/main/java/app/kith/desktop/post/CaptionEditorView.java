@@ -1,6 +1,7 @@
 package app.kith.desktop.post;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Direction;
 import app.kith.desktop.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ final class CaptionEditorView extends VBox {
   CaptionEditorView(PostActs acts, Words words, Runnable left) {
     this.acts = acts;
     field.setWrapText(true);
+    Direction.ofItsText(field);
     field.setPrefRowCount(ROWS);
     field.setAccessibleText(words.say("edit.field"));
     field.getStyleClass().add("caption-field");

@@ -64,6 +64,11 @@ public final class Household {
     return household;
   }
 
+  /** Somebody else is a member too. */
+  public void knows(String account, String handle, String name) throws IOException {
+    put(user(account, handle, name));
+  }
+
   public DeviceHome home() {
     return home;
   }
