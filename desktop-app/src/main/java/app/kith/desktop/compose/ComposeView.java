@@ -5,6 +5,7 @@ import app.kith.desktop.compose.draft.Draft;
 import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Direction;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.picture.Pictures;
@@ -141,6 +142,7 @@ public final class ComposeView extends StackPane {
   private Node body() {
     caption.setId("caption");
     caption.getStyleClass().add("caption-field");
+    Direction.ofItsText(caption);
     caption.setPromptText(words.say("compose.caption.hint"));
     caption.setAccessibleText(words.say("compose.caption"));
     caption.setPrefRowCount(3);

@@ -1,11 +1,17 @@
 package app.kith.desktop.control;
 
+import java.util.Set;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An icon of the Feather set in a square of its size; it is seen, and never spoken. */
 public final class Icon extends StackPane {
+  /** These point somewhere. */
+  private static final Set<String> POINTING =
+      Set.of("fth-arrow-left", "fth-arrow-right", "fth-chevron-left", "fth-chevron-right");
+
   private final FontIcon glyph;
 
   /**
@@ -17,6 +23,8 @@ public final class Icon extends StackPane {
   public Icon(String name, int size) {
     glyph = new FontIcon(name);
     getChildren().add(glyph);
+    effectiveNodeOrientationProperty().addListener((of, was, now) -> point());
+    point();
     // The toolkit's theme sets a size of its own, which only a style undoes.
     getStyleClass().addAll("icon", "icon-" + size);
     setAlignment(Pos.CENTER);
@@ -26,10 +34,17 @@ public final class Icon extends StackPane {
     setMouseTransparent(true);
   }
 
+  /** A glyph is never mirrored by the toolkit. */
+  private void point() {
+    boolean mirrored = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    glyph.setScaleX(mirrored && POINTING.contains(glyph.getIconLiteral()) ? -1 : 1);
+  }
+
   /** Shows another one. */
   public void show(String name) {
     if (!name.equals(glyph.getIconLiteral())) {
       glyph.setIconLiteral(name);
+      point();
     }
   }
 }

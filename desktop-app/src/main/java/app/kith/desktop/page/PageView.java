@@ -1,6 +1,7 @@
 package app.kith.desktop.page;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Direction;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.control.Screen;
@@ -86,6 +87,7 @@ public final class PageView implements Screen {
 
   private VBox write() {
     field.setId("comment");
+    Direction.ofItsText(field);
     field.setPrefRowCount(ROWS);
     field.setPromptText(words.say("page.write"));
     field.setAccessibleText(words.say("page.write"));

@@ -1,6 +1,7 @@
 package app.kith.desktop.post;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Direction;
 import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.words.Words;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ final class CaptionEditorView extends VBox {
 
   CaptionEditorView(PostActs acts, Words words, Runnable left) {
     this.acts = acts;
+    Direction.ofItsText(field);
     field.setPrefRowCount(ROWS);
     field.setAccessibleText(words.say("edit.field"));
     field.getStyleClass().add("caption-field");

@@ -2,6 +2,8 @@ package app.kith.desktop.post;
 
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Direction;
+import app.kith.desktop.control.EmojiText;
 import app.kith.desktop.control.Heart;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.picture.Pictures;
@@ -22,6 +24,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** A post. One card shows many posts, one after the other, as they scroll by. */
@@ -39,6 +42,10 @@ public final class CardView extends VBox {
   private final Icon audienceIcon = new Icon("fth-users", 14);
   private final Label audience = new Label();
   private final Label caption = new Label();
+
+  /** Stands for the caption where there are emoji in it, which no label draws. */
+  private final TextFlow colourful = new TextFlow();
+
   private final Button more;
   private final Button goOn;
   private final CaptionEditorView editor;
@@ -113,14 +120,17 @@ public final class CardView extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     caption.getStyleClass().add("caption");
     caption.setWrapText(true);
+    Direction.ofItsText(caption);
+    caption.setMaxWidth(Double.MAX_VALUE);
     caption.setMinHeight(USE_PREF_SIZE);
+    colourful.getStyleClass().add("colourful");
     VBox.setMargin(mosaic, BESIDE_PICTURES);
     VBox.setMargin(strip, new Insets(8));
     more.getStyleClass().add("more");
     goOn.getStyleClass().addAll("more", "go-on");
     talk.getStyleClass().add("talk");
     talk.setOnMouseClicked(event -> with(now -> posts.open(now.id(), false)));
-    getChildren().addAll(head, caption, more, goOn, editor, mosaic, strip, acts, talk);
+    getChildren().addAll(head, caption, colourful, more, goOn, editor, mosaic, strip, acts, talk);
     setOnMousePressed(event -> {
       if (!(event.getTarget() instanceof TextInputControl)) {
         requestFocus();
@@ -188,7 +198,10 @@ public final class CardView extends VBox {
     boolean editing = posts.edits().open().now().contains(card.id());
     boolean folded = !whole && !card.brief().isEmpty() && !posts.isUnfolded(card.id());
     caption.setText(folded ? card.brief() : card.caption());
-    seen(caption, !editing && !card.caption().isEmpty());
+    boolean emoji = EmojiText.isNeededFor(caption.getText());
+    colour(emoji ? caption.getText() : "");
+    seen(caption, !editing && !emoji && !card.caption().isEmpty());
+    seen(colourful, !editing && emoji);
     seen(more, !editing && folded);
     seen(goOn, !editing && posts.edits().draft(card.id()).isPresent());
     boolean opened = editing && !editor.isVisible();
@@ -200,6 +213,14 @@ public final class CardView extends VBox {
     seen(editor, editing);
     if (opened) {
       editor.takeFocus();
+    }
+  }
+
+  private void colour(String text) {
+    if (!text.equals(colourful.getUserData())) {
+      colourful.setUserData(text);
+      colourful.getChildren().setAll(EmojiText.nodes(text, "caption-text"));
+      Direction.set(colourful, text);
     }
   }
 

@@ -1,6 +1,8 @@
 package app.kith.desktop.post;
 
 import app.kith.desktop.control.Avatar;
+import app.kith.desktop.control.Direction;
+import app.kith.desktop.control.EmojiText;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.words.Words;
 import javafx.geometry.Pos;
@@ -26,10 +28,10 @@ public final class SaidView extends HBox {
     avatar.show(said.account(), said.author());
     Text name = new Text(said.author() + "  ");
     name.getStyleClass().add("said-name");
-    Text text = new Text(said.text());
-    text.getStyleClass().add("said-text");
-    TextFlow bubble = new TextFlow(name, text);
+    TextFlow bubble = new TextFlow(name);
+    bubble.getChildren().addAll(EmojiText.nodes(said.text(), "said-text"));
     bubble.getStyleClass().add("bubble");
+    Direction.set(bubble, said.text());
     bubble.setMaxWidth(USE_PREF_SIZE);
     column.getStyleClass().add("said-column");
     column.getChildren().add(bubble);

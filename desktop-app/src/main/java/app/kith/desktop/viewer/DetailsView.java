@@ -2,6 +2,7 @@ package app.kith.desktop.viewer;
 
 import app.kith.core.mutation.Picture;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Direction;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.text.Lasting;
 import app.kith.desktop.text.Sizes;
@@ -41,6 +42,7 @@ final class DetailsView extends VBox {
     described.setWrapText(true);
     described.setMinHeight(USE_PREF_SIZE);
     described.getStyleClass().add("meta");
+    Direction.ofItsText(caption);
     facts.getStyleClass().add("facts");
     getChildren().addAll(head, caption, described, facts);
   }

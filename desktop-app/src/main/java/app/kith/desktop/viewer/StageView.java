@@ -4,6 +4,7 @@ import app.kith.core.feed.PostPicture;
 import app.kith.desktop.control.Blurred;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.picture.Wanted;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -54,6 +55,8 @@ final class StageView extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     getStyleClass().add("stage");
+    // Where a hand drags it, there it goes.
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     view.setSmooth(true);
     setClip(edges);
     getChildren().addAll(view, absent);

@@ -12,6 +12,7 @@ import java.io.File;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -145,8 +146,10 @@ public final class ViewerView extends BorderPane {
     }
     switch (event.getCode()) {
       case ESCAPE, BACK_SPACE -> model.close();
-      case LEFT, PAGE_UP -> model.step(-1);
-      case RIGHT, PAGE_DOWN -> model.step(1);
+      case LEFT -> model.step(isMirrored() ? 1 : -1);
+      case RIGHT -> model.step(isMirrored() ? -1 : 1);
+      case PAGE_UP -> model.step(-1);
+      case PAGE_DOWN -> model.step(1);
       case HOME -> model.go(0);
       case END -> model.go(strip.getChildren().size() - 1);
       case PLUS, EQUALS, ADD -> stage.zoomBy(ZOOM);
@@ -160,6 +163,11 @@ public final class ViewerView extends BorderPane {
       }
     }
     event.consume();
+  }
+
+  /** The next picture is where reading goes on. */
+  private boolean isMirrored() {
+    return getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
   }
 
   /** Until a video is started, the arrows go by it; what has the focus keeps its own keys. */

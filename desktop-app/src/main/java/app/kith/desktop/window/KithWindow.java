@@ -87,6 +87,7 @@ public final class KithWindow implements Closeable {
     open.push(store);
     this.hosting = new Hosting(folder, ui, environment);
     open.push(hosting);
+    theme.follow(words);
     stage.setTitle(words.say("app.name"));
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
@@ -147,6 +148,7 @@ public final class KithWindow implements Closeable {
     words = now.language().isEmpty() ? system : Words.in(Locale.forLanguageTag(now.language()));
     times = new Times(words, clock);
     theme.follow(now);
+    theme.follow(words);
   }
 
   /** What a person chose holds at once; another language says everything anew. */

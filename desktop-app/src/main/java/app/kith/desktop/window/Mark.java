@@ -1,5 +1,6 @@
 package app.kith.desktop.window;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -27,6 +28,7 @@ public final class Mark extends Pane {
             stem,
             leaf("M15.6 20.6C15.6 14 20 10.2 28 10.2c0 7-4 10.6-12.4 10.4z", "#F3C77A"),
             leaf("M15.6 21.4C22.5 21.2 27 24.5 28 31c-7.4.4-12.2-3-12.4-9.6z", "#FFFFFF"));
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     getTransforms().add(new Scale(size / DRAWN, size / DRAWN));
     setMinSize(size, size);
     setPrefSize(size, size);

@@ -1,7 +1,9 @@
 package app.kith.desktop.window;
 
 import app.kith.desktop.choice.Choices;
+import app.kith.desktop.control.Direction;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.Words;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -29,7 +32,14 @@ public final class Theme {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final double BODY = 15;
   private static final List<String> FONTS =
-      List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "InterDisplay-SemiBold");
+      List.of(
+          "Inter-Regular.otf",
+          "Inter-Medium.otf",
+          "Inter-SemiBold.otf",
+          "InterDisplay-SemiBold.otf",
+          // What Inter has no letters for is taken from these, where the system has nothing either.
+          "NotoSansCJKkr-Regular.otf",
+          "KithRight-Regular.ttf");
 
   private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
@@ -38,6 +48,7 @@ public final class Theme {
   private final Watched<Boolean> dark = new Watched<>(false);
   private Choices.Look look = Choices.Look.SYSTEM;
   private boolean calm;
+  private boolean mirrored;
   private double scale = 1;
 
   /** Dresses a scene; on the window's thread. */
@@ -54,7 +65,7 @@ public final class Theme {
   }
 
   private static void load(String name) {
-    try (InputStream in = Theme.class.getResourceAsStream("fonts/" + name + ".otf")) {
+    try (InputStream in = Theme.class.getResourceAsStream("fonts/" + name)) {
       Font.loadFont(Objects.requireNonNull(in), BODY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -67,6 +78,14 @@ public final class Theme {
     calm = chosen.calm();
     scale = nearest(chosen.scale());
     dark.set(look == Choices.Look.SYSTEM ? systemIsDark() : look == Choices.Look.DARK);
+    apply();
+  }
+
+  /** Mirrors all but pictures, where the window's words run from right to left. */
+  public void follow(Words words) {
+    mirrored = words.isRightToLeft();
+    scene.setNodeOrientation(
+        mirrored ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     apply();
   }
 
@@ -118,6 +137,7 @@ public final class Theme {
             : new PrimerLight().getUserAgentStylesheet());
     scene.getRoot().pseudoClassStateChanged(DARK, isDark());
     scene.getRoot().pseudoClassStateChanged(CALM, calm || system.isReducedMotion());
+    scene.getRoot().pseudoClassStateChanged(Direction.RIGHT_TO_LEFT, mirrored);
     scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BODY * scale));
   }
 }

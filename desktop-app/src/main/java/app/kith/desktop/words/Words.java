@@ -33,6 +33,21 @@ public final class Words {
     return locale;
   }
 
+  /**
+   * Whether they run from right to left; where a language has no words here, English ones do not.
+   */
+  public boolean isRightToLeft() {
+    Locale spoken = bundle.getLocale();
+    String name = spoken.getDisplayLanguage(spoken);
+    return !name.isEmpty()
+        && switch (Character.getDirectionality(name.codePointAt(0))) {
+          case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+              Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+              true;
+          default -> false;
+        };
+  }
+
   /** A sentence as it stands. */
   public String say(String key) {
     return bundle.getString(key);

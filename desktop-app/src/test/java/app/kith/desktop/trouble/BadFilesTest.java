@@ -63,7 +63,7 @@ class BadFilesTest {
       assertThat(OnScreen.fx(post::problems))
           .first()
           .asString()
-          .startsWith("p00001.jpg is no picture");
+          .startsWith("p00001.jpg is nothing that Kith can show");
       open.calm().screen().shoot("trouble-ten-thousand");
     }
   }

@@ -275,7 +275,7 @@ class ComposeScreenTest {
               () -> ofClass(open, ".file-problem").filter(text -> !text.isEmpty()).count() == 3);
       assertThat(OnScreen.fx(() -> ofClass(open, ".file-problem").toList()))
           .anyMatch(line -> line.startsWith("cut.jpg is damaged"))
-          .anyMatch(line -> line.startsWith("claims.jpg is no picture"))
+          .anyMatch(line -> line.startsWith("claims.jpg is nothing that Kith can show"))
           .anyMatch(line -> line.startsWith("vanished.jpg is not there"));
       open.calm().screen().shoot("composer-problems");
     }

@@ -82,6 +82,11 @@ public final class Household {
         .text();
   }
 
+  /** Somebody else is a member too. */
+  public void knows(String account, String handle, String name) throws IOException {
+    put(user(account, handle, name));
+  }
+
   public DeviceHome home() {
     return home;
   }

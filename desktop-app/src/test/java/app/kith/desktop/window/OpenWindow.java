@@ -61,7 +61,7 @@ public final class OpenWindow implements Closeable {
 
   /** Waits until the device knows that it is offline. */
   public OpenWindow offline() {
-    screen.await("offline", () -> pillText().matches("(Offline|Ngoại tuyến).*"));
+    screen.await("offline", () -> pillText().matches("(Offline|Ngoại tuyến|غير متصل).*"));
     return this;
   }
 
