@@ -32,7 +32,9 @@ import javax.imageio.ImageIO;
 
 /** Drives a window as a person does: clicks, keys, and looking at it. */
 public final class OnScreen {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Long: a computer that is busy with other builds is no failure. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final AtomicBoolean STARTED = new AtomicBoolean();
 
   private final Scene scene;
