@@ -94,6 +94,7 @@ final class DraftFolder {
       }
       save(new Draft(joined(own.caption(), left.caption()), own.audience(), pictures, coming));
       there.save(Draft.EMPTY);
+      there.sweep(Draft.EMPTY);
     }
     Emptied.remove(other);
   }
