@@ -61,7 +61,11 @@ class HighDensityTest {
             "--home",
             household.home().folder().toString())) {
       until("a first frame", () -> Files.exists(shown));
-      String window = says("search", "--sync", "--onlyvisible", "--name", "^Kith$").lines().findFirst().orElseThrow();
+      String window =
+          says("search", "--sync", "--onlyvisible", "--name", "^Kith$")
+              .lines()
+              .findFirst()
+              .orElseThrow();
       says("windowmove", window, "0", "0");
       says("windowsize", "--sync", window, "" + WIDTH, "" + HEIGHT);
       until("sharp pictures in all of it", () -> colours() > SHARP);

@@ -69,7 +69,9 @@ final class GoldenImage {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         boolean same =
-            holds(kept, x, y) && holds(drawn, x, y) && isNear(kept.getRGB(x, y), drawn.getRGB(x, y));
+            holds(kept, x, y)
+                && holds(drawn, x, y)
+                && isNear(kept.getRGB(x, y), drawn.getRGB(x, y));
         int grey = holds(drawn, x, y) ? 0xC0 + (drawn.getRGB(x, y) >> 8 & 0xFF) / 4 : 0;
         apart.setRGB(x, y, same ? grey << 16 | grey << 8 | grey : 0xFF0000);
       }

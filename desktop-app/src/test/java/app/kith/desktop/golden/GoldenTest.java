@@ -55,8 +55,7 @@ class GoldenTest {
                 open.window().scene().getRoot().lookupAll(".picture-tile").stream()
                     .map(PictureTile.class::cast)
                     .flatMap(tile -> tile.getChildrenUnmodifiable().stream())
-                    .allMatch(
-                        part -> !(part instanceof ImageView view) || view.getOpacity() == 1));
+                    .allMatch(part -> !(part instanceof ImageView view) || view.getOpacity() == 1));
     new GoldenImage(name).compare(open.screen(), open.window().scene());
   }
 
@@ -119,10 +118,8 @@ class GoldenTest {
         return Clipboard.getSystemClipboard().setContent(content);
       });
       open.screen().press(KeyCode.CONTROL, KeyCode.V);
-      open.screen()
-          .await("a picture", () -> open.window().scene().lookup(".draft-tile") != null);
-      open.screen()
-          .await("a problem", () -> open.window().scene().lookup("#problems").isVisible());
+      open.screen().await("a picture", () -> open.window().scene().lookup(".draft-tile") != null);
+      open.screen().await("a problem", () -> open.window().scene().lookup("#problems").isVisible());
       compare("composer", open.calm());
     }
   }
@@ -161,7 +158,8 @@ class GoldenTest {
       screen.press(KeyCode.CONTROL, KeyCode.DIGIT4);
       screen.await("an invite", () -> screen.has("#invite-link"));
       screen.await("its own device", () -> open.window().scene().lookup(".dot-on") != null);
-      blanks(open, ".qr", ".link-row", ".figure-box", ".avatar", ".wait-note", ".invite-card .small");
+      blanks(
+          open, ".qr", ".link-row", ".figure-box", ".avatar", ".wait-note", ".invite-card .small");
       compare("host", open);
     }
   }

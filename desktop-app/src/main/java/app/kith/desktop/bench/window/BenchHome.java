@@ -127,12 +127,14 @@ final class BenchHome {
             "{\"claimed\":%s,\"media\":[%s]}".formatted(claimed, String.join(",", media)),
             "{\"caption\":{\"v\":\"%s\",\"by\":\"d:1\",\"at\":%s},\"audience\":{\"v\":\"community\",\"by\":\"d:1\",\"at\":%s}}"
                 .formatted(words(number), claimed, claimed));
-    return new StoredRow(
-        entity, "a:" + author(number) + "/community", number, number, 0, row);
+    return new StoredRow(entity, "a:" + author(number) + "/community", number, number, 0, row);
   }
 
   private static String words(int number) {
-    return "Post number " + number + ". " + "A day by the lake, and all were there. ".repeat(number % 7);
+    return "Post number "
+        + number
+        + ". "
+        + "A day by the lake, and all were there. ".repeat(number % 7);
   }
 
   private static Row row(
@@ -171,7 +173,8 @@ final class BenchHome {
       byte[] remark = String.format(Locale.ROOT, "%08d", i).getBytes("US-ASCII");
       byte[] all = new byte[jpeg.length + remark.length + 4];
       System.arraycopy(jpeg, 0, all, 0, 2);
-      System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (remark.length + 2)}, 0, all, 2, 4);
+      System.arraycopy(
+          new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (remark.length + 2)}, 0, all, 2, 4);
       System.arraycopy(remark, 0, all, 6, remark.length);
       System.arraycopy(jpeg, 2, all, 6 + remark.length, jpeg.length - 2);
       Files.write(folder.resolve(String.format(Locale.ROOT, "photo%04d.jpg", i)), all);

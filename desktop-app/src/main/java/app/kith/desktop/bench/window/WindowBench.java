@@ -89,7 +89,9 @@ public final class WindowBench {
             String.format(
                 Locale.ROOT,
                 "median of %d, %.0f to %.0f; a new process each",
-                times, millis.getFirst(), millis.getLast())));
+                times,
+                millis.getFirst(),
+                millis.getLast())));
   }
 
   private void soak(Path home, int dropped) throws IOException, InterruptedException {
@@ -97,11 +99,13 @@ public final class WindowBench {
     try (WindowProcess window =
         WindowProcess.start(launcher, home, folder.resolve("said"), options)) {
       memory(window, "idle", "idle");
-      frames(window.says("scrolled", LIMIT).split(" "), "scrolling to the end of the feed", "posts");
+      frames(
+          window.says("scrolled", LIMIT).split(" "), "scrolling to the end of the feed", "posts");
       memory(window, "top", "after scrolling to the end and back");
       frames(window.says("viewed", LIMIT).split(" "), "paging through the viewer", "pictures");
       memory(window, "after", "after the viewer");
-      took(window.says("dropped", LIMIT).split(" "), dropped + " photos dropped until all are seen");
+      took(
+          window.says("dropped", LIMIT).split(" "), dropped + " photos dropped until all are seen");
       took(window.says("posted", LIMIT).split(" "), dropped + " photos dropped until all wait");
       window.says("done", LIMIT);
       window.ends(LIMIT);
@@ -134,7 +138,14 @@ public final class WindowBench {
                 Locale.ROOT,
                 "mean work of the window's thread, p95 %s, longest %s; from frame to frame mean %s,"
                     + " p95 %s, longest %s; %s frames, %s %s",
-                told[5], told[6], told[1], told[2], told[3], told[7], told[0], of)));
+                told[5],
+                told[6],
+                told[1],
+                told[2],
+                told[3],
+                told[7],
+                told[0],
+                of)));
   }
 
   private void took(String[] told, String what) {
@@ -146,7 +157,9 @@ public final class WindowBench {
             String.format(
                 Locale.ROOT,
                 "the window's thread meanwhile: %s ms a frame, p95 %s, longest %s",
-                told[4], told[5], told[6])));
+                told[4],
+                told[5],
+                told[6])));
   }
 
   /** Where one was made before. */
@@ -158,7 +171,8 @@ public final class WindowBench {
     try (Stream<Path> files = Files.walk(made, 3)) {
       for (Path deb : files.filter(file -> file.toString().endsWith(".deb")).toList()) {
         figures.add(
-            new Figure("size of the package", Files.size(deb) / MIB, "MiB", deb.getFileName().toString()));
+            new Figure(
+                "size of the package", Files.size(deb) / MIB, "MiB", deb.getFileName().toString()));
       }
     }
   }

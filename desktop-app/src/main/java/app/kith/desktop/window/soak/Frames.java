@@ -10,7 +10,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Does something in each frame, until it is over, and notes how long the frames took: from one to
- * the next, and of that the work of the window's thread alone, which other programs can't slow down.
+ * the next, and of that the work of the window's thread alone, which other programs can't slow
+ * down.
  */
 final class Frames extends AnimationTimer {
   private static final int DIGITS = 3;

@@ -20,8 +20,8 @@ import javafx.scene.input.KeyEvent;
 import org.fxmisc.flowless.VirtualFlow;
 
 /**
- * The soak: waits for the feed, scrolls it to its end, pages through the newest post's pictures, and
- * posts what lies in a folder. Each step's figures are a line in a file.
+ * The soak: waits for the feed, scrolls it to its end, pages through the newest post's pictures,
+ * and posts what lies in a folder. Each step's figures are a line in a file.
  */
 public final class Soak {
   /** Names the file; nothing is done without it. */
@@ -202,8 +202,7 @@ public final class Soak {
 
   private static void key(Node target, KeyCode code, boolean control) {
     Event.fireEvent(
-        target,
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+        target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
   }
 
   private void says(String line) {
