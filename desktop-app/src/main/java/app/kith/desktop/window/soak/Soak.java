@@ -38,11 +38,14 @@ public final class Soak {
   private static final int FRAMES_A_PICTURE = 12;
   private static final int QUIET_FRAMES = 180;
 
+  /** Where nothing older comes for so long, something is wrong, and the last index tells it. */
+  private static final long STUCK_NANOS = 60_000_000_000L;
+
   private final Scene scene;
   private final Path file;
   private int counted;
-  private int still;
-  private double before = -1;
+  private int before = -1;
+  private long moved;
 
   private Soak(Scene scene, Path file) {
     this.scene = scene;
@@ -95,10 +98,10 @@ public final class Soak {
           flow.scrollYBy(PIXELS_A_FRAME);
           Node end = flow.lookup(".feed-end");
           boolean ended = end != null && end.getScene() != null && isInSight(flow, end);
-          double now = flow.getFirstVisibleIndex();
-          still = now == before ? still + 1 : 0;
+          int now = flow.getFirstVisibleIndex();
+          moved = now == before ? moved : System.nanoTime();
           before = now;
-          return ended || still > QUIET_FRAMES * 10;
+          return ended || System.nanoTime() - moved > STUCK_NANOS;
         },
         frames -> {
           says("scrolled " + flow.getLastVisibleIndex() + " " + frames.figures());
