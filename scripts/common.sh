@@ -138,11 +138,16 @@ train() {
     if [ -n "$link" ]; then
       "$java" "${quiet[@]}" "${headless[@]}" "-XX:AOTCacheOutput=$folder/device.aot" \
         -cp "$path" app.kith.desktop.Main join "$link" --home "$folder/device" --handle trainee --name Trainee --json 9>&-
+      # A feed with a picture: what draws one is most of what a start loads.
+      "$java" "${quiet[@]}" "${headless[@]}" -cp "$path" app.kith.desktop.Main post "$root/assets/photos/fig.jpg" \
+        --caption 'Figs' --home "$folder/device" 9>&-
       # Without a display it draws into memory, as in the tests.
       DISPLAY=none "$java" "${quiet[@]}" "-XX:AOTCacheOutput=$folder/desktop.aot" -Dglass.platform=Headless -Dprism.order=sw \
         -Dkith.shown="$folder/shown" -cp "$path" app.kith.desktop.Main desktop --home "$folder/device" 9>&- &
       window=$!
-      await_line "$folder/shown" . "$window" || true
+      if await_line "$folder/shown" . "$window"; then
+        sleep 3 # until the picture is sharp
+      fi
       kill "$window" 2>/dev/null || true
       wait "$window"
     fi
