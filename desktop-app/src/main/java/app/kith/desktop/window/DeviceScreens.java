@@ -170,7 +170,13 @@ final class DeviceScreens {
     compose.showSelf(opened.account(), opened.self().name());
     live.standing().watch(compose::standing);
     live.standing().watch(feed::standing);
-    KnownFaces faces = new KnownFaces(opened.device().people(), store, frame.scene());
+    KnownFaces faces =
+        new KnownFaces(
+            opened.device().people(),
+            store,
+            frame.scene(),
+            opened.account(),
+            self -> shell.showSelf(opened.account(), self.name()));
     frame.first().expect();
     Soak.begin(frame.scene());
     live.version()
@@ -180,10 +186,6 @@ final class DeviceScreens {
           page.changed();
           people.changed();
           outbox.changed();
-          store.ask(
-              () -> OpenedDevice.self(opened.device()),
-              self -> shell.showSelf(opened.account(), self.name()),
-              failure -> {});
         });
     live.start();
   }

@@ -10,48 +10,69 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
-/** Gives a window's avatars the portraits of everybody whom the device knows. */
+/**
+ * Gives a window's avatars the portraits of everybody whom the device knows, and the rail its user,
+ * whose name a device that has just joined does not know yet: one read of the directory for both.
+ */
 final class KnownFaces {
   private final People people;
   private final StoreThread store;
   private final Map<String, Image> faces;
+  private final String account;
+  private final Consumer<Person> self;
 
   /** What was given, on the stores' thread only. */
   private final Map<String, String> given = new HashMap<>();
 
-  KnownFaces(People people, StoreThread store, Scene scene) {
+  /**
+   * Gives nothing yet.
+   *
+   * @param account whose device it is
+   * @param self is told each time what is known of them
+   */
+  KnownFaces(People people, StoreThread store, Scene scene, String account, Consumer<Person> self) {
     this.people = people;
+    this.account = account;
+    this.self = self;
     this.store = store;
     this.faces = Faces.of(scene);
   }
 
+  private record Seen(Map<String, Optional<Image>> changed, Person self) {}
+
   /** The stores have changed. */
   void look() {
     store.ask(
-        this::changed,
-        changed ->
-            changed.forEach((account, face) ->
-                face.ifPresentOrElse(
-                    image -> faces.put(account, image), () -> faces.remove(account))),
+        this::read,
+        seen -> {
+          seen.changed()
+              .forEach((person, face) ->
+                  face.ifPresentOrElse(
+                      image -> faces.put(person, image), () -> faces.remove(person)));
+          self.accept(seen.self());
+        },
         failure -> {
           // The letters stay.
         });
   }
 
-  private Map<String, Optional<Image>> changed() throws IOException {
+  private Seen read() throws IOException {
+    Map<String, Person> known = people.byId();
     Map<String, Optional<Image>> changed = new HashMap<>();
-    for (Person person : people.all()) {
+    for (Person person : known.values()) {
       String before = given.getOrDefault(person.id(), "");
       if (!person.portrait().equals(before)) {
         given.put(person.id(), person.portrait());
         changed.put(person.id(), drawn(person.portrait()));
       }
     }
-    return changed;
+    return new Seen(changed, Objects.requireNonNull(known.get(account), "one knows oneself"));
   }
 
   /** Looked at again here: what a server let pass is not a reason to decode it. */

@@ -34,7 +34,7 @@ record OpenedDevice(DesktopGraph device, DraftPlace place, Person self, boolean 
   }
 
   /** A device that has just joined does not know its own name yet. */
-  static Person self(DesktopGraph device) throws IOException {
+  private static Person self(DesktopGraph device) throws IOException {
     String handle = device.self().handle();
     return device
         .people()
