@@ -13,21 +13,16 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Draws portraits with Java's own decoders: the middle square of a picture, upright, small, and
@@ -141,26 +136,11 @@ public final class DesktopPortraits {
 
   private Optional<Portrait> portrait(BufferedImage small) throws IOException {
     for (float quality = BEST; quality > STEP; quality -= STEP) {
-      Optional<Portrait> portrait = Portrait.of(jpeg(small, quality), limits);
+      Optional<Portrait> portrait = Portrait.of(JpegBytes.of(small, quality), limits);
       if (portrait.isPresent()) {
         return portrait;
       }
     }
     return Optional.empty();
-  }
-
-  private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      ImageWriteParam how = writer.getDefaultWriteParam();
-      how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      how.setCompressionQuality(quality);
-      writer.write(null, new IIOImage(image, null, null), how);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
   }
 }
