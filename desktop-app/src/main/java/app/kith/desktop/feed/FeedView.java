@@ -1,6 +1,7 @@
 package app.kith.desktop.feed;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Notice;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.post.CardView;
@@ -16,7 +17,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
@@ -63,27 +63,13 @@ public final class FeedView implements Screen {
     });
     StackPane.setAlignment(fresh, Pos.TOP_CENTER);
     VirtualizedScrollPane<?> scrolling = new VirtualizedScrollPane<>(flow);
-    content.getChildren().addAll(scrolling, fresh, notice());
+    content.getChildren().addAll(scrolling, fresh, new Notice(model.notice()));
     content.getStyleClass().add("feed");
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     content.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     flow.estimatedScrollYProperty().addListener((of, was, now) -> tell());
     flow.visibleCells().addListener((ListChangeListener<CellView>) c -> tell());
     model.shown().watch(this::show);
-  }
-
-  private Node notice() {
-    Label sentence = new Label();
-    sentence.getStyleClass().add("notice");
-    sentence.setWrapText(true);
-    StackPane.setAlignment(sentence, Pos.BOTTOM_CENTER);
-    model
-        .notice()
-        .watch(text -> {
-          sentence.setText(text);
-          sentence.setVisible(!text.isEmpty());
-        });
-    return sentence;
   }
 
   private CellView cell(FeedEntry entry) {

@@ -2,6 +2,7 @@ package app.kith.desktop.people;
 
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Icon;
+import app.kith.desktop.control.Notice;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.control.ScrollPlace;
 import app.kith.desktop.people.PeopleShown.Member;
@@ -55,23 +56,9 @@ public final class PeopleView implements Screen {
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox both = new HBox(list, right);
     both.getStyleClass().add("people");
-    content = new StackPane(both, notice());
+    content = new StackPane(both, new Notice(model.notice()));
     members.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.shown().watch(this::show);
-  }
-
-  private Node notice() {
-    Label sentence = new Label();
-    sentence.getStyleClass().add("notice");
-    sentence.setWrapText(true);
-    StackPane.setAlignment(sentence, Pos.BOTTOM_CENTER);
-    model
-        .notice()
-        .watch(text -> {
-          sentence.setText(text);
-          sentence.setVisible(!text.isEmpty());
-        });
-    return sentence;
   }
 
   private void show(PeopleShown shown) {
