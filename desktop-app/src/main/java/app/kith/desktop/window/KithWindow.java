@@ -56,6 +56,7 @@ public final class KithWindow implements Closeable {
   private final FirstFrame first = new FirstFrame();
   private final IncomingLinks links = new IncomingLinks();
   private final Hosting hosting;
+  private final EarlyDevice early;
 
   private Choices chosen = Choices.USUAL;
   private volatile boolean closed;
@@ -76,6 +77,24 @@ public final class KithWindow implements Closeable {
       Clock clock,
       Map<String, String> environment,
       Predicate<Path> programs) {
+    this(stage, folder, words, clock, environment, programs, EarlyDevice.none());
+  }
+
+  /**
+   * The same.
+   *
+   * @param early the folder's device, which may be on its way already
+   */
+  KithWindow(
+      Stage stage,
+      Path folder,
+      Words words,
+      Clock clock,
+      Map<String, String> environment,
+      Predicate<Path> programs,
+      EarlyDevice early) {
+    this.early = early;
+    open.push(early);
     this.stage = stage;
     this.programs = programs;
     this.folder = folder;
@@ -182,7 +201,7 @@ public final class KithWindow implements Closeable {
 
   private void device(DeviceHome home, int screen) {
     store.ask(
-        () -> OpenedDevice.open(home, hosting),
+        () -> early.open(home),
         opened -> show(opened, home, screen),
         failure -> unopened(failure.getMessage()));
   }
@@ -205,7 +224,7 @@ public final class KithWindow implements Closeable {
   /** What is there is left alone, for whoever can open it. */
   private void unopened(@Nullable String sentence) {
     scene.setRoot(new UnopenedView(String.valueOf(sentence), words, new Mark(44), this::look));
-    first.expect();
+    first.expect(() -> {});
   }
 
   public Scene scene() {

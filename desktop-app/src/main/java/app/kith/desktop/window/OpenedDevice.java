@@ -5,7 +5,6 @@ import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.compose.draft.OwnDrafts;
 import app.kith.desktop.draft.DraftPlace;
 import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.host.Hosting;
 import java.io.IOException;
 
 /**
@@ -13,19 +12,19 @@ import java.io.IOException;
  *
  * @param place where the window's drafts lie
  * @param self its user as far as it knows
- * @param hosts whether its community's server belongs to this home
+ * @param community whose member it is
  */
-record OpenedDevice(DesktopGraph device, DraftPlace place, Person self, boolean hosts) {
+record OpenedDevice(DesktopGraph device, DraftPlace place, Person self, String community) {
   /** Opens the device of a home; slow. */
-  static OpenedDevice open(DeviceHome home, Hosting hosting) throws IOException {
+  static OpenedDevice open(DeviceHome home) throws IOException {
     DesktopGraph device = new DesktopGraph(home);
     boolean opened = false;
     try {
-      boolean hosts = hosting.isHostOf(device.self().community());
+      String community = device.self().community();
       Person self = self(device);
       DraftPlace place = OwnDrafts.claim(home);
       opened = true;
-      return new OpenedDevice(device, place, self, hosts);
+      return new OpenedDevice(device, place, self, community);
     } finally {
       if (!opened) {
         device.close();

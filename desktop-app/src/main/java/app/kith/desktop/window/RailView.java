@@ -8,6 +8,8 @@ import app.kith.desktop.control.Icon;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -80,6 +82,21 @@ final class RailView extends VBox {
     place.setOnAction(event -> go.run());
     places.add(place);
     nav.getChildren().add(place);
+  }
+
+  /** Whether a place can be seen. */
+  void setThere(int index, boolean there) {
+    places.get(index).setVisible(there);
+    places.get(index).setManaged(there);
+  }
+
+  /** Which place is the nth of those that can be seen, from 0. */
+  OptionalInt nth(int n) {
+    return IntStream.range(0, places.size())
+        .filter(index -> places.get(index).isVisible())
+        .skip(Math.max(0, n))
+        .limit(n < 0 ? 0 : 1)
+        .findFirst();
   }
 
   /** Marks where one is. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -50,6 +51,7 @@ public final class ShellView extends StackPane {
   private final BorderPane whole = new BorderPane(middle);
   private final Deque<Cover> covers = new ArrayDeque<>();
   private final List<Screen> screens = new ArrayList<>();
+  private @Nullable Screen shown;
   private final FocusParts parts;
   private int place;
 
@@ -109,6 +111,17 @@ public final class ShellView extends StackPane {
     return index;
   }
 
+  /** The same for one that may not be there; {@link #reveal} shows it in the rail. */
+  public int addLater(String icon, Screen screen) {
+    int index = add(icon, screen);
+    rail.setThere(index, false);
+    return index;
+  }
+
+  public void reveal(int index) {
+    rail.setThere(index, true);
+  }
+
   /** Shows a screen above the place where one is; {@link #back} leads there again. */
   public void open(Screen screen) {
     show(screen, true);
@@ -116,7 +129,7 @@ public final class ShellView extends StackPane {
 
   /** Whether a screen is in sight. */
   public boolean shows(Screen screen) {
-    return middle.getCenter() == screen.content();
+    return shown == screen;
   }
 
   /** Goes back to the place where one was. */
@@ -127,6 +140,7 @@ public final class ShellView extends StackPane {
   }
 
   private void show(Screen screen, boolean above) {
+    shown = screen;
     title.setText(screen.title());
     back.setVisible(above);
     back.setManaged(above);
@@ -211,9 +225,9 @@ public final class ShellView extends StackPane {
     if (!event.isShortcutDown()) {
       return;
     }
-    int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-    if (place >= 0 && place < screens.size()) {
-      go(place);
+    OptionalInt wanted = rail.nth(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
+    if (wanted.isPresent()) {
+      go(wanted.getAsInt());
       event.consume();
     } else if (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS) {
       scale(1);
