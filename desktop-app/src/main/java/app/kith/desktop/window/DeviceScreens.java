@@ -129,6 +129,7 @@ final class DeviceScreens {
     shell.undoes(acts.deletions());
     takesLinks(shell, opened);
     frame.scene().setRoot(shell);
+    shell.showCommunity(opened.community());
     shell.add("fth-home", new FeedView(feed, pictures, words, frame.ui()));
     PeopleViewModel people =
         new PeopleViewModel(
@@ -172,11 +173,14 @@ final class DeviceScreens {
     live.standing().watch(feed::standing);
     KnownFaces faces =
         new KnownFaces(
-            opened.device().people(),
+            opened.device(),
             store,
             frame.scene(),
             opened.account(),
-            self -> shell.showSelf(opened.account(), self.name()));
+            (self, identity) -> {
+              shell.showSelf(opened.account(), self.name());
+              shell.showCommunity(identity.communityName());
+            });
     frame.first().expect();
     Soak.begin(frame.scene());
     live.version()

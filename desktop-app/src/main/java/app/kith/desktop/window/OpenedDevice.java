@@ -1,5 +1,6 @@
 package app.kith.desktop.window;
 
+import app.kith.core.outbox.Identity;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.compose.draft.OwnDrafts;
@@ -13,19 +14,22 @@ import java.io.IOException;
  *
  * @param place where the window's drafts lie
  * @param self its user as far as it knows
+ * @param community what its community calls itself, or ""
  * @param hosts whether its community's server belongs to this home
  */
-record OpenedDevice(DesktopGraph device, DraftPlace place, Person self, boolean hosts) {
+record OpenedDevice(
+    DesktopGraph device, DraftPlace place, Person self, String community, boolean hosts) {
   /** Opens the device of a home; slow. */
   static OpenedDevice open(DeviceHome home, Hosting hosting) throws IOException {
     DesktopGraph device = new DesktopGraph(home);
     boolean opened = false;
     try {
-      boolean hosts = hosting.isHostOf(device.self().community());
+      Identity identity = device.self();
+      boolean hosts = hosting.isHostOf(identity.community());
       Person self = self(device);
       DraftPlace place = OwnDrafts.claim(home);
       opened = true;
-      return new OpenedDevice(device, place, self, hosts);
+      return new OpenedDevice(device, place, self, identity.communityName(), hosts);
     } finally {
       if (!opened) {
         device.close();

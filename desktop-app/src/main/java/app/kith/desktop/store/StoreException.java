@@ -1,0 +1,32 @@
+package app.kith.desktop.store;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A store can't be used; the message is a sentence that names the file and says what to do. */
+public class StoreException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  private final Kind kind;
+
+  StoreException(Kind kind, String message, @Nullable Exception cause) {
+    super(message, cause);
+    this.kind = kind;
+  }
+
+  /** What is wrong. */
+  public enum Kind {
+    FULL,
+    DAMAGED,
+    BUSY,
+    SHUT,
+    BROKEN,
+    REPLACED,
+    NEWER,
+    OTHER
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}
