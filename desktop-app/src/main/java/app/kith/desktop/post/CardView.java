@@ -90,7 +90,11 @@ public final class CardView extends VBox {
     strip = new StripView(words, () -> with(posts::sendAgain), () -> with(CardMenuView::copy));
     like = Buttons.quiet("fth-heart", words.say("post.like"));
     likers.setManaged(false);
-    like.setGraphic(new HBox(8, new Heart(20), likers));
+    likers.fontProperty().bind(like.fontProperty());
+    likers.textFillProperty().bind(like.textFillProperty());
+    HBox liking = new HBox(8, new Heart(20), likers);
+    liking.setAlignment(Pos.CENTER_LEFT);
+    like.setGraphic(liking);
     like.setOnAction(event -> with(posts::like));
     comments = Buttons.quiet("fth-message-circle", words.say("post.comment"));
     comments.setOnAction(event -> with(now -> posts.open(now.id(), now.said().isEmpty())));

@@ -18,8 +18,8 @@ final class SqliteFailure extends StoreException {
   private final boolean contentLost;
 
   private SqliteFailure(
-      Kind kind, String message, boolean contentLost, @Nullable SQLException cause) {
-    super(kind, message, cause);
+      Kind kind, Path file, String message, boolean contentLost, @Nullable SQLException cause) {
+    super(kind, file, message, cause);
     this.contentLost = contentLost;
   }
 
@@ -27,6 +27,7 @@ final class SqliteFailure extends StoreException {
   static SqliteFailure replaced(Path file) {
     return new SqliteFailure(
         Kind.REPLACED,
+        file,
         file + " was replaced while it was in use: start this program again",
         true,
         null);
@@ -40,7 +41,7 @@ final class SqliteFailure extends StoreException {
         plain == SQLiteErrorCode.SQLITE_IOERR && isDiskFull(file)
             ? SQLiteErrorCode.SQLITE_FULL
             : plain;
-    return new SqliteFailure(kind(told), sentence(file, told, cause), damage, cause);
+    return new SqliteFailure(kind(told), file, sentence(file, told, cause), damage, cause);
   }
 
   static boolean isBusy(SQLException cause) {

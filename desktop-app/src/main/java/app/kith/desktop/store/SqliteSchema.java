@@ -33,6 +33,7 @@ enum SqliteSchema {
       if (from > OutboxSql.VERSION) {
         throw new StoreException(
             StoreException.Kind.NEWER,
+            file,
             file + " was made by a newer Kith: update this program",
             null);
       }

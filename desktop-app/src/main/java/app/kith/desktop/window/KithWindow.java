@@ -121,7 +121,7 @@ public final class KithWindow implements Closeable {
       }
       case DeviceHome.Finding.NoDevice none when none.code().equals(DeviceHome.NO_DEVICE) ->
           welcome();
-      case DeviceHome.Finding.NoDevice none -> unopened(new HomeReasons(words).of(none));
+      case DeviceHome.Finding.NoDevice none -> unopened(new HomeReasons(words).of(none, folder));
     }
   }
 

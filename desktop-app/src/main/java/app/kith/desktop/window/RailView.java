@@ -54,7 +54,9 @@ final class RailView extends VBox {
     HBox me = new HBox(avatar, name, look(words, theme, choices));
     me.getStyleClass().add("me");
     me.setAlignment(Pos.CENTER_LEFT);
-    app.setMinWidth(0);
+    app.setMinSize(0, USE_PREF_SIZE);
+    app.setWrapText(true);
+    HBox.setHgrow(app, Priority.ALWAYS);
     wordsOnly.addAll(List.of(app, name));
     getChildren().addAll(brand, nav, between, me);
     setNarrow(false);
