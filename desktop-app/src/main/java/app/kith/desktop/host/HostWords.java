@@ -37,7 +37,9 @@ final class HostWords {
     String why =
         switch (down.why()) {
           case PORT_TAKEN -> words.say("host.port.taken", down.sentence());
-          case OTHER -> words.say("host.down.why", down.sentence());
+          case OTHER ->
+              words.say(
+                  "host.down.why", words.find("host.bad." + down.code()).orElse(down.sentence()));
         };
     return down(words.say("host.down"), why);
   }

@@ -38,7 +38,8 @@ class JdbcOutboxReader implements OutboxReader {
                 row.getString("handle"),
                 row.getString("device"),
                 row.getString("token"),
-                row.getString("private_key")));
+                row.getString("private_key"),
+                row.getString("community_name")));
   }
 
   @Override

@@ -31,6 +31,7 @@ final class JdbcOutboxWriter extends JdbcOutboxReader implements OutboxWriter {
         .set("device", identity.device())
         .set("token", identity.token())
         .set("private_key", identity.privateKey())
+        .set("community_name", identity.communityName())
         .update();
   }
 

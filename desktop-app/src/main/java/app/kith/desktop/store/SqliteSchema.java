@@ -31,7 +31,11 @@ enum SqliteSchema {
     @Override
     void convert(Sqlite session, int from, Path file) throws IOException {
       if (from > OutboxSql.VERSION) {
-        throw new IOException(file + " was made by a newer Kith: update this program");
+        throw new StoreException(
+            StoreException.Kind.NEWER,
+            file,
+            file + " was made by a newer Kith: update this program",
+            null);
       }
       for (List<String> step : OutboxSql.MIGRATIONS.subList(from, OutboxSql.VERSION)) {
         for (String statement : step) {

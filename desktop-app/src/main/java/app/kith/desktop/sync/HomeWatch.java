@@ -47,8 +47,8 @@ public final class HomeWatch {
     /** The server can't be reached at the moment. */
     void lost(String sentence);
 
-    /** The server does not know this device any more; the end of the loop follows. */
-    default void signedOut() {}
+    /** The server or this program can't go on; the end of the loop follows. */
+    default void stopped(SyncDriver.Result.Stopped why) {}
 
     /** Another process runs the loop of this home; this one waits for its turn. */
     void waiting();
@@ -98,8 +98,8 @@ public final class HomeWatch {
                 },
                 left,
                 0);
-        if (result instanceof SyncDriver.Result.Stopped stop && stop.isSignedOut()) {
-          voice.signedOut();
+        if (result instanceof SyncDriver.Result.Stopped stop) {
+          voice.stopped(stop);
         }
         return result instanceof SyncDriver.Result.Stopped refused
             ? Optional.of(new SyncEnd.Unsettled("stopped", refused.sentence()))

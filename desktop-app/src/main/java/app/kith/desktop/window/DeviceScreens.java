@@ -130,6 +130,7 @@ final class DeviceScreens {
     shell.undoes(acts.deletions());
     takesLinks(shell, opened);
     frame.scene().setRoot(shell);
+    shell.showCommunity(opened.identity().communityName());
     shell.add("fth-home", new FeedView(feed, pictures, words, frame.ui()));
     PeopleViewModel people =
         new PeopleViewModel(
@@ -171,11 +172,14 @@ final class DeviceScreens {
     live.standing().watch(feed::standing);
     KnownFaces faces =
         new KnownFaces(
-            opened.device().people(),
+            opened.device(),
             store,
             frame.scene(),
             opened.account(),
-            self -> shell.showSelf(opened.account(), self.name()));
+            (self, identity) -> {
+              shell.showSelf(opened.account(), self.name());
+              shell.showCommunity(identity.communityName());
+            });
     frame.first().expect(host);
     Soak.begin(frame.scene());
     live.version()
@@ -214,7 +218,8 @@ final class DeviceScreens {
         shell.addLater(
             "fth-monitor",
             new LazyScreen<>(words.say("host.title"), () -> new HostView(model, words)));
-    return () -> frame.hosting().open(opened.community(), model, () -> shell.reveal(place));
+    return () ->
+        frame.hosting().open(opened.identity().community(), model, () -> shell.reveal(place));
   }
 
   private void takesLinks(ShellView shell, OpenedDevice opened) {

@@ -15,6 +15,7 @@ import app.kith.desktop.welcome.WelcomeViewModel;
 import app.kith.desktop.welcome.WelcomeWays;
 import app.kith.desktop.window.incoming.DroppedCode;
 import app.kith.desktop.window.incoming.IncomingLinks;
+import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
@@ -30,7 +31,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The window: shows the device of a home, the way to have one, or why it can't be opened. Made and
@@ -140,7 +140,7 @@ public final class KithWindow implements Closeable {
       }
       case DeviceHome.Finding.NoDevice none when none.code().equals(DeviceHome.NO_DEVICE) ->
           welcome();
-      case DeviceHome.Finding.NoDevice none -> unopened(none.sentence());
+      case DeviceHome.Finding.NoDevice none -> unopened(new HomeReasons(words).of(none, folder));
     }
   }
 
@@ -158,7 +158,7 @@ public final class KithWindow implements Closeable {
   private Joining.Result found(String community, String name, String handle) throws IOException {
     return switch (hosting.startCommunity().call(community, name, handle)) {
       case StartCommunity.Result.Done done -> new Joining.Result.Joined(done.home());
-      case StartCommunity.Result.Refused refused -> new Joining.Result.Refused(refused.sentence());
+      case StartCommunity.Result.Refused refused -> new Joining.Result.Refused(refused.why());
     };
   }
 
@@ -203,7 +203,7 @@ public final class KithWindow implements Closeable {
     store.ask(
         () -> early.open(home),
         opened -> show(opened, home, screen),
-        failure -> unopened(failure.getMessage()));
+        failure -> unopened(new HomeReasons(words).of(failure)));
   }
 
   private void show(OpenedDevice opened, DeviceHome home, int screen) {
@@ -222,8 +222,8 @@ public final class KithWindow implements Closeable {
   }
 
   /** What is there is left alone, for whoever can open it. */
-  private void unopened(@Nullable String sentence) {
-    scene.setRoot(new UnopenedView(String.valueOf(sentence), words, new Mark(44), this::look));
+  private void unopened(String sentence) {
+    scene.setRoot(new UnopenedView(sentence, words, new Mark(44), this::look));
     first.expect(() -> {});
   }
 

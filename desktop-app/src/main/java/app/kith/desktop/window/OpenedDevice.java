@@ -1,5 +1,6 @@
 package app.kith.desktop.window;
 
+import app.kith.core.outbox.Identity;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.compose.draft.OwnDrafts;
@@ -12,19 +13,19 @@ import java.io.IOException;
  *
  * @param place where the window's drafts lie
  * @param self its user as far as it knows
- * @param community whose member it is
+ * @param identity whose device it is, and of which community
  */
-record OpenedDevice(DesktopGraph device, DraftPlace place, Person self, String community) {
+record OpenedDevice(DesktopGraph device, DraftPlace place, Person self, Identity identity) {
   /** Opens the device of a home; slow. */
   static OpenedDevice open(DeviceHome home) throws IOException {
     DesktopGraph device = new DesktopGraph(home);
     boolean opened = false;
     try {
-      String community = device.self().community();
+      Identity identity = device.self();
       Person self = self(device);
       DraftPlace place = OwnDrafts.claim(home);
       opened = true;
-      return new OpenedDevice(device, place, self, community);
+      return new OpenedDevice(device, place, self, identity);
     } finally {
       if (!opened) {
         device.close();

@@ -4,6 +4,7 @@ import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
@@ -33,14 +34,15 @@ final class RailView extends VBox {
   private final List<Button> places = new ArrayList<>();
   private final List<Node> wordsOnly = new ArrayList<>();
   private final Avatar avatar = new Avatar(32);
-  private final Label name = new Label();
+  private final Label app;
+  private final Label name = new EmojiLabel();
   private final VBox nav = new VBox();
 
   RailView(Words words, Theme theme, KeptChoices choices) {
     getStyleClass().add("rail");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(words.say("nav.rail"));
-    Label app = new Label(words.say("app.name"));
+    app = new EmojiLabel(words.say("app.name"));
     app.getStyleClass().add("brand-name");
     HBox brand = new HBox(new Mark(36), app);
     brand.getStyleClass().add("brand");
@@ -54,6 +56,9 @@ final class RailView extends VBox {
     HBox me = new HBox(avatar, name, look(words, theme, choices));
     me.getStyleClass().add("me");
     me.setAlignment(Pos.CENTER_LEFT);
+    app.setMinSize(0, USE_PREF_SIZE);
+    app.setWrapText(true);
+    HBox.setHgrow(app, Priority.ALWAYS);
     wordsOnly.addAll(List.of(app, name));
     getChildren().addAll(brand, nav, between, me);
     setNarrow(false);
@@ -104,6 +109,11 @@ final class RailView extends VBox {
     for (int i = 0; i < places.size(); i++) {
       places.get(i).pseudoClassStateChanged(CHOSEN, i == index);
     }
+  }
+
+  /** Says in which community this device is. */
+  void showCommunity(String communityName) {
+    app.setText(communityName);
   }
 
   /** Says whose device this is. */

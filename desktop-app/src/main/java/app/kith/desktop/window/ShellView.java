@@ -28,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +192,17 @@ public final class ShellView extends StackPane {
 
   /** What lies over all, and what had the focus before. */
   private record Cover(Node node, @Nullable Node focusBefore) {}
+
+  /** Says in which community this device is, also to the system; nothing where that is "". */
+  public void showCommunity(String name) {
+    if (!name.isEmpty()) {
+      rail.showCommunity(name);
+      if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
+        String app = words.say("app.name");
+        stage.setTitle(name.equals(app) ? app : words.say("app.title", name));
+      }
+    }
+  }
 
   /** Says whose device this is. */
   public void showSelf(String account, String name) {

@@ -229,7 +229,7 @@ public final class SyncEngine {
       case SyncReply.UploadAt r -> uploads.at(r.blob(), r.location(), r.offset());
       case SyncReply.UploadVerified r -> uploadVerified(r.blob());
       case SyncReply.UploadGone r -> uploads.gone(r.blob());
-      case SyncReply.UploadRefused r -> uploads.refused(r.blob(), r.sentence());
+      case SyncReply.UploadRefused r -> uploads.refused(r.blob(), r.why());
       case SyncReply.Downloaded r -> downloaded(r.media());
       case SyncReply.NotDownloaded r -> downloads.finished(r.media());
     }

@@ -72,9 +72,9 @@ public final class UploadBlobs {
     update(blob, upload -> upload.at(null, 0));
   }
 
-  public void refused(String blob, String sentence) throws IOException {
-    update(blob, upload -> upload.failed(sentence));
-    listener.uploadFailed(blob, sentence);
+  public void refused(String blob, String why) throws IOException {
+    update(blob, upload -> upload.failed(why));
+    listener.uploadFailed(blob, why);
   }
 
   private void update(String blob, java.util.function.UnaryOperator<Upload> change)
