@@ -10,7 +10,7 @@ import app.kith.server.blob.ForwardingBlobStore;
 import app.kith.server.blob.MemoryBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.MemoryDatabase;
-import app.kith.server.media.render.Renderer;
+import app.kith.server.media.render.process.InProcessRenderer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class RenditionJobsTest {
         database,
         store,
         holds,
-        new Renderer(MediaBounds.STANDARD),
+        new InProcessRenderer(MediaBounds.STANDARD),
         (copies, after) -> unfinished.add(Map.entry(after, copies)),
         () -> now);
   }
