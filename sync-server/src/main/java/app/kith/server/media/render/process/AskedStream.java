@@ -40,6 +40,15 @@ final class AskedStream extends InputStream {
     return n;
   }
 
+  /** Also beyond the end, as that of a file: nothing is asked before it is wanted. */
+  @Override
+  public long skip(long count) {
+    int inside = (int) Math.max(0, Math.min(count, piece.length - at));
+    at += inside;
+    next += Math.max(0, count - inside);
+    return Math.max(0, count);
+  }
+
   /** Whether there are more bytes. */
   private boolean fill() throws IOException {
     if (at < piece.length) {

@@ -20,10 +20,10 @@ import java.util.Optional;
 record ChildCommand(
     Path java, String classPath, Optional<Path> nice, MediaBounds bounds, int heapMegabytes) {
   /**
-   * With 144 the largest pictures of every kind can be drawn ({@code ChildHeapTest}); the rest is
-   * for what a later decoder may do differently.
+   * Measured: a WebP of 25 megapixels needs some 700, photographs of every size at most 200. It is
+   * a bound, not what is taken.
    */
-  static final int HEAP_MEGABYTES = 256;
+  static final int HEAP_MEGABYTES = 768;
 
   /** Variables by which the environment could change how a JVM starts, or have it speak. */
   private static final List<String> FOREIGN =

@@ -151,6 +151,25 @@ class BrokenChildTest {
   }
 
   @Test
+  void aChildEndsWithAParentThatIsKilled() throws Exception {
+    Process parent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DrawingParent.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    long pid = Long.parseLong(String.valueOf(parent.inputReader().readLine()));
+    ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
+
+    parent.destroyForcibly().waitFor();
+
+    child.onExit().get(20, TimeUnit.SECONDS);
+    assertThat(child.isAlive()).isFalse();
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void aChildHasTheLowestPriority() throws IOException {
     draw(DrawnPicture.noise(300, 200));
