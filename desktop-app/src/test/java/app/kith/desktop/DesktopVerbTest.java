@@ -44,6 +44,22 @@ class DesktopVerbTest {
                       "--home",
                       home.toString()));
       Runnable request = stop.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      try {
+        comesToTheFront(home, ended);
+      } finally {
+        request.run();
+      }
+
+      assertThat(ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(new Spoken(0, "", ""));
+    } finally {
+      OnScreen.fx(() -> {
+        Window.getWindows().stream().toList().forEach(Window::hide);
+        return true;
+      });
+    }
+  }
+
+  private void comesToTheFront(Path home, Future<Spoken> ended) throws Exception {
       awaits(DesktopVerbTest::isDeviceShown);
       assertThat(ended).isNotDone();
 
@@ -54,18 +70,8 @@ class DesktopVerbTest {
       assertThat(second.code()).isZero();
       assertThat(second.out())
           .isEqualTo("Kith is open on " + home + " already: its window comes to the front\n");
-      awaits(() -> shows("this is no Kith invite"));
+      awaits(() -> shows("This is no invite to Kith"));
       assertThat(ended).isNotDone();
-
-      request.run();
-
-      assertThat(ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(new Spoken(0, "", ""));
-    } finally {
-      OnScreen.fx(() -> {
-        Window.getWindows().stream().toList().forEach(Window::hide);
-        return true;
-      });
-    }
   }
 
   private static void awaits(Callable<Boolean> what) {

@@ -22,6 +22,7 @@ final class StandingView extends VBox {
   private final Icon icon = new Icon("fth-home", 24);
   private final Label title = EmojiLabel.wrapped("", "heading");
   private final Label lead = EmojiLabel.wrapped("", "small");
+  private final Label hint = EmojiLabel.wrapped("", "small");
   private final Button open;
   private final Button close;
   private final Button again;
@@ -40,6 +41,8 @@ final class StandingView extends VBox {
     open = button("host.reach", "reach", model::askToReach);
     close = button("host.unreach", "unreach", () -> model.reach(false));
     again = button("host.again", "host-again", model::again);
+    hint.setId("reach-hint");
+    hint.getStyleClass().add("reach-hint");
     question = question();
     figures
         .getChildren()
@@ -47,7 +50,7 @@ final class StandingView extends VBox {
             figure(people, devices),
             figure(room, free),
             figure(address, EmojiLabel.wrapped(words.say("host.address"), "small")));
-    getChildren().addAll(head(), question, figures);
+    getChildren().addAll(head(), hint, question, figures);
     model.state().watch(this::show);
     model.asking().watch(asking -> ask());
     model.busy().watch(busy -> ask());
@@ -105,6 +108,8 @@ final class StandingView extends VBox {
     icon.show(state.up() ? "fth-home" : "fth-alert-circle");
     title.setText(state.title());
     lead.setText(state.lead());
+    hint.setText(state.hint());
+    there(hint, !state.hint().isEmpty());
     people.setText(state.people());
     devices.setText(state.devices());
     room.setText(state.room());

@@ -81,7 +81,7 @@ public final class SyncEngine {
     pull = new PullChanges(base, rows, settlement, parts.planted());
     snapshot = new TakeSnapshot(base, rows, settlement);
     backfill = new BackfillStreams(base, rows);
-    uploads = new UploadBlobs(store, listener, parts.limits());
+    uploads = new UploadBlobs(store, outbox, listener, parts.limits());
     resends = new ResendOriginals(base, store, parts.json());
     downloads = new DownloadMedia(base, parts.pictures(), parts.json());
     erasing = new EraseGone(base, store, outbox, parts.clock(), parts.pictures());

@@ -188,6 +188,11 @@ public final class SyncDriver implements Closeable {
       }
       case Event.Sent sent -> engine.received(sent.reply());
       case Event.Woken woken -> engine.refresh();
+      case Event.Restarted restarted -> {
+        resting.clear();
+        backoffs.values().forEach(Backoff::succeeded);
+        engine.refresh();
+      }
       case Event.Nudged nudged -> {
         // The loop asks the engine again anyway, and the engine looks at the outbox.
       }
@@ -239,6 +244,14 @@ public final class SyncDriver implements Closeable {
     events.add(new Event.Woken());
   }
 
+  /**
+   * Forgets all waiting and looks again at once, from any thread: the computer has slept, so what
+   * failed before tells nothing.
+   */
+  public void restart() {
+    events.add(new Event.Restarted());
+  }
+
   /** Looks again at the outbox, from any thread: another process may have written. */
   public void nudge() {
     events.add(new Event.Nudged());
@@ -257,6 +270,8 @@ public final class SyncDriver implements Closeable {
     record Sent(SyncReply reply) implements Event {}
 
     record Woken() implements Event {}
+
+    record Restarted() implements Event {}
 
     record Nudged() implements Event {}
   }
