@@ -6,7 +6,7 @@ import app.kith.android.build.resource.AarClasses;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where the build and {@code ./kith android} start the tool. */
+/** Where Maven starts the tool. */
 public final class Main {
   private Main() {}
 
@@ -17,7 +17,7 @@ public final class Main {
       case "resources" -> new BuildResources(arguments).run();
       default ->
           throw new IllegalArgumentException(
-              "there is no command " + arguments.command() + "; use unpack, resources or apk");
+              "there is no command " + arguments.command() + "; use unpack or resources");
     }
   }
 

@@ -41,4 +41,27 @@ record Parts(Path folder) {
   Path noAssets() {
     return folder.resolve("no-assets");
   }
+
+  /** Copies of jars without the classes that the app replaces. */
+  Path replaced() {
+    return folder.resolve("replaced");
+  }
+
+  Path dex() {
+    return folder.resolve("dex");
+  }
+
+  /** What R8 made, and of what. */
+  Path shrunk() {
+    return folder.resolve("shrunk");
+  }
+
+  /** Gathered rules for R8. */
+  Path rules() {
+    return folder.resolve("rules");
+  }
+
+  Path unsigned() {
+    return folder.resolve("unsigned.apk");
+  }
 }

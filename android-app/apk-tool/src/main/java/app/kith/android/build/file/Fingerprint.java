@@ -33,6 +33,11 @@ public final class Fingerprint {
 
   public Fingerprint file(Path file) throws IOException {
     digest.update((Files.size(file) + ":").getBytes(StandardCharsets.US_ASCII));
+    return bytesOf(file);
+  }
+
+  /** Without the length: what other programs call the file's SHA-256. */
+  public Fingerprint bytesOf(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
