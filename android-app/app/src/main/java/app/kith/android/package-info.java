@@ -1,7 +1,7 @@
 /**
- * The Android app: for now only proof that shared-core compiles and runs on what Android 8 has.
+ * The Android app: its process and what all screens stand on; a package below for each screen.
  *
- * <p>It must not contain sync rules or SQL: those are in shared-core.
+ * <p>It must not contain rules, mutations or sync: those are in shared-core.
  */
 @NullMarked
 package app.kith.android;
