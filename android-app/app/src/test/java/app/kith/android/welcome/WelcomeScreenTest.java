@@ -48,13 +48,13 @@ public class WelcomeScreenTest {
   }
 
   @Test
-  @Config(qualifiers = "ar-ldrtl")
+  @Config(qualifiers = "+ar-ldrtl")
   public void itIsMirroredFromRightToLeft() throws IOException {
     draw("welcome-right-to-left");
   }
 
   @Test
-  @Config(qualifiers = "vi")
+  @Config(qualifiers = "+vi")
   public void itSpeaksVietnamese() throws IOException {
     draw("welcome-vietnamese");
   }
