@@ -38,9 +38,10 @@ judged() {
   fi
 }
 
-said_by() { "${@:2}" 2>&1 | grep -q -- "$1"; }
+# No grep -q: it would end at the first line it likes, and the tool with it, which then counts as failed.
+said_by() { "${@:2}" 2>&1 | grep -- "$1" >/dev/null; }
 unsaid_by() { ! said_by "$@"; }
-lists() { unzip_names "$1" | grep -qx -- "$2"; }
+lists() { unzip_names "$1" | grep -x -- "$2" >/dev/null; }
 unzip_names() { "$jdk/bin/jar" --list --file "$1"; }
 
 # judge KIND APK
