@@ -90,7 +90,7 @@ JAVA
 return_null_in_core() { return_null $core; }
 return_null_in_server() { return_null sync-server/src/main/java/app/kith/server; }
 return_null_in_desktop() { return_null desktop-app/src/main/java/app/kith/desktop; }
-return_null_in_android() { return_null android-app/src/main/java/app/kith/android; }
+return_null_in_android() { return_null android-app/app/src/main/java/app/kith/android; }
 return_null_in_tests() { return_null shared-core/src/test/java/app/kith/core/model; }
 
 confuse_lists() {
@@ -179,7 +179,7 @@ find_other_jdk() {
 find_jdk
 # What is built and tested here, without what was built before.
 mkdir "$whole"
-tar -C "$root" --exclude=./.git --exclude=./target --exclude='./*/target' -cf - . | tar -C "$whole" -xf -
+tar -C "$root" --exclude=./.git --exclude=./target --exclude='./*/target' --exclude='./*/*/target' -cf - . | tar -C "$whole" -xf -
 echo "Building a copy that has nothing wrong with it"
 if ! mvn_in "$whole" verify -DskipTests; then
   cat "$said"
@@ -191,7 +191,7 @@ bites error-prone '\[DeadException\]' create_exception_in_vain -pl shared-core c
 bites nullaway-core '\[NullAway\] returning @Nullable' return_null_in_core -pl shared-core compile
 bites nullaway-server '\[NullAway\] returning @Nullable' return_null_in_server -pl sync-server -am compile
 bites nullaway-desktop '\[NullAway\] returning @Nullable' return_null_in_desktop -pl desktop-app -am compile
-bites nullaway-android '\[NullAway\] returning @Nullable' return_null_in_android -pl android-app -am compile
+bites nullaway-android '\[NullAway\] returning @Nullable' return_null_in_android -Pandroid -pl android-app/app -am compile
 bites nullaway-in-tests '\[NullAway\] returning @Nullable' return_null_in_tests -pl shared-core test-compile
 bites nullaway-jspecify '\[NullAway\] incompatible types' confuse_lists -pl shared-core compile
 bites unmarked-package '\[RequireExplicitNullMarking\]' leave_unmarked -pl sync-server -am compile

@@ -22,7 +22,6 @@ import app.kith.desktop.command.show.OutboxVerb;
 import app.kith.desktop.command.show.ShowVerb;
 import app.kith.desktop.command.sync.MediaVerb;
 import app.kith.desktop.command.sync.SyncVerb;
-import app.kith.desktop.command.upkeep.AndroidVerb;
 import app.kith.desktop.command.upkeep.DesktopVerb;
 import app.kith.desktop.command.upkeep.DoctorVerb;
 import app.kith.desktop.command.upkeep.VerifyVerb;
@@ -61,7 +60,6 @@ final class Verbs {
     verbs.put("demo", DemoVerb::new);
     verbs.put("bench", BenchVerb::new);
     verbs.put("desktop", DesktopVerb::new);
-    verbs.put("android", AndroidVerb::new);
   }
 
   Map<String, Supplier<Verb>> byName() {

@@ -93,8 +93,7 @@ class ExitCodesTest {
         "link-device                 | unreachable",
         "doctor                      | unreachable",
         "sync --timeout 1ms          | time_over",
-        "desktop                     | no_display",
-        "android                     | not_in_this_release"
+        "desktop                     | no_display"
       })
   void aValueThatIsWrongIsRefusedInOneSentence(String line, String code) {
     Spoken spoken = kith(line + " --json");

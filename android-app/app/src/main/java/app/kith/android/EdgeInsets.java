@@ -1,0 +1,27 @@
+package app.kith.android;
+
+import android.view.View;
+import androidx.core.graphics.Insets;
+import androidx.core.view.ViewCompat;
+import androidx.core.view.WindowInsetsCompat;
+
+/** Keeps a screen that reaches to the edges clear of bars, cut-outs and the keyboard. */
+public final class EdgeInsets {
+  private static final int KINDS =
+      WindowInsetsCompat.Type.systemBars()
+          | WindowInsetsCompat.Type.displayCutout()
+          | WindowInsetsCompat.Type.ime();
+
+  private EdgeInsets() {}
+
+  /** Pads the view by what covers the window's edges, now and whenever that changes. */
+  public static void pad(View view) {
+    ViewCompat.setOnApplyWindowInsetsListener(
+        view,
+        (padded, all) -> {
+          Insets covered = all.getInsets(KINDS);
+          padded.setPadding(covered.left, covered.top, covered.right, covered.bottom);
+          return WindowInsetsCompat.CONSUMED;
+        });
+  }
+}

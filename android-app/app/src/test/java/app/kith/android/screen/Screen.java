@@ -1,0 +1,102 @@
+package app.kith.android.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import android.app.Activity;
+import android.content.Intent;
+import android.graphics.Bitmap;
+import android.graphics.Canvas;
+import android.text.Layout;
+import android.view.View;
+import android.view.ViewGroup;
+import android.widget.TextView;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.robolectric.Robolectric;
+import org.robolectric.android.controller.ActivityController;
+import org.robolectric.shadows.ShadowLooper;
+
+/**
+ * An open activity, as large as the test's qualifiers say; it is drawn into {@code target/screens}.
+ */
+public final class Screen<A extends Activity> implements AutoCloseable {
+  private static final int BEST = 100;
+
+  private final ActivityController<A> controller;
+
+  private Screen(ActivityController<A> controller) {
+    this.controller = controller;
+  }
+
+  public static <A extends Activity> Screen<A> open(Class<A> activity) {
+    return new Screen<>(Robolectric.buildActivity(activity).setup());
+  }
+
+  public static <A extends Activity> Screen<A> open(Class<A> activity, Intent intent) {
+    return new Screen<>(Robolectric.buildActivity(activity, intent).setup());
+  }
+
+  public A activity() {
+    return controller.get();
+  }
+
+  /**
+   * As when the system has ended the process, or turns the screen: what is to stay is what was
+   * saved.
+   */
+  public void recreate() {
+    controller.recreate();
+    settle();
+  }
+
+  /** Until nothing waits for the main thread. */
+  public void settle() {
+    ShadowLooper.idleMainLooper();
+  }
+
+  /** Draws it, and looks whether every text has room. */
+  public Path draw(String name) throws IOException {
+    settle();
+    View root = activity().getWindow().getDecorView();
+    assertThat(cutTexts(root)).as("texts that are cut off").isEmpty();
+    Bitmap picture =
+        Bitmap.createBitmap(root.getWidth(), root.getHeight(), Bitmap.Config.ARGB_8888);
+    root.draw(new Canvas(picture));
+    Path file = Files.createDirectories(Path.of("target", "screens")).resolve(name + ".png");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      picture.compress(Bitmap.CompressFormat.PNG, BEST, out);
+    }
+    return file;
+  }
+
+  private static List<String> cutTexts(View view) {
+    List<String> cut = new ArrayList<>();
+    if (view instanceof TextView text && text.isShown() && isCut(text)) {
+      cut.add(text.getText().toString());
+    }
+    if (view instanceof ViewGroup group) {
+      for (int i = 0; i < group.getChildCount(); i++) {
+        cut.addAll(cutTexts(group.getChildAt(i)));
+      }
+    }
+    return cut;
+  }
+
+  private static boolean isCut(TextView view) {
+    Layout layout = view.getLayout();
+    if (layout == null || layout.getLineCount() == 0) {
+      return false;
+    }
+    int room = view.getHeight() - view.getCompoundPaddingTop() - view.getCompoundPaddingBottom();
+    return layout.getHeight() > room || layout.getEllipsisCount(layout.getLineCount() - 1) > 0;
+  }
+
+  @Override
+  public void close() {
+    controller.close();
+  }
+}

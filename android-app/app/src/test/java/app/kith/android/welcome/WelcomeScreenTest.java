@@ -1,0 +1,124 @@
+package app.kith.android.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import android.content.Intent;
+import android.net.Uri;
+import android.view.View;
+import android.widget.EditText;
+import app.kith.android.R;
+import app.kith.android.screen.Screen;
+import com.google.android.material.textfield.TextInputLayout;
+import java.io.IOException;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.RobolectricTestRunner;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.annotation.Config;
+import org.robolectric.annotation.GraphicsMode;
+
+@RunWith(RobolectricTestRunner.class)
+@Config(qualifiers = "w412dp-h892dp-xhdpi")
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+public class WelcomeScreenTest {
+  private static final String LINK =
+      "kith://join?c=0123456789abcdef0123456789abcdef&a=127.0.0.1:8420&k=AAAA&m=pin&i=AAAA";
+
+  @Test
+  public void itIsDrawnInPortrait() throws IOException {
+    draw("welcome");
+  }
+
+  @Test
+  @Config(qualifiers = "+land")
+  public void itIsDrawnInLandscape() throws IOException {
+    draw("welcome-landscape");
+  }
+
+  @Test
+  @Config(qualifiers = "+night")
+  public void itIsDrawnInTheDark() throws IOException {
+    draw("welcome-dark");
+  }
+
+  @Test
+  public void largeTextHasRoom() throws IOException {
+    RuntimeEnvironment.setFontScale(2f);
+    draw("welcome-large-text");
+  }
+
+  @Test
+  @Config(qualifiers = "+ar-ldrtl")
+  public void itIsMirroredFromRightToLeft() throws IOException {
+    draw("welcome-right-to-left");
+  }
+
+  @Test
+  @Config(qualifiers = "+vi")
+  public void itSpeaksVietnamese() throws IOException {
+    draw("welcome-vietnamese");
+  }
+
+  @Test
+  public void whatIsNoLinkIsRefusedInASentence() throws IOException {
+    try (var screen = Screen.open(WelcomeActivity.class)) {
+      type(screen, "https://example.org/");
+
+      assertThat(frame(screen).getError()).isEqualTo(text(screen, R.string.welcome_link_wrong));
+      screen.draw("welcome-wrong-link");
+    }
+  }
+
+  @Test
+  public void aLinkOfAHundredKilobytesIsRefusedLikeAnyOther() {
+    String huge = "kith://join?c=" + "a".repeat(100_000);
+    Intent opened = new Intent(Intent.ACTION_VIEW, Uri.parse(huge));
+    try (var screen = Screen.open(WelcomeActivity.class, opened)) {
+      assertThat(frame(screen).getError()).isEqualTo(text(screen, R.string.welcome_link_wrong));
+    }
+  }
+
+  @Test
+  public void aLinkThatWasOpenedElsewhereStandsInTheField() {
+    Intent opened = new Intent(Intent.ACTION_VIEW, Uri.parse(LINK));
+    try (var screen = Screen.open(WelcomeActivity.class, opened)) {
+      EditText field = screen.activity().findViewById(R.id.link);
+      assertThat(field.getText()).hasToString(LINK);
+    }
+  }
+
+  @Test
+  public void whatWasTypedOutlivesTheProcess() {
+    try (var screen = Screen.open(WelcomeActivity.class)) {
+      EditText field = screen.activity().findViewById(R.id.link);
+      field.setText("kith://jo");
+
+      screen.recreate();
+
+      EditText again = screen.activity().findViewById(R.id.link);
+      assertThat(again).isNotSameAs(field);
+      assertThat(again.getText()).hasToString("kith://jo");
+    }
+  }
+
+  private static void draw(String name) throws IOException {
+    try (var screen = Screen.open(WelcomeActivity.class)) {
+      screen.draw(name);
+    }
+  }
+
+  private static void type(Screen<WelcomeActivity> screen, String text) {
+    EditText field = screen.activity().findViewById(R.id.link);
+    field.setText(text);
+    View join = screen.activity().findViewById(R.id.join);
+    join.performClick();
+  }
+
+  private static TextInputLayout frame(Screen<WelcomeActivity> screen) {
+    return screen.activity().findViewById(R.id.link_frame);
+  }
+
+  private static String text(Screen<WelcomeActivity> screen, int id) {
+    return screen.activity().getString(id);
+  }
+}
