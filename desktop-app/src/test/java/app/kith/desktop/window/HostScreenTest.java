@@ -58,6 +58,15 @@ class HostScreenTest {
   }
 
   private static void goes(OpenWindow open) {
+    // The server is looked for once the feed is painted.
+    open.screen()
+        .await(
+            "five places",
+            () ->
+                open.window().scene().getRoot().lookupAll(".place").stream()
+                        .filter(Node::isVisible)
+                        .count()
+                    == 5);
     open.screen().press(KeyCode.CONTROL, KeyCode.DIGIT4);
     open.screen().await("an invite", () -> open.screen().has("#invite-link"));
     open.screen().await("its own device", () -> open.window().scene().lookup(".dot-on") != null);
