@@ -39,7 +39,7 @@ while [ $# -gt 0 ]; do
       options+=("$1")
       ;;
     --keystore | --key-alias | --password-file)
-      [ $# -gt 1 ] && [ -n "$2" ] || code=2 die "$1 wants a value: see \`kith help android\`"
+      if [ -z "${2:-}" ]; then code=2 die "$1 wants a value: see \`kith help android\`"; fi
       options+=("$1" "$2")
       shift
       ;;

@@ -122,6 +122,13 @@ quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow 
 # h2.objectCache: H2 looks each value up in a small cache, which takes longer than to keep it twice.
 headless=(-XX:+UseSerialGC -Djava.awt.headless=true -Dh2.objectCache=false -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching)
 
+# A window. The second compiler begins ten times later than usual, and without what training saw of each method: in a start of
+# two seconds it would take half a core for code that runs once. MaxRAM: the heap is a quarter of it, 1.5 GiB, or a quarter of a
+# smaller machine's; what it does not need any more it gives back within a minute.
+windowed=(-XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000
+  -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
+  -XX:MaxRAM=6g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:G1PeriodicGCInterval=60000)
+
 # train JAVA CLASSPATH INTO: lets a server, a device and a window start once, and keeps in INTO what the JVM learned from it:
 # later starts take half the time and two thirds of the memory. Without it all works as well, only slower, so nothing here is
 # an error.
@@ -142,7 +149,7 @@ train() {
       "$java" "${quiet[@]}" "${headless[@]}" -cp "$path" app.kith.desktop.Main post "$root/assets/photos/fig.jpg" \
         --caption 'Figs' --home "$folder/device" 9>&-
       # Without a display it draws into memory, as in the tests.
-      DISPLAY=none "$java" "${quiet[@]}" "-XX:AOTCacheOutput=$folder/desktop.aot" -Dglass.platform=Headless -Dprism.order=sw \
+      DISPLAY=none "$java" "${quiet[@]}" "${windowed[@]}" "-XX:AOTCacheOutput=$folder/desktop.aot" -Dglass.platform=Headless -Dprism.order=sw \
         -Dkith.shown="$folder/shown" -cp "$path" app.kith.desktop.Main desktop --home "$folder/device" 9>&- &
       window=$!
       if await_line "$folder/shown" . "$window"; then

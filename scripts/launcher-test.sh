@@ -158,7 +158,7 @@ failing() {
 verbs() {
   local verb
   fresh_project
-  for verb in serve-not post desktop demo bench doctor android nonsense; do
+  for verb in serve-not post desktop demo bench doctor nonsense; do
     kith "$verb" --x
     check "$verb belongs to the desktop app" runs desktop.Main
   done
@@ -182,6 +182,8 @@ verbs() {
   check 'no verb is help' says 'arg app.kith.desktop.Main'$'\n''arg help'
   kith --help
   check '--help is help' says 'arg app.kith.desktop.Main'$'\n''arg help'
+  kith android --help
+  check 'a verb that is a script is explained there too' says 'arg help'$'\n''arg android'
   kith help serve
   check 'help takes a verb' says 'arg help'$'\n''arg serve'
 }

@@ -47,7 +47,7 @@ make_app() {
     echo "description=Kith's sync server"
     echo "linux-shortcut=false"
   } >"$out/server.properties"
-  for option in "${quiet[@]}" "-XX:AOTCache=\$APPDIR/desktop.aot"; do options+=(--java-options "$option"); done
+  for option in "${quiet[@]}" "${windowed[@]}" "-XX:AOTCache=\$APPDIR/desktop.aot"; do options+=(--java-options "$option"); done
   "$jdk/bin/jpackage" --type app-image --name kith --dest "$out" --app-version "$version" --vendor Kith \
     --description "Pictures and words of a small community" --copyright "AGPL-3.0-or-later" \
     --input "$out/jars" --main-jar "desktop-app-$version.jar" --main-class app.kith.desktop.Main --arguments desktop \

@@ -17,6 +17,7 @@ lanes=(
   'server|real databases, sockets and second opinions'
   'process|real processes, crashes, system calls'
   'package|the app as people install it, on a virtual display'
+  'android|the Android app on a simulated phone, and its APKs'
 )
 # LANE|COMMAND|Debian package|what needs it. Each is looked for before its lane and before all that come after.
 tools=(
@@ -35,6 +36,8 @@ tools=(
   'package|Xvfb|xvfb|the display of the installed app'
   'package|objdump|binutils|the making of the package'
   'package|xdg-open|xdg-utils|the opening of links'
+  'android|apksigner|apksigner|the second opinion on signatures'
+  'android|zipalign|zipalign|the second opinion on alignment'
 )
 reports=$root/target/test-reports
 passed=0 failed=0 skipped=0
@@ -102,6 +105,15 @@ run_tagged() {
   maven -B -ntp package "-Dlane.groups=$lane" -Dlane.excluded=none -Danimal.sniffer.skip=true -Denforcer.skip=true -Dsilent=true "$@" 2>&1 | less_noise
 }
 
+# The only lane that builds the Android app. Its own modules run all their tests, those it needs none.
+run_android() {
+  local status=0
+  lock_build
+  maven -B -ntp -Pandroid -pl android-app/app -am verify -Dlane.groups=android -Dlane.excluded=none -Dsilent=true 2>&1 | less_noise || status=1
+  unlock_build
+  [ $status -eq 0 ] && scripts/android-test.sh "$reports/android/apk"
+}
+
 # A display of its own, with a window manager, since without one no window is given the focus. Where one of the two or a
 # tool of the tests is missing, which was said by now, the lane is left out.
 run_displayed() {
@@ -131,10 +143,13 @@ end_display() {
 
 # Adds up the suites' own sums in a lane's reports, which are kept: the next lane overwrites the modules' folders.
 count() {
-  local module sums
+  local module folder sums
   mkdir -p "$reports/$1"
-  for module in */target/surefire-reports; do
-    if [ -d "$module" ]; then cp -R "$module" "$reports/$1/${module%%/*}"; fi
+  for module in */target/surefire-reports android-app/*/target/surefire-reports; do
+    if [ -d "$module" ]; then
+      folder=${module%/target/*}
+      cp -R "$module" "$reports/$1/${folder//\//-}"
+    fi
   done
   sums=$(find "$reports/$1" -name 'TEST-*.xml' -exec grep -h '<testsuite ' {} + | awk '
     function sum(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
@@ -148,11 +163,12 @@ run_lane() {
   local lane=$1 status=0 started=$SECONDS
   echo
   echo "== $lane: $2"
-  rm -rf "${reports:?}/$lane" ./*/target/surefire-reports
+  rm -rf "${reports:?}/$lane" ./*/target/surefire-reports android-app/*/target/surefire-reports
   install_tools "$lane"
   case $lane in
     unit) run_unit || status=1 ;;
     xvfb) run_displayed "$lane" || status=1 ;;
+    android) run_android || status=1 ;;
     *) run_tagged "$lane" || status=1 ;;
   esac
   count "$lane"

@@ -150,6 +150,11 @@ public final class DesktopGraph implements Closeable {
     return new ChangePost(posts, writer, ids, clock);
   }
 
+  /** For what was checked as a use case does it, and is written once more. */
+  public MutationWriter writer() {
+    return writer;
+  }
+
   public PublishPost publishPost() {
     return publishPost(new FfmpegPosters());
   }

@@ -27,6 +27,7 @@ class ArchitectureTest {
       List.of(
           "model",
           "json",
+          "sql",
           "planted",
           "clock",
           "mutation",

@@ -44,20 +44,11 @@ class DesktopVerbTest {
                       "--home",
                       home.toString()));
       Runnable request = stop.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      awaits(DesktopVerbTest::isDeviceShown);
-      assertThat(ended).isNotDone();
-
-      Spoken second =
-          new TestShell(folder)
-              .withDisplay()
-              .kith("desktop", "javascript:1", "--home", home.toString());
-      assertThat(second.code()).isZero();
-      assertThat(second.out())
-          .isEqualTo("Kith is open on " + home + " already: its window comes to the front\n");
-      awaits(() -> shows("this is no Kith invite"));
-      assertThat(ended).isNotDone();
-
-      request.run();
+      try {
+        comesToTheFront(home, ended);
+      } finally {
+        request.run();
+      }
 
       assertThat(ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(new Spoken(0, "", ""));
     } finally {
@@ -66,6 +57,21 @@ class DesktopVerbTest {
         return true;
       });
     }
+  }
+
+  private void comesToTheFront(Path home, Future<Spoken> ended) throws Exception {
+    awaits(DesktopVerbTest::isDeviceShown);
+    assertThat(ended).isNotDone();
+
+    Spoken second =
+        new TestShell(folder)
+            .withDisplay()
+            .kith("desktop", "javascript:1", "--home", home.toString());
+    assertThat(second.code()).isZero();
+    assertThat(second.out())
+        .isEqualTo("Kith is open on " + home + " already: its window comes to the front\n");
+    awaits(() -> shows("This is no invite to Kith"));
+    assertThat(ended).isNotDone();
   }
 
   private static void awaits(Callable<Boolean> what) {

@@ -16,7 +16,8 @@ import app.kith.server.media.MediaRoutes;
 import app.kith.server.media.UploadRoutes;
 import app.kith.server.media.erase.EraseWorker;
 import app.kith.server.media.erase.Eraser;
-import app.kith.server.media.render.Renderer;
+import app.kith.server.media.render.process.ChildRenderer;
+import app.kith.server.media.render.process.PictureRenderer;
 import app.kith.server.media.rendition.RenditionJobs;
 import app.kith.server.media.rendition.RenditionWorker;
 import app.kith.server.media.upload.StagingArea;
@@ -56,7 +57,7 @@ record MediaParts(
       throws IOException {
     DurableFiles.createFolders(staging);
     BlobHolds holds = new BlobHolds();
-    RenditionJobs renditions = renditions(holds);
+    RenditionJobs renditions = renditions(opened, holds);
     RenditionWorker worker = opened.keep(RenditionWorker.start(renditions, clock));
     StagingArea area = new StagingArea(staging, new DiskSpace(staging, DiskSpace.RESERVE));
     area.removeDrafts();
@@ -72,9 +73,9 @@ record MediaParts(
         new MediaRoutes(new MediaLookup(log, blobs, renditions), blobs, authentication));
   }
 
-  private RenditionJobs renditions(BlobHolds holds) {
-    Renderer renderer =
-        new Renderer(new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side()));
+  private RenditionJobs renditions(OpenParts opened, BlobHolds holds) {
+    MediaBounds bounds = new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side());
+    PictureRenderer renderer = opened.keep(ChildRenderer.orInProcess(bounds));
     return new RenditionJobs(
         database,
         blobs,

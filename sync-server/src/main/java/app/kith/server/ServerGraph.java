@@ -209,7 +209,7 @@ final class ServerGraph implements Closeable {
     LogFile file =
         opened.keep(new LogFile(home.logs(), "access.log", ACCESS_LOG_BYTES, ACCESS_LOGS_KEPT));
     AccessLog log = new AccessLog(file::line, clock, System::nanoTime);
-    LiveGate gate = new LiveGate(sync.service(), authentication, log, json);
+    LiveGate gate = opened.keep(new LiveGate(sync.service(), authentication, log, json));
     List<HttpService> services = new ArrayList<>();
     services.add(new HealthRoutes(ready::get, bodies));
     services.add(new HelloRoutes(new HelloSigner(key, () -> facts(sync)), bodies));

@@ -11,6 +11,7 @@ import app.kith.desktop.status.Standing;
 import app.kith.desktop.text.Sizes;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public final class ComposeViewModel {
   }
 
   private void refused(IOException failure) {
-    state.set(state.now().says(words.say("compose.disk", String.valueOf(failure.getMessage()))));
+    state.set(state.now().says(words.say("compose.disk", new HomeReasons(words).of(failure))));
   }
 
   public Watched<ComposeState> state() {
@@ -233,10 +234,7 @@ public final class ComposeViewModel {
 
     @Override
     public void failed(IOException failure) {
-      state.set(
-          state
-              .now()
-              .problems(List.of(words.say("store.failed", String.valueOf(failure.getMessage())))));
+      state.set(state.now().problems(List.of(new HomeReasons(words).of(failure))));
     }
 
     @Override

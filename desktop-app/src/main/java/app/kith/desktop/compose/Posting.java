@@ -8,6 +8,8 @@ import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.compose.draft.Looked;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.HomeReasons;
+import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.util.List;
@@ -99,7 +101,7 @@ final class Posting {
         },
         result -> {
           switch (result) {
-            case PublishPost.Result.NotPosted not -> state.set(ended().says(not.sentence()));
+            case PublishPost.Result.NotPosted not -> state.set(ended().says(why(not)));
             case PublishPost.Result.Posted done -> {
               shorten(rest(part, index == parts.size() - 1));
               posted.run();
@@ -108,6 +110,12 @@ final class Posting {
           }
         },
         this::refused);
+  }
+
+  private String why(PublishPost.Result.NotPosted not) {
+    return not.file()
+        .map(file -> words.say(Looked.Why.of(not).key(), Looked.name(file)))
+        .orElseGet(() -> new MutationReasons(words).of(not));
   }
 
   /** What is left of the draft after this part; text and place go with the last of them. */
@@ -130,6 +138,6 @@ final class Posting {
   }
 
   private void refused(IOException failure) {
-    state.set(ended().says(words.say("compose.disk", String.valueOf(failure.getMessage()))));
+    state.set(ended().says(words.say("compose.disk", new HomeReasons(words).of(failure))));
   }
 }

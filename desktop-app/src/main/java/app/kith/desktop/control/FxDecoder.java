@@ -50,6 +50,9 @@ public final class FxDecoder implements PictureDecoder<Image> {
       }
       int orientation = info.header().orientation();
       return orientation == 1 ? image : turned(image, Upright.of(orientation));
+    } catch (OutOfMemoryError e) {
+      // One huge allocation, refused as a whole: the rest of the window is well.
+      throw new IOException(file + " takes more memory than this window may use", e);
     }
   }
 

@@ -9,6 +9,7 @@ import app.kith.desktop.post.Progress;
 import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,7 +164,7 @@ public final class FeedViewModel {
         },
         failure -> {
           busy = false;
-          notice.set(words.say("store.failed", String.valueOf(failure.getMessage())));
+          notice.set(new HomeReasons(words).of(failure));
         });
   }
 

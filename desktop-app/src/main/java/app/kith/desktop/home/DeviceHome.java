@@ -4,6 +4,7 @@ import app.kith.core.home.HomeKind;
 import app.kith.core.home.HomeMarker;
 import app.kith.core.home.HomeReading;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A device's folder and where things lie in it.
@@ -19,8 +20,18 @@ public record DeviceHome(Path folder) {
     /** A device lives here. */
     record Found(DeviceHome home) implements Finding {}
 
-    /** None does, or none that this program can use; the sentence says what to do. */
-    record NoDevice(String code, String sentence) implements Finding {}
+    /**
+     * None does, or none that this program can use.
+     *
+     * @param sentence what to do
+     * @param fault of its marker, where that is why
+     */
+    record NoDevice(String code, String sentence, Optional<HomeReading.Fault> fault)
+        implements Finding {
+      NoDevice(String code, String sentence) {
+        this(code, sentence, Optional.empty());
+      }
+    }
   }
 
   /** Looks whether a device lives in a folder. */
@@ -39,7 +50,8 @@ public record DeviceHome(Path folder) {
                   + folder
                   + ": run `kith join LINK` with an invite, or name its folder with --home");
       case HomeReading.Unreadable unreadable ->
-          new Finding.NoDevice("unreadable_home", unreadable.sentence());
+          new Finding.NoDevice(
+              "unreadable_home", unreadable.sentence(), Optional.of(unreadable.fault()));
     };
   }
 

@@ -1,6 +1,7 @@
 package app.kith.desktop.host;
 
 import app.kith.desktop.control.Avatar;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -13,12 +14,12 @@ import javafx.scene.layout.VBox;
 
 /** Who is there, and when the others were. */
 final class DevicesView extends VBox {
-  private final Label count = HostView.wrapped("", "small");
+  private final Label count = EmojiLabel.wrapped("", "small");
   private final VBox rows = new VBox();
 
   DevicesView(HostViewModel model, Words words) {
     getStyleClass().addAll("card", "devices");
-    Label title = HostView.wrapped(words.say("host.connected"), "heading");
+    Label title = EmojiLabel.wrapped(words.say("host.connected"), "heading");
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox head = new HBox(12, title, count);
@@ -43,8 +44,8 @@ final class DevicesView extends VBox {
     VBox words =
         new VBox(
             2,
-            HostView.wrapped(device.name(), "device-name"),
-            HostView.wrapped(device.said(), "small"));
+            EmojiLabel.wrapped(device.name(), "device-name"),
+            EmojiLabel.wrapped(device.said(), "small"));
     HBox.setHgrow(words, Priority.ALWAYS);
     Region dot = new Region();
     dot.getStyleClass().addAll("dot", device.isConnected() ? "dot-on" : "dot-off");

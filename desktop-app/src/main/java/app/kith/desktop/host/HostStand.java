@@ -5,8 +5,17 @@ sealed interface HostStand {
   /** It is there for its devices. */
   record Serving(HostFacts facts) implements HostStand {}
 
-  /** It could not be opened; the sentence says why, and what to do. */
-  record Down(Why why, String sentence) implements HostStand {}
+  /**
+   * It could not be opened.
+   *
+   * @param code of the server's refusal, or ""
+   * @param sentence why, and what to do
+   */
+  record Down(Why why, String code, String sentence) implements HostStand {
+    Down(Why why, String sentence) {
+      this(why, "", sentence);
+    }
+  }
 
   /** Why it is not there. */
   enum Why {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param up whether it is served; else the lead says why not
  * @param title how it stands, in one line
  * @param lead the longer sentence
+ * @param hint what to do where others can't reach it, or ""
  * @param onlyHere whether only this computer can reach it
  * @param mayReach whether that can be changed from here
  * @param people how many, as a number
@@ -24,6 +25,7 @@ record HostState(
     boolean up,
     String title,
     String lead,
+    String hint,
     boolean onlyHere,
     boolean mayReach,
     String people,

@@ -1,5 +1,6 @@
 package app.kith.desktop.host;
 
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.host.keep.KeepView;
 import app.kith.desktop.words.Words;
@@ -23,7 +24,7 @@ public final class HostView implements Screen {
   private final DevicesView devices;
   private final InviteView invite;
   private final KeepView keep;
-  private final Label problem = wrapped("", "problem");
+  private final Label problem = EmojiLabel.wrapped("", "problem");
   private boolean sideBySide;
 
   public HostView(HostViewModel model, Words words) {
@@ -50,14 +51,6 @@ public final class HostView implements Screen {
           problem.setManaged(!sentence.isEmpty());
         });
     arrange(false);
-  }
-
-  static Label wrapped(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   /** Two columns, or one below the other in a narrow window. */

@@ -13,18 +13,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts what is known of the community into words. */
 final class HostWords {
   /** A connected device is heard of every second. */
   private static final Duration CONNECTED = Duration.ofSeconds(6);
 
+  private static final Pattern PORT = Pattern.compile(":([0-9]+)$");
+
   private final Words words;
   private final Times times;
+  private final String system;
 
   HostWords(Words words, Times times) {
+    this(words, times, System.getProperty("os.name", ""));
+  }
+
+  /**
+   * @param system what Java calls the operating system
+   */
+  HostWords(Words words, Times times, String system) {
+    this.system = system(system);
     this.words = words;
     this.times = times;
   }
@@ -37,14 +51,16 @@ final class HostWords {
     String why =
         switch (down.why()) {
           case PORT_TAKEN -> words.say("host.port.taken", down.sentence());
-          case OTHER -> words.say("host.down.why", down.sentence());
+          case OTHER ->
+              words.say(
+                  "host.down.why", words.find("host.bad." + down.code()).orElse(down.sentence()));
         };
     return down(words.say("host.down"), why);
   }
 
   private static HostState down(String title, String lead) {
     return new HostState(
-        false, title, lead, true, false, "", "", "", "", "", List.of(), "", KeepState.NONE);
+        false, title, lead, "", true, false, "", "", "", "", "", List.of(), "", KeepState.NONE);
   }
 
   HostState serving(HostFacts facts, List<Person> people, String ownDevice) {
@@ -54,6 +70,7 @@ final class HostWords {
         true,
         words.say(facts.onlyHere() ? "host.title.here" : "host.title.home", facts.name()),
         lead(facts),
+        hint(facts, ownDevice),
         facts.onlyHere(),
         !facts.elsewhere(),
         Integer.toString(people.size()),
@@ -79,6 +96,33 @@ final class HostWords {
     String others = facts.keeping().on() ? "host.lead.kept" : "host.lead.home";
     String reach = words.say(facts.onlyHere() ? "host.lead.here" : others);
     return facts.elsewhere() ? words.say("host.elsewhere") + " " + reach : reach;
+  }
+
+  /** A firewall does not tell whom it turns away; that nobody comes is all that can be seen. */
+  private String hint(HostFacts facts, String ownDevice) {
+    boolean heard = facts.devices().stream().anyMatch(one -> !one.device().equals(ownDevice));
+    if (facts.onlyHere() || heard) {
+      return "";
+    }
+    String port =
+        facts.addresses().stream()
+            .map(PORT::matcher)
+            .filter(Matcher::find)
+            .map(found -> found.group(1))
+            .findFirst()
+            .orElse("443");
+    return words.say("host.unseen", String.join(", ", facts.addresses()), port)
+        + "\n"
+        + words.say("host.unseen." + system, port);
+  }
+
+  /** By which its owner is told where the firewall's settings are. */
+  private static String system(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.contains("mac")) {
+      return "mac";
+    }
+    return lower.contains("win") ? "windows" : "linux";
   }
 
   private List<HostState.DeviceRow> rows(HostFacts facts, List<Person> people, String ownDevice) {

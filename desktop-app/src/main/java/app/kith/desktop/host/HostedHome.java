@@ -2,6 +2,7 @@ package app.kith.desktop.host;
 
 import app.kith.desktop.host.keep.KeepRunning;
 import app.kith.desktop.host.keep.Keeping;
+import app.kith.server.ServerRefusedException;
 import app.kith.server.admin.ControlReply;
 import app.kith.server.http.PortTakenException;
 import java.io.IOException;
@@ -58,6 +59,9 @@ final class HostedHome implements HostSource {
       return new HostStand.Serving(facts());
     } catch (PortTakenException e) {
       return rest(new HostStand.Down(HostStand.Why.PORT_TAKEN, Integer.toString(e.port())));
+    } catch (ServerRefusedException e) {
+      String sentence = String.valueOf(e.getMessage());
+      return rest(new HostStand.Down(HostStand.Why.OTHER, e.code(), sentence));
     } catch (IOException e) {
       return rest(new HostStand.Down(HostStand.Why.OTHER, String.valueOf(e.getMessage())));
     }

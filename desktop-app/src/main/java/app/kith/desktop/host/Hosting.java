@@ -58,8 +58,7 @@ public final class Hosting implements Closeable {
     return device.resolveSibling(name.equals("device") ? "server" : name + "-server");
   }
 
-  /** Whether the device's community lives on this computer. */
-  public boolean isHostOf(String community) throws IOException {
+  private boolean isHostOf(String community) throws IOException {
     return server.community().filter(here -> here.value().equals(community)).isPresent();
   }
 
@@ -67,17 +66,35 @@ public final class Hosting implements Closeable {
     return new StartCommunity(server, device);
   }
 
-  /** Opens the server and looks after it from now on; for one screen, the last that asked. */
-  public HostViewModel open(HostPeople people, Words words, Times times) {
-    HostViewModel model =
-        new HostViewModel(new HostedHome(server, keeper), people, beside, words, times);
+  /** What a screen says of a server that {@link #open} looks after. */
+  public HostViewModel screen(HostPeople people, Words words, Times times) {
+    return new HostViewModel(new HostedHome(server, keeper), people, beside, words, times);
+  }
+
+  /**
+   * Opens the server and looks after it from now on, where the community lives on this computer;
+   * for one screen, the last that asked.
+   *
+   * @param here is told so, on the window's thread
+   */
+  public void open(String community, HostViewModel model, Runnable here) {
+    beside.ask(
+        () -> isHostOf(community),
+        host -> {
+          if (host) {
+            here.run();
+            lookAfter(model);
+          }
+        });
+  }
+
+  private void lookAfter(HostViewModel model) {
     if (looking != null) {
       looking.cancel(false);
     }
     looking =
         thread.scheduleWithFixedDelay(
             () -> ui.later(model::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    return model;
   }
 
   /** Ends what is under way, then closes the server in order. */

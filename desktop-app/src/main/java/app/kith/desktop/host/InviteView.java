@@ -1,6 +1,7 @@
 package app.kith.desktop.host;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.words.Words;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class InviteView extends VBox {
   private final QrView code;
   private final TextField link = new TextField();
   private final Button copy;
-  private final Label until = HostView.wrapped("", "small");
+  private final Label until = EmojiLabel.wrapped("", "small");
   private final Label hint;
   private final VBox made = new VBox(16);
 
@@ -37,9 +38,9 @@ final class InviteView extends VBox {
     another.setGraphic(new Icon("fth-refresh-cw", 16));
     another.setId("new-invite");
     another.setOnAction(event -> model.newInvite());
-    hint = HostView.wrapped(words.say("host.invite.here"), "wait-note");
-    Label title = HostView.wrapped(words.say("host.invite"), "heading");
-    Label lead = HostView.wrapped(words.say("host.invite.lead"), "small");
+    hint = EmojiLabel.wrapped(words.say("host.invite.here"), "wait-note");
+    Label title = EmojiLabel.wrapped(words.say("host.invite"), "heading");
+    Label lead = EmojiLabel.wrapped(words.say("host.invite.lead"), "small");
     until.setAlignment(Pos.CENTER);
     made.setAlignment(Pos.TOP_CENTER);
     made.getChildren().addAll(code, linkRow(), until);

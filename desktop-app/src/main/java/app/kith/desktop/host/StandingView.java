@@ -1,6 +1,7 @@
 package app.kith.desktop.host;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.words.Words;
 import javafx.geometry.Pos;
@@ -19,17 +20,18 @@ final class StandingView extends VBox {
   private final HostViewModel model;
   private final Words words;
   private final Icon icon = new Icon("fth-home", 24);
-  private final Label title = HostView.wrapped("", "heading");
-  private final Label lead = HostView.wrapped("", "small");
+  private final Label title = EmojiLabel.wrapped("", "heading");
+  private final Label lead = EmojiLabel.wrapped("", "small");
+  private final Label hint = EmojiLabel.wrapped("", "small");
   private final Button open;
   private final Button close;
   private final Button again;
   private final VBox question;
   private final HBox figures = new HBox();
   private final Label people = new Label();
-  private final Label devices = HostView.wrapped("", "small");
+  private final Label devices = EmojiLabel.wrapped("", "small");
   private final Label room = new Label();
-  private final Label free = HostView.wrapped("", "small");
+  private final Label free = EmojiLabel.wrapped("", "small");
   private final Label address = new Label();
 
   StandingView(HostViewModel model, Words words) {
@@ -39,14 +41,16 @@ final class StandingView extends VBox {
     open = button("host.reach", "reach", model::askToReach);
     close = button("host.unreach", "unreach", () -> model.reach(false));
     again = button("host.again", "host-again", model::again);
+    hint.setId("reach-hint");
+    hint.getStyleClass().add("reach-hint");
     question = question();
     figures
         .getChildren()
         .addAll(
             figure(people, devices),
             figure(room, free),
-            figure(address, HostView.wrapped(words.say("host.address"), "small")));
-    getChildren().addAll(head(), question, figures);
+            figure(address, EmojiLabel.wrapped(words.say("host.address"), "small")));
+    getChildren().addAll(head(), hint, question, figures);
     model.state().watch(this::show);
     model.asking().watch(asking -> ask());
     model.busy().watch(busy -> ask());
@@ -79,8 +83,8 @@ final class StandingView extends VBox {
     VBox asked =
         new VBox(
             12,
-            HostView.wrapped(words.say("host.reach.ask"), "device-name"),
-            HostView.wrapped(words.say("host.reach.means"), "small"),
+            EmojiLabel.wrapped(words.say("host.reach.ask"), "device-name"),
+            EmojiLabel.wrapped(words.say("host.reach.means"), "small"),
             answers);
     asked.getStyleClass().add("question");
     VBox place = new VBox(asked);
@@ -104,6 +108,8 @@ final class StandingView extends VBox {
     icon.show(state.up() ? "fth-home" : "fth-alert-circle");
     title.setText(state.title());
     lead.setText(state.lead());
+    hint.setText(state.hint());
+    there(hint, !state.hint().isEmpty());
     people.setText(state.people());
     devices.setText(state.devices());
     room.setText(state.room());

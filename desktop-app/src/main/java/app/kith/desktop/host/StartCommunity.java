@@ -29,8 +29,8 @@ public final class StartCommunity {
     /** The community is served, and this computer is its owner's. */
     record Done(DeviceHome home) implements Result {}
 
-    /** Nothing was lost; the sentence says what to do. */
-    record Refused(String sentence) implements Result {}
+    /** Nothing was lost. */
+    record Refused(JoinCommunity.Result.Refused why) implements Result {}
   }
 
   /**
@@ -43,7 +43,8 @@ public final class StartCommunity {
    */
   public Result call(String community, String name, String handle) throws IOException {
     return switch (InviteLink.parse(server.found(community))) {
-      case InviteLink.Result.Malformed malformed -> new Result.Refused(malformed.sentence());
+      case InviteLink.Result.Malformed malformed ->
+          new Result.Refused(new JoinCommunity.Result.BadLink(malformed.fault()));
       case InviteLink.Result.Parsed parsed -> join(new ByLink(parsed.link(), handle, name, null));
     };
   }
@@ -53,7 +54,7 @@ public final class StartCommunity {
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
     return switch (new JoinCommunity(device, secrets, KithJson.create(), ids).call(entry)) {
       case JoinCommunity.Result.Done done -> new Result.Done(done.home());
-      case JoinCommunity.Result.Refused refused -> new Result.Refused(refused.sentence());
+      case JoinCommunity.Result.Refused refused -> new Result.Refused(refused);
     };
   }
 }

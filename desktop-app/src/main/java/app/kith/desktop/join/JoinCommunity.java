@@ -6,12 +6,15 @@ import app.kith.core.home.HomeReading;
 import app.kith.core.model.IdSource;
 import app.kith.core.outbox.Identity;
 import app.kith.core.remote.ReachableServer;
+import app.kith.core.remote.trust.InviteLink;
+import app.kith.core.remote.trust.ServerDoubt;
 import app.kith.core.sync.exchange.DeviceSecrets;
 import app.kith.core.sync.exchange.Transport;
 import app.kith.core.wire.Joined;
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.server.CommunityServer;
 import app.kith.desktop.server.Gate;
+import app.kith.desktop.sync.LearnFromHello;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -45,8 +48,41 @@ public final class JoinCommunity {
     /** The folder is a device's home; its base is empty until the first sync. */
     record Done(DeviceHome home) implements Result {}
 
-    /** Nothing was changed; the sentence says what to do. */
-    record Refused(String code, String sentence) implements Result {}
+    /** Nothing was changed. */
+    sealed interface Refused extends Result {
+      String code();
+
+      /** What to do. */
+      String sentence();
+    }
+
+    /** The link is none. */
+    record BadLink(InviteLink.Fault fault) implements Refused {
+      @Override
+      public String code() {
+        return "bad_link";
+      }
+
+      @Override
+      public String sentence() {
+        return new InviteLink.Result.Malformed(fault).sentence();
+      }
+    }
+
+    /**
+     * The server was not reached.
+     *
+     * @param addresses what was asked, as people write it
+     */
+    record NoServer(String code, ServerDoubt doubt, String addresses) implements Refused {
+      @Override
+      public String sentence() {
+        return doubt.sentence(addresses);
+      }
+    }
+
+    /** The server refused it, or the folder is not free. */
+    record No(String code, String sentence) implements Refused {}
   }
 
   /**
@@ -58,14 +94,14 @@ public final class JoinCommunity {
   public Result call(Entry entry) throws IOException {
     Optional<String> taken = taken();
     if (taken.isPresent()) {
-      return new Result.Refused("home_taken", taken.get());
+      return new Result.No("home_taken", taken.get());
     }
     try (CommunityServer server = new CommunityServer(entry.gate(), () -> "", json, nonces)) {
       return switch (server.find(PATIENCE)) {
         case ReachableServer.Result.WrongServer wrong ->
-            new Result.Refused("wrong_server", wrong.sentence());
+            new Result.NoServer("wrong_server", wrong.doubt(), wrong.addresses());
         case ReachableServer.Result.Unreachable gone ->
-            new Result.Refused("unreachable", gone.sentence());
+            new Result.NoServer("unreachable", gone.doubt(), gone.addresses());
         case ReachableServer.Result.Reached reached -> build(entry, server, reached);
       };
     }
@@ -106,7 +142,7 @@ public final class JoinCommunity {
       throws IOException {
     Optional<JoiningHome> opened = JoiningHome.open(home, json);
     if (opened.isEmpty()) {
-      return new Result.Refused(
+      return new Result.No(
           "joining_already", "another join to " + home + " is under way: wait for it to end");
     }
     try (JoiningHome building = opened.get()) {
@@ -116,10 +152,11 @@ public final class JoinCommunity {
         joined = entry.ask(server.at(reached.address()), mine);
       } catch (Transport.RefusedException e) {
         building.discard();
-        return new Result.Refused(e.code(), String.valueOf(e.getMessage()));
+        return new Result.No(e.code(), String.valueOf(e.getMessage()));
       }
       Gate gate = entry.gate().with(reached.hello().addresses());
-      building.become(identity(gate, joined, mine));
+      String name = LearnFromHello.name(reached.hello());
+      building.become(identity(gate, joined, mine).told(gate.names(), name));
       return new Result.Done(new DeviceHome(home));
     }
   }

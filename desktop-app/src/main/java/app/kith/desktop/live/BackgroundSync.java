@@ -1,9 +1,11 @@
 package app.kith.desktop.live;
 
 import app.kith.core.sync.SyncReport;
+import app.kith.core.sync.drive.SyncDriver;
 import app.kith.core.sync.exchange.SyncListener;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.home.DeviceHome;
+import app.kith.desktop.status.Standing;
 import app.kith.desktop.sync.HomeWatch;
 import app.kith.desktop.sync.SyncEnd;
 import java.io.Closeable;
@@ -30,7 +32,6 @@ final class BackgroundSync implements Closeable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable HomeWatch watch;
-  private volatile boolean signedOut;
 
   /** Is told how it goes, on any thread. */
   interface Told {
@@ -47,11 +48,8 @@ final class BackgroundSync implements Closeable {
     /** The stores have changed. */
     void changed();
 
-    /** It has ended for good; the sentence says what to do. */
-    void stopped(String sentence);
-
-    /** The same, since the community does not know this device any more. */
-    void signedOut(String sentence);
+    /** It has ended for good. */
+    void stopped(Standing.Trouble why);
   }
 
   BackgroundSync(DeviceHome home, Told told) {
@@ -69,21 +67,12 @@ final class BackgroundSync implements Closeable {
     while (!ended && closed.getCount() > 0) {
       try (DesktopGraph device = new DesktopGraph(home)) {
         Optional<SyncEnd.Unsettled> end = watch(device);
-        end.ifPresent(this::tell);
         ended = end.isPresent();
       } catch (IOException e) {
         // The disk refuses something; it may be well again, as after freeing some space.
         told.offline();
         pause();
       }
-    }
-  }
-
-  private void tell(SyncEnd.Unsettled end) {
-    if (signedOut) {
-      told.signedOut(end.sentence());
-    } else {
-      told.stopped(end.sentence());
     }
   }
 
@@ -158,8 +147,8 @@ final class BackgroundSync implements Closeable {
     }
 
     @Override
-    public void signedOut() {
-      signedOut = true;
+    public void stopped(SyncDriver.Result.Stopped why) {
+      told.stopped(new Standing.Trouble(why.code(), why.sentence()));
     }
 
     @Override

@@ -175,13 +175,8 @@ public final class LiveHome implements Closeable {
     }
 
     @Override
-    public void stopped(String sentence) {
-      stand(now -> now.stopped(sentence));
-    }
-
-    @Override
-    public void signedOut(String sentence) {
-      stand(now -> now.signedOut(sentence));
+    public void stopped(Standing.Trouble why) {
+      stand(now -> now.stopped(why));
     }
   }
 }

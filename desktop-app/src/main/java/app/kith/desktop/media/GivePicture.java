@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,26 @@ public final class GivePicture {
     record Given(BlobDigest digest) implements Result {}
 
     /** It is not; what lay there before still does. */
-    record Refused(String code, String sentence) implements Result {}
+    record Refused(String code, String sentence) implements Result {
+      Refused(Cause cause, String sentence) {
+        this(cause.code(), sentence);
+      }
+    }
+
+    /** Why a picture is not given. */
+    enum Cause {
+      BAD_FILE,
+      NO_SUCH_PICTURE,
+      NO_POSTER,
+      WRONG_SERVER,
+      UNREACHABLE,
+      NOT_THERE,
+      DAMAGED;
+
+      public String code() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
   }
 
   private record Source(Path file, String sha256) {}
@@ -64,20 +84,21 @@ public final class GivePicture {
     GiveFile file = new GiveFile(target);
     Optional<String> problem = file.problem();
     if (problem.isPresent()) {
-      return new Result.Refused("bad_file", problem.get());
+      return new Result.Refused(Result.Cause.BAD_FILE, problem.get());
     }
     FindPicture finding = new FindPicture(device.view(), device.outbox(), device.posts());
     Optional<FindPicture.Found> found = finding.find(media);
     if (found.isEmpty() || found.get().post().state() == PostState.DELETED) {
       return new Result.Refused(
-          "no_such_picture",
+          Result.Cause.NO_SUCH_PICTURE,
           "there is no picture "
               + media
               + " on this device: run `kith sync`, then `kith feed` for the ids");
     }
     if (!size.equals(ORIGINAL) && found.get().picture().still().isEmpty()) {
       return new Result.Refused(
-          "no_poster", "this video has no poster to be made smaller: take --size original");
+          Result.Cause.NO_POSTER,
+          "this video has no poster to be made smaller: take --size original");
     }
     for (Source source : sources(found.get(), size)) {
       Optional<BlobDigest> copied = file.copy(source.file(), source.sha256());
@@ -118,10 +139,11 @@ public final class GivePicture {
     try (CommunityServer server = device.server()) {
       return switch (server.find(PATIENCE)) {
         case ReachableServer.Result.WrongServer wrong ->
-            new Result.Refused("wrong_server", wrong.sentence());
+            new Result.Refused(Result.Cause.WRONG_SERVER, wrong.sentence());
         case ReachableServer.Result.Unreachable gone ->
             new Result.Refused(
-                "unreachable", "this picture is not on this device yet, and " + gone.sentence());
+                Result.Cause.UNREACHABLE,
+                "this picture is not on this device yet, and " + gone.sentence());
         case ReachableServer.Result.Reached reached ->
             fetch(found, size, file, server.at(reached.address()));
       };
@@ -135,13 +157,15 @@ public final class GivePicture {
     if (!(server.transport(originals, cache).exchange(wanted)
         instanceof SyncReply.Downloaded downloaded)) {
       return new Result.Refused(
-          "not_there", "the server can't give this picture (yet): run `kith sync` and try again");
+          Result.Cause.NOT_THERE,
+          "the server can't give this picture (yet): run `kith sync` and try again");
     }
     CachedMedia copy = downloaded.media();
     if (!isRight(copy, found)) {
       Files.deleteIfExists(cache.path(copy.sha256()));
       return new Result.Refused(
-          "damaged", "the server gave other bytes than the post names: run `kith sync` again");
+          Result.Cause.DAMAGED,
+          "the server gave other bytes than the post names: run `kith sync` again");
     }
     base.write(writer -> {
       writer.putCachedMedia(copy);
@@ -153,6 +177,8 @@ public final class GivePicture {
     });
     return file.copy(cache.path(copy.sha256()), copy.sha256())
         .<Result>map(Result.Given::new)
-        .orElse(new Result.Refused("damaged", "this disk changes what it is given: replace it"));
+        .orElse(
+            new Result.Refused(
+                Result.Cause.DAMAGED, "this disk changes what it is given: replace it"));
   }
 }

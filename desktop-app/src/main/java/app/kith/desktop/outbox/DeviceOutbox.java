@@ -1,11 +1,11 @@
 package app.kith.desktop.outbox;
 
-import app.kith.core.model.Limits;
 import app.kith.core.mutation.Decoded;
 import app.kith.core.mutation.Mutation;
+import app.kith.core.mutation.Rejection;
+import app.kith.core.outbox.Added;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxReader;
-import app.kith.core.outbox.Sentences;
 import app.kith.core.outbox.Upload;
 import app.kith.core.people.Person;
 import app.kith.core.store.StoredRow;
@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +113,9 @@ public final class DeviceOutbox implements OutboxSource {
           new NotSent(
               row.key(),
               thing,
-              Sentences.refused(row.reason(), Limits.STANDARD),
+              row.reason(),
               Instant.ofEpochMilli(row.written().clock().wall()),
-              false));
+              Rejection.mayPass(row.reason())));
     }
     return refused;
   }
@@ -144,8 +145,12 @@ public final class DeviceOutbox implements OutboxSource {
   }
 
   @Override
-  public void sendAgain(String post) throws IOException {
-    new SendAgain(device.outbox()).call(post);
+  public Optional<Added.Refused> sendAgain(NotSent what) throws IOException {
+    if (what.key() != 0) {
+      return new TryAgain(device).call(what.key());
+    }
+    new SendAgain(device.outbox()).call(what.thing().post());
+    return Optional.empty();
   }
 
   @Override

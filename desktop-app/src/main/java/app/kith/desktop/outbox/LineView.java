@@ -1,5 +1,6 @@
 package app.kith.desktop.outbox;
 
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.outbox.OutboxShown.Line;
 import app.kith.desktop.picture.Pictures;
 import javafx.geometry.Pos;
@@ -21,8 +22,8 @@ final class LineView extends HBox {
     VBox says =
         new VBox(
             3,
-            OutboxView.wrapped(line.title(), "device-name"),
-            OutboxView.wrapped(line.state(), "small"));
+            EmojiLabel.wrapped(line.title(), "device-name"),
+            EmojiLabel.wrapped(line.state(), "small"));
     says.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(says, Priority.ALWAYS);
     line.progress()

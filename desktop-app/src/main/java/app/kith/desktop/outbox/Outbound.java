@@ -62,7 +62,8 @@ record Outbound(List<Waiting> waiting, int count, long bytes, List<NotSent> refu
    *
    * @param key of the drawer; 0 where it is a post whose pictures can't be sent
    * @param thing what
-   * @param reason why, as {@link app.kith.core.mutation.Rejection} or a sentence has it
+   * @param reason why: a {@link app.kith.core.mutation.Rejection}, or an upload's problem where the
+   *     key is 0
    * @param written when, by this device's clock
    * @param mayRetry whether the same may go well now
    */

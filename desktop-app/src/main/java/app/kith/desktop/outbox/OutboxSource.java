@@ -1,6 +1,8 @@
 package app.kith.desktop.outbox;
 
+import app.kith.core.outbox.Added;
 import java.io.IOException;
+import java.util.Optional;
 
 /** What the screen reads and does; never on the window's thread. */
 interface OutboxSource {
@@ -9,8 +11,8 @@ interface OutboxSource {
 
   Outbound read() throws IOException;
 
-  /** Sends the pictures of a post again. */
-  void sendAgain(String post) throws IOException;
+  /** Sends something again that could not be sent; the answer is why that can't be. */
+  Optional<Added.Refused> sendAgain(Outbound.NotSent what) throws IOException;
 
   /** Throws something away that could not be sent. */
   void discard(Outbound.NotSent what) throws IOException;

@@ -1,6 +1,7 @@
 package app.kith.desktop.outbox;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.picture.Pictures;
@@ -45,7 +46,8 @@ public final class OutboxView implements Screen {
     this.words = words;
     page.getStyleClass().add("outbox-page");
     page.setMaxWidth(WIDTH);
-    page.getChildren().addAll(wrapped(words.say("outbox.lead"), "outbox-lead"), above, below);
+    page.getChildren()
+        .addAll(EmojiLabel.wrapped(words.say("outbox.lead"), "outbox-lead"), above, below);
     scrolling.setFitToWidth(true);
     scrolling.getStyleClass().add("host");
     scrolling.setAccessibleText(words.say("outbox.title"));
@@ -56,16 +58,8 @@ public final class OutboxView implements Screen {
     model.shown().watch(this::show);
   }
 
-  static Label wrapped(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
-  }
-
   private HBox notice() {
-    Label sentence = wrapped("", "notice-text");
+    Label sentence = EmojiLabel.wrapped("", "notice-text");
     Button undo = Buttons.text(words.say("outbox.undo"));
     undo.setId("undo");
     undo.setOnAction(event -> model.undo());
@@ -101,7 +95,7 @@ public final class OutboxView implements Screen {
     } else {
       now.addAll(List.of(head(shown), lines(shown)));
       if (!shown.more().isEmpty()) {
-        now.add(wrapped(shown.more(), "small"));
+        now.add(EmojiLabel.wrapped(shown.more(), "small"));
       }
     }
     below.getChildren().setAll(now);
@@ -115,11 +109,12 @@ public final class OutboxView implements Screen {
   }
 
   private Node drawer(OutboxShown shown) {
-    Label count = wrapped(words.say("status.refused", shown.refused().size()), "drawer-count");
+    Label count =
+        EmojiLabel.wrapped(words.say("status.refused", shown.refused().size()), "drawer-count");
     count.setGraphic(new Icon("fth-alert-circle", 16));
     HBox.setHgrow(count, Priority.ALWAYS);
     count.setMaxWidth(Double.MAX_VALUE);
-    HBox head = new HBox(12, count, wrapped(words.say("outbox.kept"), "drawer-kept"));
+    HBox head = new HBox(12, count, EmojiLabel.wrapped(words.say("outbox.kept"), "drawer-kept"));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("drawer-head");
     VBox drawer = new VBox(head);
@@ -133,10 +128,10 @@ public final class OutboxView implements Screen {
   }
 
   private Node head(OutboxShown shown) {
-    Label title = wrapped(words.say("outbox.going"), "heading");
+    Label title = EmojiLabel.wrapped(words.say("outbox.going"), "heading");
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    HBox head = new HBox(12, title, wrapped(shown.sum(), "small"));
+    HBox head = new HBox(12, title, EmojiLabel.wrapped(shown.sum(), "small"));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("outbox-head");
     return head;
@@ -154,7 +149,7 @@ public final class OutboxView implements Screen {
   private static Node empty(String sentence) {
     StackPane tile = new StackPane(new Icon("fth-check-circle", 24));
     tile.getStyleClass().add("round-tile");
-    Label says = wrapped(sentence, "outbox-empty-text");
+    Label says = EmojiLabel.wrapped(sentence, "outbox-empty-text");
     VBox empty = new VBox(16, tile, says);
     empty.setAlignment(Pos.CENTER);
     empty.getStyleClass().add("outbox-empty");

@@ -4,6 +4,8 @@ import app.kith.desktop.outbox.Outbound.NotSent;
 import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.HomeReasons;
+import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
@@ -89,12 +91,16 @@ public final class OutboxViewModel {
     shown.set(says.say(last, online, discarded));
   }
 
-  /** Sends the pictures of a post again. */
+  /** Sends it again, or says why that can't be. */
   void sendAgain(NotSent what) {
-    write(() -> {
-      source.sendAgain(what.thing().post());
-      return what;
-    });
+    store.ask(
+        () -> source.sendAgain(what),
+        refused -> {
+          notice.set(refused.map(new MutationReasons(words)::of).orElse(""));
+          changed();
+          wrote.run();
+        },
+        this::failed);
   }
 
   /** Hides it; it is thrown away when it was not taken back. */
@@ -136,6 +142,6 @@ public final class OutboxViewModel {
   }
 
   private void failed(IOException failure) {
-    notice.set(words.say("store.failed", String.valueOf(failure.getMessage())));
+    notice.set(new HomeReasons(words).of(failure));
   }
 }

@@ -7,6 +7,7 @@ import app.kith.desktop.outbox.OutboxShown.Line;
 import app.kith.desktop.outbox.OutboxShown.Problem;
 import app.kith.desktop.outbox.OutboxShown.Sign;
 import app.kith.desktop.text.Sizes;
+import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
@@ -90,9 +91,14 @@ final class OutboxWords {
         what,
         sign(what.thing()),
         title(what.thing()),
-        words.say("outbox.why", what.reason()),
+        words.say("outbox.why", why(what)),
         typed,
         typed.isEmpty() ? when : words.say("outbox.safe", shortened(typed), when));
+  }
+
+  private String why(NotSent what) {
+    MutationReasons reasons = new MutationReasons(words);
+    return what.key() == 0 ? reasons.upload(what.reason()) : reasons.rejected(what.reason());
   }
 
   private static Sign sign(Thing thing) {

@@ -1,6 +1,7 @@
 package app.kith.desktop.outbox;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.outbox.OutboxShown.Problem;
 import app.kith.desktop.picture.Pictures;
@@ -46,9 +47,9 @@ final class ProblemView extends HBox {
     VBox says =
         new VBox(
             4,
-            OutboxView.wrapped(problem.title(), "device-name"),
-            OutboxView.wrapped(problem.why(), "outbox-why"),
-            OutboxView.wrapped(problem.safe(), "small"),
+            EmojiLabel.wrapped(problem.title(), "device-name"),
+            EmojiLabel.wrapped(problem.why(), "outbox-why"),
+            EmojiLabel.wrapped(problem.safe(), "small"),
             acts);
     VBox.setMargin(acts, new Insets(8, 0, 0, 0));
     HBox.setHgrow(says, Priority.ALWAYS);

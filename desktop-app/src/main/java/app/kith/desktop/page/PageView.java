@@ -1,7 +1,9 @@
 package app.kith.desktop.page;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Column;
 import app.kith.desktop.control.Direction;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.control.Screen;
@@ -37,7 +39,8 @@ public final class PageView implements Screen {
   private final PageViewModel model;
   private final Words words;
   private final CardView card;
-  private final Label likers = new Label();
+  private final Label likers = new EmojiLabel();
+  private final HBox whoLikes = new HBox(8, new Icon("fth-heart", 16), likers);
   private final Label heading = new Label();
   private final VBox comments = new VBox();
   private final ProseArea field = new ProseArea();
@@ -54,18 +57,18 @@ public final class PageView implements Screen {
     card = new CardView(model.acts(), pictures, words, true);
     versions = new VersionsView(words, model::restore);
     write = write();
-    likers.setGraphic(new Icon("fth-heart", 16));
+    HBox.setHgrow(likers, Priority.ALWAYS);
     likers.setWrapText(true);
     likers.getStyleClass().add("small");
     heading.getStyleClass().add("page-heading");
     comments.getStyleClass().add("page-comments");
-    VBox talk = new VBox(likers, heading, comments, write);
+    VBox talk = new VBox(whoLikes, heading, comments, write);
     talk.getStyleClass().add("page-talk");
-    talk.setMaxWidth(CardView.WIDTH);
+    Column.bound(talk);
     VBox column = new VBox(card, versions, talk);
     column.getStyleClass().add("page");
     column.setAlignment(Pos.TOP_CENTER);
-    column.setMaxWidth(CardView.WIDTH);
+    Column.bound(column);
     StackPane middle = new StackPane(column);
     middle.setAlignment(Pos.TOP_CENTER);
     middle.getStyleClass().add("page-middle");
@@ -131,7 +134,7 @@ public final class PageView implements Screen {
 
   private void show(PageShown shown) {
     likers.setText(shown.likers());
-    seen(likers, !shown.likers().isEmpty());
+    seen(whoLikes, !shown.likers().isEmpty());
     heading.setText(shown.heading());
     seen(write, shown.canSay());
     versions.show(shown.versions());

@@ -11,6 +11,8 @@ import app.kith.desktop.post.PostWords;
 import app.kith.desktop.status.Standing;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.HomeReasons;
+import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
@@ -110,7 +112,7 @@ public final class PageViewModel {
             show();
           }
         },
-        failure -> say(words.say("store.failed", String.valueOf(failure.getMessage()))));
+        failure -> say(new HomeReasons(words).of(failure)));
   }
 
   /** How the device stands changes what is said of a waiting post. */
@@ -135,7 +137,7 @@ public final class PageViewModel {
     for (CommentView comment : read.talk().comments()) {
       comments.add(
           new PageShown.Comment(
-              PostWords.said(comment),
+              posts.said(comment),
               times.say(comment.created()),
               now.own() || posts.isSelf(comment.author())));
     }
@@ -184,13 +186,13 @@ public final class PageViewModel {
         },
         failure -> {
           sending = false;
-          say(words.say("store.failed", String.valueOf(failure.getMessage())));
+          say(new HomeReasons(words).of(failure));
         });
   }
 
   private void sent(Added added, String under, String text) {
     if (added instanceof Added.Refused refused) {
-      say(refused.sentence());
+      say(new MutationReasons(words).of(refused));
       return;
     }
     say("");

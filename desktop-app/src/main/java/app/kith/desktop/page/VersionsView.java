@@ -1,8 +1,9 @@
 package app.kith.desktop.page;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Column;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
-import app.kith.desktop.post.CardView;
 import app.kith.desktop.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ final class VersionsView extends VBox {
     });
     texts.getStyleClass().add("versions");
     getStyleClass().add("versions-card");
-    setMaxWidth(CardView.WIDTH);
+    Column.bound(this);
     getChildren().addAll(fold, texts);
     arrange();
   }
@@ -58,7 +59,8 @@ final class VersionsView extends VBox {
   }
 
   private Node version(PageShown.Version version) {
-    Label text = new Label(version.text().isEmpty() ? words.say("page.empty") : version.text());
+    Label text =
+        new EmojiLabel(version.text().isEmpty() ? words.say("page.empty") : version.text());
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
     Label when = new Label(version.when());

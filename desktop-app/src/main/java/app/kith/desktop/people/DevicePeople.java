@@ -47,7 +47,8 @@ public final class DevicePeople implements PeopleSource {
       return device.changePeople().portray(Optional.empty());
     }
     return switch (portraits.draw(file.get())) {
-      case DesktopPortraits.Result.Refused(String why) -> new Added.Refused("not_media", why);
+      case DesktopPortraits.Result.Refused refused ->
+          new Added.Refused(refused.why().code(), refused.sentence());
       case DesktopPortraits.Result.Drawn(Portrait portrait) ->
           device.changePeople().portray(Optional.of(portrait));
     };

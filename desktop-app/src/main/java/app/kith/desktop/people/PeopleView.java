@@ -1,6 +1,7 @@
 package app.kith.desktop.people;
 
 import app.kith.desktop.control.Avatar;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.Notice;
 import app.kith.desktop.control.Screen;
@@ -85,7 +86,7 @@ public final class PeopleView implements Screen {
   private Button row(Member member) {
     Avatar avatar = new Avatar(40);
     avatar.show(member.account(), member.name());
-    Label name = new Label(member.name());
+    Label name = new EmojiLabel(member.name());
     name.getStyleClass().add("author");
     Label handle =
         new Label(member.self() ? member.at() + " · " + words.say("people.self") : member.at());

@@ -13,6 +13,8 @@ import app.kith.desktop.post.PostWords;
 import app.kith.desktop.post.Progress;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.HomeReasons;
+import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -193,7 +195,7 @@ public final class PeopleViewModel {
         asked,
         added -> {
           if (added instanceof Added.Refused refused) {
-            notice().set(refused.sentence());
+            notice().set(new MutationReasons(words).of(refused));
           } else {
             notice().set("");
             done.run();
@@ -204,6 +206,6 @@ public final class PeopleViewModel {
   }
 
   private void failed(IOException why) {
-    notice().set(words.say("store.failed", String.valueOf(why.getMessage())));
+    notice().set(new HomeReasons(words).of(why));
   }
 }

@@ -2,10 +2,11 @@ package app.kith.desktop.people;
 
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Column;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.people.PeopleShown.Member;
 import app.kith.desktop.people.PeopleShown.Profile;
 import app.kith.desktop.picture.Pictures;
-import app.kith.desktop.post.CardView;
 import app.kith.desktop.post.MosaicView;
 import app.kith.desktop.post.PostCard;
 import app.kith.desktop.words.Words;
@@ -35,7 +36,7 @@ final class ProfileView extends VBox {
   private final Pictures<Image> pictures;
   private final Words words;
   private final Avatar avatar = new Avatar(56);
-  private final Label name = new Label();
+  private final Label name = new EmojiLabel();
   private final Label handle = new Label();
   private final Button follow = Buttons.main("", "");
   private final Button edit;
@@ -84,7 +85,7 @@ final class ProfileView extends VBox {
     heading.getStyleClass().add("page-heading");
     posts.getStyleClass().add("profile-posts");
     getStyleClass().add("profile");
-    setMaxWidth(CardView.WIDTH);
+    Column.bound(this);
     getChildren().addAll(head, heading, posts);
     setVisible(false);
     model.naming().watch(this::name);
@@ -168,7 +169,7 @@ final class ProfileView extends VBox {
   private Node post(PostCard card) {
     Label when = new Label(card.when());
     when.getStyleClass().add("meta");
-    Label text = new Label(card.brief().isEmpty() ? card.caption() : card.brief());
+    Label text = new EmojiLabel(card.brief().isEmpty() ? card.caption() : card.brief());
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
     seen(text, !card.caption().isEmpty());

@@ -18,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -53,7 +54,20 @@ public final class DesktopPortraits {
      *
      * @param sentence why, and what to do
      */
-    record Refused(String sentence) implements Result {}
+    record Refused(Why why, String sentence) implements Result {}
+
+    /** Why a file can't be used. */
+    enum Why {
+      NO_SUCH_FILE,
+      VIDEO,
+      NO_PICTURE,
+      NOT_SMALL;
+
+      /** For the window, which tells it from what else is refused. */
+      public String code() {
+        return "portrait_" + name().toLowerCase(Locale.ROOT);
+      }
+    }
   }
 
   /** Draws the picture of a file by its name as it was typed. */
@@ -61,7 +75,8 @@ public final class DesktopPortraits {
     try {
       return draw(Path.of(name));
     } catch (InvalidPathException e) {
-      return new Result.Refused("there is no file " + name + ": check the name");
+      return new Result.Refused(
+          Result.Why.NO_SUCH_FILE, "there is no file " + name + ": check the name");
     }
   }
 
@@ -69,27 +84,30 @@ public final class DesktopPortraits {
   public Result draw(Path file) {
     try {
       return switch (ContainerWalk.walk(MediaSource.of(file), bounds)) {
-        case Refused refused -> refused(file, refused.sentence());
-        case Walk.Video video -> refused(file, "it is a video: choose a picture");
+        case Refused refused -> refused(file, Result.Why.NO_PICTURE, refused.sentence());
+        case Walk.Video video -> refused(file, Result.Why.VIDEO, "it is a video: choose a picture");
         case Walk.Found found -> draw(file, found.info());
       };
     } catch (NoSuchFileException e) {
-      return refused(file, "there is no such file");
+      return refused(file, Result.Why.NO_SUCH_FILE, "there is no such file");
     } catch (IOException | RuntimeException e) {
       // Decoders throw what they like at a picture that they don't know.
-      return refused(file, "it can't be read as a picture: choose another one");
+      return refused(
+          file, Result.Why.NO_PICTURE, "it can't be read as a picture: choose another one");
     }
   }
 
-  private static Result refused(Path file, String why) {
-    return new Result.Refused(file + ": " + why);
+  private static Result refused(Path file, Result.Why why, String sentence) {
+    return new Result.Refused(why, file + ": " + sentence);
   }
 
   private Result draw(Path file, ImageInfo info) throws IOException {
     BufferedImage middle = upright(middle(file, info), info.header().orientation());
     return portrait(scaled(middle))
         .<Result>map(Result.Drawn::new)
-        .orElseGet(() -> refused(file, "it can't be made small enough: choose another one"));
+        .orElseGet(() ->
+            refused(
+                file, Result.Why.NOT_SMALL, "it can't be made small enough: choose another one"));
   }
 
   /** The middle square as it is coded, at least twice as large as it has to be, where it can be. */

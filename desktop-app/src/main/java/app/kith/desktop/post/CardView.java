@@ -2,7 +2,9 @@ package app.kith.desktop.post;
 
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.Column;
 import app.kith.desktop.control.Direction;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.EmojiText;
 import app.kith.desktop.control.Heart;
 import app.kith.desktop.control.Icon;
@@ -18,18 +20,17 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** A post. One card shows many posts, one after the other, as they scroll by. */
 public final class CardView extends VBox {
-  public static final double WIDTH = 620;
   private static final PseudoClass LIKED = PseudoClass.getPseudoClass("liked");
   private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
   private static final PseudoClass TEXT_ONLY = PseudoClass.getPseudoClass("text-only");
@@ -37,14 +38,11 @@ public final class CardView extends VBox {
 
   private final Words words;
   private final Avatar avatar = new Avatar(40);
-  private final Label author = new Label();
+  private final Label author = new EmojiLabel();
   private final Label when = new Label();
   private final Icon audienceIcon = new Icon("fth-users", 14);
   private final Label audience = new Label();
-  private final Label caption = new Label();
-
-  /** Stands for the caption where there are emoji in it, which no label draws. */
-  private final TextFlow colourful = new TextFlow();
+  private final Label caption = new EmojiLabel();
 
   private final Button more;
   private final Button goOn;
@@ -56,6 +54,7 @@ public final class CardView extends VBox {
   private final StripView strip;
   private final Button like;
   private final Button comments;
+  private final EmojiLabel likers = new EmojiLabel();
   private final HBox acts;
   private boolean byKey;
   private @Nullable PostCard card;
@@ -90,7 +89,12 @@ public final class CardView extends VBox {
     mosaic = new MosaicView(pictures, words, index -> with(now -> posts.openPicture(now, index)));
     strip = new StripView(words, () -> with(posts::sendAgain), () -> with(CardMenuView::copy));
     like = Buttons.quiet("fth-heart", words.say("post.like"));
-    like.setGraphic(new Heart(20));
+    likers.setManaged(false);
+    likers.fontProperty().bind(like.fontProperty());
+    likers.textFillProperty().bind(like.textFillProperty());
+    HBox liking = new HBox(8, new Heart(20), likers);
+    liking.setAlignment(Pos.CENTER_LEFT);
+    like.setGraphic(liking);
     like.setOnAction(event -> with(posts::like));
     comments = Buttons.quiet("fth-message-circle", words.say("post.comment"));
     comments.setOnAction(event -> with(now -> posts.open(now.id(), now.said().isEmpty())));
@@ -105,8 +109,7 @@ public final class CardView extends VBox {
     getStyleClass().addAll("card", "post");
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     setFocusTraversable(true);
-    setMaxWidth(WIDTH);
-    setPrefWidth(WIDTH);
+    Column.fill(this);
     author.getStyleClass().add("author");
     when.getStyleClass().add("meta");
     audience.getStyleClass().add("meta");
@@ -123,14 +126,13 @@ public final class CardView extends VBox {
     Direction.ofItsText(caption);
     caption.setMaxWidth(Double.MAX_VALUE);
     caption.setMinHeight(USE_PREF_SIZE);
-    colourful.getStyleClass().add("colourful");
     VBox.setMargin(mosaic, BESIDE_PICTURES);
     VBox.setMargin(strip, new Insets(8));
     more.getStyleClass().add("more");
     goOn.getStyleClass().addAll("more", "go-on");
     talk.getStyleClass().add("talk");
     talk.setOnMouseClicked(event -> with(now -> posts.open(now.id(), false)));
-    getChildren().addAll(head, caption, colourful, more, goOn, editor, mosaic, strip, acts, talk);
+    getChildren().addAll(head, caption, more, goOn, editor, mosaic, strip, acts, talk);
     setOnMousePressed(event -> {
       if (!(event.getTarget() instanceof TextInputControl)) {
         requestFocus();
@@ -182,12 +184,21 @@ public final class CardView extends VBox {
     mosaic.show(card.id(), card.pictures(), card.own());
     strip.show(card.journey());
     seen(acts, card.isPublished());
-    like.setText(card.likes());
+    likes(card.likes());
     like.setAccessibleText(
         card.liked() ? card.likes() + ", " + words.say("post.unlike") : card.likes());
     like.pseudoClassStateChanged(LIKED, card.liked());
     Buttons.say(comments, card.comments());
     talk(card);
+  }
+
+  /** A button's own words have no emoji in colour: names that have some stand beside the heart. */
+  private void likes(String words) {
+    boolean emoji = EmojiText.isNeededFor(words);
+    like.setText(words);
+    like.setContentDisplay(emoji ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    likers.setText(emoji ? words : "");
+    seen(likers, emoji);
   }
 
   /** The caption, folded or whole, or the field in which it is edited. */
@@ -198,10 +209,7 @@ public final class CardView extends VBox {
     boolean editing = posts.edits().open().now().contains(card.id());
     boolean folded = !whole && !card.brief().isEmpty() && !posts.isUnfolded(card.id());
     caption.setText(folded ? card.brief() : card.caption());
-    boolean emoji = EmojiText.isNeededFor(caption.getText());
-    colour(emoji ? caption.getText() : "");
-    seen(caption, !editing && !emoji && !card.caption().isEmpty());
-    seen(colourful, !editing && emoji);
+    seen(caption, !editing && !card.caption().isEmpty());
     seen(more, !editing && folded);
     seen(goOn, !editing && posts.edits().draft(card.id()).isPresent());
     boolean opened = editing && !editor.isVisible();
@@ -213,14 +221,6 @@ public final class CardView extends VBox {
     seen(editor, editing);
     if (opened) {
       editor.takeFocus();
-    }
-  }
-
-  private void colour(String text) {
-    if (!text.equals(colourful.getUserData())) {
-      colourful.setUserData(text);
-      colourful.getChildren().setAll(EmojiText.nodes(text, "caption-text"));
-      Direction.set(colourful, text);
     }
   }
 

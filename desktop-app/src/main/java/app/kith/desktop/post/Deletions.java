@@ -3,6 +3,8 @@ package app.kith.desktop.post;
 import app.kith.core.outbox.Added;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.HomeReasons;
+import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
 import java.util.ArrayList;
@@ -107,12 +109,13 @@ public final class Deletions implements Closeable {
           }
         },
         added -> {
-          notice.accept(added instanceof Added.Refused refused ? refused.sentence() : "");
+          notice.accept(
+              added instanceof Added.Refused refused ? new MutationReasons(words).of(refused) : "");
           tell();
           wrote.run();
         },
         failure -> {
-          notice.accept(words.say("store.failed", String.valueOf(failure.getMessage())));
+          notice.accept(new HomeReasons(words).of(failure));
           tell();
         });
   }

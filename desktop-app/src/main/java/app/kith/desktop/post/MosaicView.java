@@ -1,5 +1,6 @@
 package app.kith.desktop.post;
 
+import app.kith.desktop.control.Column;
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
@@ -98,7 +99,7 @@ public final class MosaicView extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return Mosaic.of(aspects, width <= 0 ? CardView.WIDTH : width).height();
+    return Mosaic.of(aspects, width <= 0 ? Column.WIDTH : width).height();
   }
 
   @Override

@@ -3,6 +3,8 @@ package app.kith.desktop.post;
 import app.kith.core.outbox.Added;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
+import app.kith.desktop.words.HomeReasons;
+import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -133,8 +135,8 @@ public final class PostActs {
             card.id(), words.say("post.deleted"), () -> source.delete(card.id())));
   }
 
-  private static String refusal(Added added) {
-    return added instanceof Added.Refused refused ? refused.sentence() : "";
+  private String refusal(Added added) {
+    return added instanceof Added.Refused refused ? new MutationReasons(words).of(refused) : "";
   }
 
   /** Writes; the answer is the sentence of a refusal, or "". */
@@ -148,6 +150,6 @@ public final class PostActs {
           }
           wrote();
         },
-        failure -> notice.set(words.say("store.failed", String.valueOf(failure.getMessage()))));
+        failure -> notice.set(new HomeReasons(words).of(failure)));
   }
 }

@@ -10,6 +10,7 @@ import app.kith.core.mutation.Picture;
 import app.kith.core.people.Person;
 import app.kith.desktop.post.PostCard.Journey;
 import app.kith.desktop.text.Lasting;
+import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class PostWords {
     return new PostCard(
         post.id(),
         post.author().id(),
-        post.author().name(),
+        named(post.author()),
         post.edited().isPresent() ? when + " · " + words.say("post.edited") : when,
         words.say("post.audience." + post.to().text()),
         icon(post.to()),
@@ -51,7 +52,7 @@ public final class PostWords {
         post.liked(),
         talk.likers().isEmpty() ? likes(post) : names(talk.likers()),
         comments(post.commentCount()),
-        talk.comments().stream().map(PostWords::said).toList(),
+        talk.comments().stream().map(this::said).toList(),
         journey(post, progress, online));
   }
 
@@ -71,13 +72,13 @@ public final class PostWords {
     String alt = picture.alt();
     boolean described = alt != null && !alt.isBlank();
     if (!picture.isVideo()) {
-      return described ? String.valueOf(alt) : words.say("picture.of", post.author().name(), when);
+      return described ? String.valueOf(alt) : words.say("picture.of", named(post.author()), when);
     }
     Long millis = picture.duration();
     String length = Lasting.text(millis == null ? 0 : millis);
     return described
         ? words.say("video.described", String.valueOf(alt), length)
-        : words.say("video.of", post.author().name(), when, length);
+        : words.say("video.of", named(post.author()), when, length);
   }
 
   private String likes(PostView post) {
@@ -100,7 +101,12 @@ public final class PostWords {
   }
 
   private String name(Person person) {
-    return person.id().equals(self) ? words.say("post.liked.you") : person.name();
+    return person.id().equals(self) ? words.say("post.liked.you") : named(person);
+  }
+
+  /** What others see of a person; of one whom this device does not know, or not yet, a word. */
+  private String named(Person person) {
+    return person.isKnown() ? person.name() : words.say("people.unknown");
   }
 
   /** Everybody who likes a post, by name; "" where the card names them all. */
@@ -114,11 +120,11 @@ public final class PostWords {
     return person.id().equals(self);
   }
 
-  public static PostCard.Said said(CommentView comment) {
+  public PostCard.Said said(CommentView comment) {
     return new PostCard.Said(
         comment.id(),
         comment.author().id(),
-        comment.author().name(),
+        named(comment.author()),
         comment.text(),
         comment.state() == PostState.WAITING);
   }
@@ -137,7 +143,8 @@ public final class PostWords {
           new Journey.NotSent(
               progress.problem().isEmpty()
                   ? words.say("post.rejected")
-                  : words.say("post.rejected.why", progress.problem()));
+                  : words.say(
+                      "post.rejected.why", new MutationReasons(words).upload(progress.problem())));
       case WAITING, UPLOADING ->
           online && (progress.percent() > 0 || post.state() == PostState.UPLOADING)
               ? new Journey.OnItsWay(

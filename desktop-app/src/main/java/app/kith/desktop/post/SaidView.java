@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** A comment: who, and the words in a bubble; below it what there is to say or do. */
@@ -26,9 +25,8 @@ public final class SaidView extends HBox {
   public SaidView(PostCard.Said said, Words words, Node... below) {
     Avatar avatar = new Avatar(32);
     avatar.show(said.account(), said.author());
-    Text name = new Text(said.author() + "  ");
-    name.getStyleClass().add("said-name");
-    TextFlow bubble = new TextFlow(name);
+    TextFlow bubble = new TextFlow();
+    bubble.getChildren().addAll(EmojiText.nodes(said.author() + "  ", "said-name"));
     bubble.getChildren().addAll(EmojiText.nodes(said.text(), "said-text"));
     bubble.getStyleClass().add("bubble");
     Direction.set(bubble, said.text());

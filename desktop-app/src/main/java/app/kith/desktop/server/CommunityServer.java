@@ -74,6 +74,11 @@ public final class CommunityServer implements Closeable {
     return new ServerConnection(client, address.baseUrl().toString(), token, json);
   }
 
+  /** Breaks off all requests, whose connections are dead though nobody has said so yet. */
+  public void hangUp() {
+    HttpClientFactory.hangUp(client);
+  }
+
   @Override
   public void close() {
     HttpClientFactory.release(client);

@@ -1,5 +1,6 @@
 package app.kith.desktop.status;
 
+import app.kith.desktop.words.ServerReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public record PillText(String text, String icon, Mood mood) {
   }
 
   public static PillText of(Standing standing, Words words) {
-    if (!standing.trouble().isEmpty()) {
+    if (standing.trouble().isPresent()) {
       return new PillText(
           words.say(standing.isSignedOut() ? "status.signed.out" : "status.stopped"),
           "fth-alert-circle",
@@ -67,8 +68,9 @@ public record PillText(String text, String icon, Mood mood) {
 
   /** The longer sentence behind it. */
   public static String more(Standing standing, Words words, Times times) {
-    if (!standing.trouble().isEmpty()) {
-      return standing.trouble();
+    if (standing.trouble().isPresent()) {
+      Standing.Trouble why = standing.trouble().get();
+      return new ServerReasons(words).code(why.code(), why.sentence());
     }
     return standing
         .offlineSince()

@@ -1,5 +1,6 @@
 package app.kith.desktop.status;
 
+import app.kith.core.sync.drive.SyncDriver;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,8 +13,7 @@ import java.util.Optional;
  * @param waiting how much waits to be everybody's
  * @param most how much waited when the present sending began
  * @param refused how much lies in the "not sent" drawer
- * @param trouble why nothing can be sent or fetched any more, or "" while it can
- * @param isSignedOut whether that is since the community does not know this device any more
+ * @param trouble why nothing can be sent or fetched any more; empty while it can
  */
 public record Standing(
     Link link,
@@ -22,8 +22,15 @@ public record Standing(
     int waiting,
     int most,
     int refused,
-    String trouble,
-    boolean isSignedOut) {
+    Optional<Trouble> trouble) {
+  /**
+   * Why it has ended.
+   *
+   * @param code as {@link SyncDriver.Result.Stopped} has it
+   * @param sentence what to do, for who does not know the code
+   */
+  public record Trouble(String code, String sentence) {}
+
   /** Whether the community's computer answers. */
   public enum Link {
     /** Nobody has asked yet, or another program of this device does. */
@@ -34,34 +41,35 @@ public record Standing(
 
   /** Before anything is known. */
   public static final Standing UNKNOWN =
-      new Standing(Link.UNKNOWN, Optional.empty(), false, 0, 0, 0, "", false);
+      new Standing(Link.UNKNOWN, Optional.empty(), false, 0, 0, 0, Optional.empty());
 
   public Standing online() {
-    return new Standing(
-        Link.ONLINE, Optional.empty(), settled, waiting, most, refused, trouble, isSignedOut);
+    return new Standing(Link.ONLINE, Optional.empty(), settled, waiting, most, refused, trouble);
   }
 
   /** Stays offline since the first moment. */
   public Standing offline(Instant now) {
     Optional<Instant> since = link == Link.OFFLINE ? offlineSince : Optional.of(now);
-    return new Standing(Link.OFFLINE, since, settled, waiting, most, refused, trouble, isSignedOut);
+    return new Standing(Link.OFFLINE, since, settled, waiting, most, refused, trouble);
   }
 
   public Standing withSettled(boolean now) {
-    return new Standing(link, offlineSince, now, waiting, most, refused, trouble, isSignedOut);
+    return new Standing(link, offlineSince, now, waiting, most, refused, trouble);
   }
 
   public Standing withCounts(int nowWaiting, int nowRefused) {
     int nowMost = nowWaiting == 0 ? 0 : Math.max(most, nowWaiting);
-    return new Standing(
-        link, offlineSince, settled, nowWaiting, nowMost, nowRefused, trouble, isSignedOut);
+    return new Standing(link, offlineSince, settled, nowWaiting, nowMost, nowRefused, trouble);
   }
 
-  public Standing stopped(String why) {
-    return new Standing(link, offlineSince, settled, waiting, most, refused, why, false);
+  public Standing stopped(Trouble why) {
+    return new Standing(link, offlineSince, settled, waiting, most, refused, Optional.of(why));
   }
 
-  public Standing signedOut(String why) {
-    return new Standing(link, offlineSince, settled, waiting, most, refused, why, true);
+  /** Whether the community does not know this device any more. */
+  public boolean isSignedOut() {
+    return trouble
+        .filter(why -> why.code().equals(SyncDriver.Result.Stopped.NO_SUCH_DEVICE))
+        .isPresent();
   }
 }

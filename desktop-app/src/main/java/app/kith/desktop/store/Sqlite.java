@@ -1,6 +1,6 @@
 package app.kith.desktop.store;
 
-import app.kith.core.store.sql.SqlSession;
+import app.kith.core.sql.SqlSession;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

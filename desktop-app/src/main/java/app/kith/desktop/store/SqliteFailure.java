@@ -9,7 +9,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** SQLite could not do it; the message is a sentence that names the file and says what to do. */
-final class SqliteFailure extends IOException {
+final class SqliteFailure extends StoreException {
   private static final long serialVersionUID = 1;
 
   /** What SQLite needs beside a file only to read it: its log and the log's index. */
@@ -17,15 +17,20 @@ final class SqliteFailure extends IOException {
 
   private final boolean contentLost;
 
-  private SqliteFailure(String message, boolean contentLost, @Nullable SQLException cause) {
-    super(message, cause);
+  private SqliteFailure(
+      Kind kind, Path file, String message, boolean contentLost, @Nullable SQLException cause) {
+    super(kind, file, message, cause);
     this.contentLost = contentLost;
   }
 
   /** The file is not the one that was opened: moved away, deleted or put back from a copy. */
   static SqliteFailure replaced(Path file) {
     return new SqliteFailure(
-        file + " was replaced while it was in use: start this program again", true, null);
+        Kind.REPLACED,
+        file,
+        file + " was replaced while it was in use: start this program again",
+        true,
+        null);
   }
 
   static SqliteFailure of(Path file, SQLException cause) {
@@ -36,7 +41,7 @@ final class SqliteFailure extends IOException {
         plain == SQLiteErrorCode.SQLITE_IOERR && isDiskFull(file)
             ? SQLiteErrorCode.SQLITE_FULL
             : plain;
-    return new SqliteFailure(sentence(file, told, cause), damage, cause);
+    return new SqliteFailure(kind(told), file, sentence(file, told, cause), damage, cause);
   }
 
   static boolean isBusy(SQLException cause) {
@@ -58,6 +63,17 @@ final class SqliteFailure extends IOException {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private static Kind kind(SQLiteErrorCode plain) {
+    return switch (plain) {
+      case SQLITE_FULL -> Kind.FULL;
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> Kind.DAMAGED;
+      case SQLITE_BUSY, SQLITE_LOCKED -> Kind.BUSY;
+      case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> Kind.SHUT;
+      case SQLITE_IOERR -> Kind.BROKEN;
+      default -> Kind.OTHER;
+    };
   }
 
   private static String sentence(Path file, SQLiteErrorCode plain, SQLException cause) {

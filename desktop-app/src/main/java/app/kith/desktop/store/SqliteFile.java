@@ -1,6 +1,6 @@
 package app.kith.desktop.store;
 
-import app.kith.core.store.sql.SqlRow;
+import app.kith.core.sql.SqlRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package app.kith.desktop.store;
 
 import app.kith.core.outbox.OutboxSql;
 import app.kith.core.store.StoreSql;
-import app.kith.core.store.sql.SqlRow;
+import app.kith.core.sql.SqlRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,11 @@ enum SqliteSchema {
     @Override
     void convert(Sqlite session, int from, Path file) throws IOException {
       if (from > OutboxSql.VERSION) {
-        throw new IOException(file + " was made by a newer Kith: update this program");
+        throw new StoreException(
+            StoreException.Kind.NEWER,
+            file,
+            file + " was made by a newer Kith: update this program",
+            null);
       }
       for (List<String> step : OutboxSql.MIGRATIONS.subList(from, OutboxSql.VERSION)) {
         for (String statement : step) {

@@ -1,7 +1,7 @@
 package app.kith.desktop.store;
 
-import app.kith.core.store.sql.SqlRow;
-import app.kith.core.store.sql.SqlStatement;
+import app.kith.core.sql.SqlRow;
+import app.kith.core.sql.SqlStatement;
 import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -113,7 +113,7 @@ public final class DeviceVideos implements VideoSource, Closeable {
     Path file = folder.path().resolve(name);
     return switch (new GivePicture(device).give(video.picture().id(), GivePicture.ORIGINAL, file)) {
       case GivePicture.Result.Given given -> new Copy.Made(file);
-      case GivePicture.Result.Refused refused -> new Copy.Refused(refused.sentence());
+      case GivePicture.Result.Refused refused -> new Copy.Refused(refused);
     };
   }
 

@@ -4,6 +4,7 @@ import app.kith.core.model.PostId;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Original;
 import app.kith.core.outbox.OutboxReader;
+import app.kith.core.outbox.Sentences;
 import app.kith.core.outbox.Upload;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoredRow;
@@ -53,7 +54,7 @@ public final class FailedUploads {
             + " of post "
             + first.entity()
             + " can't be sent: "
-            + first.problem()
+            + Sentences.upload(String.valueOf(first.problem()))
             + "; or take that post back with `kith delete "
             + first.entity()
             + "`"

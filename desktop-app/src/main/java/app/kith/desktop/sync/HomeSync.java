@@ -87,15 +87,15 @@ public final class HomeSync {
     };
   }
 
-  /** The way to the server, which also learns where else it can be found. */
+  /** The way to the server, which also learns what it tells of itself. */
   static ReachingTransport transport(
       DesktopGraph device, CommunityServer server, ReachingTransport.Listener listener) {
-    LearnAddresses addresses = new LearnAddresses(device.outbox());
+    LearnFromHello told = new LearnFromHello(device.outbox());
     ReachingTransport.Listener learning =
         new ReachingTransport.Listener() {
           @Override
           public void reached(Hello hello) throws IOException {
-            addresses.from(hello);
+            told.from(hello);
             listener.reached(hello);
           }
 

@@ -12,15 +12,18 @@ import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.server.CommunityServer;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs a home's sync loop until it is told to stop: live while the server can be reached, trying
- * again while it can't, and noticing what other processes write into the home.
+ * again while it can't, at once where the computer has slept, and noticing what other processes
+ * write into the home.
  */
 public final class HomeWatch {
   private static final long NOTICE_MILLIS = 500;
@@ -28,12 +31,21 @@ public final class HomeWatch {
   private final DesktopGraph device;
   private final SyncListener listener;
   private final Voice voice;
+  private final BooleanSupplier slept;
   private volatile boolean stopped;
 
   public HomeWatch(DesktopGraph device, SyncListener listener, Voice voice) {
+    this(device, listener, voice, new Sleeps(InstantSource.system()));
+  }
+
+  /**
+   * @param slept whether the computer has slept since it was last asked
+   */
+  HomeWatch(DesktopGraph device, SyncListener listener, Voice voice, BooleanSupplier slept) {
     this.device = device;
     this.listener = listener;
     this.voice = voice;
+    this.slept = slept;
   }
 
   /** Is told what happens, on the loop's thread but for {@link #lost} and {@link #reached}. */
@@ -47,8 +59,8 @@ public final class HomeWatch {
     /** The server can't be reached at the moment. */
     void lost(String sentence);
 
-    /** The server does not know this device any more; the end of the loop follows. */
-    default void signedOut() {}
+    /** The server or this program can't go on; the end of the loop follows. */
+    default void stopped(SyncDriver.Result.Stopped why) {}
 
     /** Another process runs the loop of this home; this one waits for its turn. */
     void waiting();
@@ -86,8 +98,8 @@ public final class HomeWatch {
       ReachingTransport transport = HomeSync.transport(device, server, new Outages(voice));
       try (SyncDriver driver = new SyncDriver(engine, transport, new Random());
           LiveLink live = new LiveLink(device.base(), transport, driver)) {
-        ticks.scheduleAtFixedRate(
-            driver::nudge, NOTICE_MILLIS, NOTICE_MILLIS, TimeUnit.MILLISECONDS);
+        Runnable look = () -> look(transport, driver, live);
+        ticks.scheduleAtFixedRate(look, NOTICE_MILLIS, NOTICE_MILLIS, TimeUnit.MILLISECONDS);
         Progress progress = new Progress(device, engine, voice);
         SyncDriver.Result result =
             driver.run(
@@ -98,8 +110,8 @@ public final class HomeWatch {
                 },
                 left,
                 0);
-        if (result instanceof SyncDriver.Result.Stopped stop && stop.isSignedOut()) {
-          voice.signedOut();
+        if (result instanceof SyncDriver.Result.Stopped stop) {
+          voice.stopped(stop);
         }
         return result instanceof SyncDriver.Result.Stopped refused
             ? Optional.of(new SyncEnd.Unsettled("stopped", refused.sentence()))
@@ -107,6 +119,16 @@ public final class HomeWatch {
       } finally {
         ticks.shutdownNow();
       }
+    }
+  }
+
+  private void look(ReachingTransport transport, SyncDriver driver, LiveLink live) {
+    if (slept.getAsBoolean()) {
+      live.openAnew();
+      transport.lookAnew();
+      driver.restart();
+    } else {
+      driver.nudge();
     }
   }
 

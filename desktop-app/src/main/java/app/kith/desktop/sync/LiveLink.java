@@ -29,9 +29,11 @@ final class LiveLink implements Closeable {
   private final SyncDriver driver;
   private final Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, new Random());
   private @Nullable LiveConnection connection;
+  private volatile @Nullable Pages pages;
   private @Nullable String told;
   private long notBefore = System.nanoTime();
   private volatile boolean lost;
+  private volatile boolean anew;
 
   LiveLink(LocalStore base, ReachingTransport server, SyncDriver driver) {
     this.base = base;
@@ -42,7 +44,13 @@ final class LiveLink implements Closeable {
   /** Opens, acknowledges or opens again, whatever is due. */
   void tend() throws IOException {
     String cursor = base.read(StoreReader::position).cursor();
-    if (lost) {
+    if (anew) {
+      anew = false;
+      lost = false;
+      close();
+      backoff.succeeded();
+      notBefore = System.nanoTime();
+    } else if (lost) {
       letGo();
     }
     LiveConnection open = connection;
@@ -54,6 +62,11 @@ final class LiveLink implements Closeable {
     }
   }
 
+  /** Has the connection opened anew by the next {@link #tend}, without a wait. */
+  void openAnew() {
+    anew = true;
+  }
+
   private void open(@Nullable String cursor) {
     Optional<ServerConnection> there = server.connection();
     if (cursor == null || there.isEmpty() || System.nanoTime() - notBefore < 0) {
@@ -61,7 +74,9 @@ final class LiveLink implements Closeable {
     }
     lost = false;
     told = cursor;
-    connection = there.get().live(cursor, new Pages());
+    Pages listener = new Pages();
+    pages = listener;
+    connection = there.get().live(cursor, listener);
   }
 
   private void letGo() {
@@ -88,6 +103,10 @@ final class LiveLink implements Closeable {
 
     @Override
     public void lost() {
+      // One that was let go may tell of its end when the next one is open already.
+      if (pages != this) {
+        return;
+      }
       lost = true;
       // What live would have brought meanwhile is pulled.
       driver.wake();

@@ -71,6 +71,14 @@ public final class ReachingTransport implements Transport {
     return Optional.ofNullable(found).map(Found::connection);
   }
 
+  /** Breaks off what is under way and looks for the server anew; from any thread. */
+  void lookAnew() {
+    server.hangUp();
+    synchronized (this) {
+      found = null;
+    }
+  }
+
   private synchronized void forget(Found failed) {
     if (found == failed) {
       found = null;

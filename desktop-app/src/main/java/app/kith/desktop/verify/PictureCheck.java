@@ -4,6 +4,7 @@ import app.kith.core.media.BlobDigest;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.BlobId;
 import app.kith.core.outbox.OutboxReader;
+import app.kith.core.outbox.Sentences;
 import app.kith.core.outbox.Upload;
 import app.kith.desktop.DesktopGraph;
 import java.io.IOException;
@@ -39,7 +40,10 @@ final class PictureCheck {
                 + ", and post the picture again");
       } else if (upload.problem() != null) {
         problems.add(
-            "a picture of post " + upload.entity() + " can't be sent: " + upload.problem());
+            "a picture of post "
+                + upload.entity()
+                + " can't be sent: "
+                + Sentences.upload(upload.problem()));
       }
     }
     problems.addAll(

@@ -1,6 +1,7 @@
 package app.kith.desktop.video;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.desktop.media.GivePicture;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -40,7 +41,7 @@ public interface VideoSource {
     /** The file is whole. */
     record Made(Path file) implements Copy {}
 
-    /** There is none; the sentence says why. */
-    record Refused(String sentence) implements Copy {}
+    /** There is none. */
+    record Refused(GivePicture.Result.Refused why) implements Copy {}
   }
 }

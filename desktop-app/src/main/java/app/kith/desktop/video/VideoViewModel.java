@@ -2,9 +2,12 @@ package app.kith.desktop.video;
 
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.KeptChoices;
+import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
 import app.kith.desktop.video.VideoState.Phase;
+import app.kith.desktop.words.HomeReasons;
+import app.kith.desktop.words.ServerReasons;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -150,13 +153,15 @@ public final class VideoViewModel {
           state.now().trouble(words.say("video.elsewhere"), false);
       case VideoSource.Copy.Made made ->
           state.now().trouble(words.say("video.elsewhere.none"), false);
-      case VideoSource.Copy.Refused(String sentence) ->
-          state.now().trouble(words.say("viewer.not.saved", sentence), true);
+      case VideoSource.Copy.Refused(GivePicture.Result.Refused why) ->
+          state
+              .now()
+              .trouble(words.say("viewer.not.saved", new ServerReasons(words).of(why)), true);
     };
   }
 
   private String diskFailed(IOException failure) {
-    return words.say("store.failed", String.valueOf(failure.getMessage()));
+    return new HomeReasons(words).of(failure);
   }
 
   private void with(Consumer<Player> does) {

@@ -3,6 +3,7 @@ package app.kith.desktop.viewer;
 import app.kith.core.mutation.Picture;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Direction;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.text.Lasting;
 import app.kith.desktop.text.Sizes;
@@ -22,8 +23,8 @@ import javafx.scene.layout.VBox;
 /** What is known of the picture that is shown. */
 final class DetailsView extends VBox {
   private final Words words;
-  private final Label caption = new Label();
-  private final Label described = new Label();
+  private final Label caption = new EmojiLabel();
+  private final Label described = new EmojiLabel();
   private final VBox facts = new VBox();
 
   DetailsView(Words words, Runnable close) {
@@ -113,10 +114,10 @@ final class DetailsView extends VBox {
   }
 
   private void fact(String icon, String what, String more) {
-    Label first = new Label(what);
+    Label first = new EmojiLabel(what);
     first.setWrapText(true);
     first.setMinHeight(USE_PREF_SIZE);
-    Label second = new Label(more);
+    Label second = new EmojiLabel(more);
     second.setWrapText(true);
     second.setMinHeight(USE_PREF_SIZE);
     second.getStyleClass().add("meta");

@@ -71,9 +71,12 @@ public final class DeviceViewer implements ViewerSource {
   }
 
   @Override
-  public String save(PostPicture picture, Path target) throws IOException {
+  public Optional<GivePicture.Result.Refused> save(PostPicture picture, Path target)
+      throws IOException {
     GivePicture.Result result =
         new GivePicture(device).give(picture.picture().id(), GivePicture.ORIGINAL, target);
-    return result instanceof GivePicture.Result.Refused refused ? refused.sentence() : "";
+    return result instanceof GivePicture.Result.Refused refused
+        ? Optional.of(refused)
+        : Optional.empty();
   }
 }

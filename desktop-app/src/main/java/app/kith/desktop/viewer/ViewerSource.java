@@ -1,8 +1,10 @@
 package app.kith.desktop.viewer;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.desktop.media.GivePicture;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What the viewer needs of a device; it may wait for a disk or a network. */
 public interface ViewerSource {
@@ -12,6 +14,6 @@ public interface ViewerSource {
    */
   PhotoDetails details(PostPicture picture, boolean own) throws IOException;
 
-  /** Writes the original to a file; the answer is why that can't be, or "". */
-  String save(PostPicture picture, Path target) throws IOException;
+  /** Writes the original to a file; the answer is why that can't be, or empty. */
+  Optional<GivePicture.Result.Refused> save(PostPicture picture, Path target) throws IOException;
 }

@@ -1,6 +1,7 @@
 package app.kith.desktop.viewer;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.picture.Pictures;
@@ -44,7 +45,7 @@ public final class ViewerView extends BorderPane {
   private final VideoViewModel video;
   private final Words words;
   private final Pictures<Image> pictures;
-  private final Label author = new Label();
+  private final Label author = new EmojiLabel();
   private final Label when = new Label();
   private final Button zoom = Buttons.plain("");
   private final Button turn;

@@ -6,6 +6,8 @@ import app.kith.desktop.thread.Watched;
 import app.kith.desktop.video.Video;
 import app.kith.desktop.video.VideoState;
 import app.kith.desktop.video.VideoViewModel;
+import app.kith.desktop.words.HomeReasons;
+import app.kith.desktop.words.ServerReasons;
 import app.kith.desktop.words.Words;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -120,14 +122,14 @@ public final class ViewerViewModel {
                       state
                           .now()
                           .says(
-                              refusal.isEmpty()
-                                  ? words.say("viewer.saved", String.valueOf(target.getFileName()))
-                                  : words.say("viewer.not.saved", refusal))),
-              failure ->
-                  state.set(
-                      state
-                          .now()
-                          .says(words.say("store.failed", String.valueOf(failure.getMessage())))));
+                              refusal
+                                  .map(why ->
+                                      words.say(
+                                          "viewer.not.saved", new ServerReasons(words).of(why)))
+                                  .orElseGet(() ->
+                                      words.say(
+                                          "viewer.saved", String.valueOf(target.getFileName()))))),
+              failure -> state.set(state.now().says(new HomeReasons(words).of(failure))));
         });
   }
 }

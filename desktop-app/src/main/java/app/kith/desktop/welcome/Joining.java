@@ -2,6 +2,7 @@ package app.kith.desktop.welcome;
 
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.join.ByLink;
+import app.kith.desktop.join.JoinCommunity;
 import java.io.IOException;
 
 /** Makes this computer a device; never on the window's thread. */
@@ -10,8 +11,8 @@ public interface Joining {
   sealed interface Result {
     record Joined(DeviceHome home) implements Result {}
 
-    /** Nothing was changed; the sentence says what to do. */
-    record Refused(String sentence) implements Result {}
+    /** Nothing was changed. */
+    record Refused(JoinCommunity.Result.Refused why) implements Result {}
   }
 
   /**

@@ -23,7 +23,7 @@ public final class JoiningFolder implements Joining {
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
     return switch (new JoinCommunity(folder, secrets, KithJson.create(), ids).call(entry)) {
       case JoinCommunity.Result.Done done -> new Result.Joined(done.home());
-      case JoinCommunity.Result.Refused refused -> new Result.Refused(refused.sentence());
+      case JoinCommunity.Result.Refused refused -> new Result.Refused(refused);
     };
   }
 }

@@ -9,6 +9,8 @@ import app.kith.desktop.join.ByLink;
 import app.kith.desktop.thread.StoreThread;
 import app.kith.desktop.thread.Watched;
 import app.kith.desktop.welcome.WelcomeState.Step;
+import app.kith.desktop.words.HomeReasons;
+import app.kith.desktop.words.ServerReasons;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ public final class WelcomeViewModel {
   private final WelcomeWays ways;
   private final StoreThread beside;
   private final Words words;
+  private final ServerReasons reasons;
   private final Consumer<DeviceHome> joined;
   private final Watched<WelcomeState> state = new Watched<>(WelcomeState.START);
 
@@ -40,6 +43,7 @@ public final class WelcomeViewModel {
     this.ways = ways;
     this.beside = beside;
     this.words = words;
+    this.reasons = new ServerReasons(words);
     this.joined = joined;
   }
 
@@ -72,7 +76,7 @@ public final class WelcomeViewModel {
     }
     switch (InviteLink.parse(link.strip())) {
       case InviteLink.Result.Malformed malformed ->
-          state.set(new WelcomeState(Step.LINK, false, malformed.sentence()));
+          state.set(new WelcomeState(Step.LINK, false, reasons.of(malformed.fault())));
       case InviteLink.Result.Parsed parsed when parsed.link().purpose() == InvitePurpose.DEVICE ->
           join(new ByLink(parsed.link(), null, null, null));
       case InviteLink.Result.Parsed parsed when state.now().step() == Step.LINK ->
@@ -88,7 +92,7 @@ public final class WelcomeViewModel {
     }
     switch (InviteLink.parse(link.strip())) {
       case InviteLink.Result.Malformed malformed ->
-          state.set(state.now().with(malformed.sentence()));
+          state.set(state.now().with(reasons.of(malformed.fault())));
       case InviteLink.Result.Parsed parsed when parsed.link().purpose() == InvitePurpose.DEVICE ->
           join(new ByLink(parsed.link(), null, null, null));
       case InviteLink.Result.Parsed parsed ->
@@ -145,14 +149,14 @@ public final class WelcomeViewModel {
         result -> {
           switch (result) {
             case Joining.Result.Joined done -> joined.accept(done.home());
-            case Joining.Result.Refused no -> state.set(state.now().with(no.sentence()));
+            case Joining.Result.Refused no -> state.set(state.now().with(reasons.of(no.why())));
           }
         },
         this::failed);
   }
 
   private void failed(IOException failure) {
-    state.set(state.now().with(words.say("store.failed", String.valueOf(failure.getMessage()))));
+    state.set(state.now().with(new HomeReasons(words).of(failure)));
   }
 
   /** Takes the link from a picture of its code; of several files the first is looked at. */
@@ -176,7 +180,7 @@ public final class WelcomeViewModel {
     }
     switch (InviteLink.parse(link.strip())) {
       case InviteLink.Result.Malformed malformed ->
-          state.set(state.now().with(malformed.sentence()));
+          state.set(state.now().with(reasons.of(malformed.fault())));
       case InviteLink.Result.Parsed parsed -> {
         boolean own = parsed.link().purpose() == InvitePurpose.DEVICE;
         state.set(new WelcomeState(own ? Step.DEVICE : Step.LINK, false, ""));

@@ -2,7 +2,6 @@ package app.kith.desktop.window;
 
 import app.kith.core.media.PosterMaker;
 import app.kith.core.model.Limits;
-import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.compose.ComposeState;
 import app.kith.desktop.compose.ComposeView;
 import app.kith.desktop.compose.ComposeViewModel;
@@ -21,7 +20,7 @@ import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -41,7 +40,8 @@ final class ComposeWindow implements Closeable {
   private final DraftFiles files;
   private final Pictures<Image> pictures;
   private final ComposeViewModel model;
-  private final ComposeView view;
+  private final Supplier<ComposeView> maker;
+  private @Nullable ComposeView made;
   private final EventHandler<WindowEvent> closing = this::closing;
   private final @Nullable Window window;
   private final UiThread ui;
@@ -49,8 +49,7 @@ final class ComposeWindow implements Closeable {
 
   ComposeWindow(
       ShellView shell,
-      DesktopGraph device,
-      Path draft,
+      OpenedDevice opened,
       StoreThread store,
       UiThread ui,
       Words words,
@@ -62,8 +61,18 @@ final class ComposeWindow implements Closeable {
     files = new DraftFiles(posters);
     pictures = new Pictures<>(files, new FxDecoder(Limits.STANDARD), ui, PICTURE_BYTES);
     model =
-        new ComposeViewModel(new DeviceCompose(device, draft, posters), store, work, words, posted);
-    view = new ComposeView(model, pictures, words);
+        new ComposeViewModel(
+            new DeviceCompose(opened.device(), opened.place().post(), posters),
+            store,
+            work,
+            words,
+            posted);
+    maker =
+        () -> {
+          ComposeView view = new ComposeView(model, pictures, words);
+          view.showSelf(opened.account(), opened.self().name());
+          return view;
+        };
     Button write = Buttons.main("fth-plus", words.say("post.new"));
     write.setId("new-post");
     write.setOnAction(event -> model.open());
@@ -84,7 +93,21 @@ final class ComposeWindow implements Closeable {
     }
   }
 
+  /** Made when it is wanted, or a start would wait for it. */
+  private ComposeView view() {
+    ComposeView view = made;
+    if (view == null) {
+      view = maker.get();
+      made = view;
+    }
+    return view;
+  }
+
   private void show(ComposeState state) {
+    if (!state.open() && made == null) {
+      return;
+    }
+    ComposeView view = view();
     boolean shown = shell.getChildren().contains(view);
     if (state.open() && !shown) {
       shell.cover(view);
@@ -104,10 +127,6 @@ final class ComposeWindow implements Closeable {
       model.open();
       event.consume();
     }
-  }
-
-  void showSelf(String account, String name) {
-    view.showSelf(account, name);
   }
 
   void standing(Standing now) {

@@ -6,14 +6,15 @@ import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
 import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.control.FxDecoder;
+import app.kith.desktop.control.LazyScreen;
 import app.kith.desktop.draft.DraftFolder;
 import app.kith.desktop.draft.Drafts;
 import app.kith.desktop.feed.DeviceFeed;
 import app.kith.desktop.feed.FeedView;
 import app.kith.desktop.feed.FeedViewModel;
 import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.host.HostPeople;
 import app.kith.desktop.host.HostView;
+import app.kith.desktop.host.HostViewModel;
 import app.kith.desktop.host.Hosting;
 import app.kith.desktop.live.LiveHome;
 import app.kith.desktop.live.PictureWay;
@@ -129,21 +130,22 @@ final class DeviceScreens {
     shell.undoes(acts.deletions());
     takesLinks(shell, opened);
     frame.scene().setRoot(shell);
+    shell.showCommunity(opened.identity().communityName());
     shell.add("fth-home", new FeedView(feed, pictures, words, frame.ui()));
     PeopleViewModel people =
         new PeopleViewModel(
             new DevicePeople(opened.device(), acts.deletions()), store, posts, words, acts, drafts);
-    shell.add("fth-users", new PeopleView(people, pictures, words));
+    shell.add(
+        "fth-users",
+        new LazyScreen<>(words.say("nav.people"), () -> new PeopleView(people, pictures, words)));
     OutboxViewModel waits =
         new OutboxViewModel(new DeviceOutbox(opened.device()), store, words, times, live::look);
-    OutboxView outbox = new OutboxView(waits, pictures, words);
+    LazyScreen<OutboxView> outbox =
+        new LazyScreen<>(words.say("outbox.title"), () -> new OutboxView(waits, pictures, words));
     shell.add("fth-inbox", outbox);
     shell.setPillGoesTo(outbox);
     live.standing().watch(waits::standing);
-    if (opened.hosts()) {
-      HostPeople known = new KnownPeople(opened.device());
-      shell.add("fth-monitor", new HostView(frame.hosting().open(known, words, times), words));
-    }
+    Runnable host = host(opened, shell);
     int settings = settings(home, choices, shell);
     choices.choices().watch(now -> chosen.accept(now, settings));
     shell.go(place);
@@ -152,8 +154,7 @@ final class DeviceScreens {
     ComposeWindow compose =
         new ComposeWindow(
             shell,
-            opened.device(),
-            opened.place().post(),
+            opened,
             store,
             frame.ui(),
             words,
@@ -167,17 +168,19 @@ final class DeviceScreens {
             shell, opened.device(), frame.ui(), pictures, choices, frame.programs(), words);
     frame.open().push(viewer);
     acts.whenPictureOpened(viewer::open);
-    compose.showSelf(opened.account(), opened.self().name());
     live.standing().watch(compose::standing);
     live.standing().watch(feed::standing);
     KnownFaces faces =
         new KnownFaces(
-            opened.device().people(),
+            opened.device(),
             store,
             frame.scene(),
             opened.account(),
-            self -> shell.showSelf(opened.account(), self.name()));
-    frame.first().expect();
+            (self, identity) -> {
+              shell.showSelf(opened.account(), self.name());
+              shell.showCommunity(identity.communityName());
+            });
+    frame.first().expect(host);
     Soak.begin(frame.scene());
     live.version()
         .watch(version -> {
@@ -185,19 +188,38 @@ final class DeviceScreens {
           feed.changed();
           page.changed();
           people.changed();
-          outbox.changed();
+          outbox.ifMade().ifPresent(OutboxView::changed);
         });
     live.start();
   }
 
   /** The place of the settings. */
   private int settings(DeviceHome home, KeptChoices choices, ShellView shell) {
-    KeysView keys = new KeysView(words);
+    LazyScreen<KeysView> keys =
+        new LazyScreen<>(words.say("settings.keys"), () -> new KeysView(words));
     shell.setKeys(keys);
     SettingsViewModel model =
         new SettingsViewModel(choices, home.folder(), frame.programs(), words);
     return shell.add(
-        "fth-settings", new SettingsView(model, Theme.SCALES, () -> shell.open(keys), words));
+        "fth-settings",
+        new LazyScreen<>(
+            words.say("settings.title"),
+            () -> new SettingsView(model, Theme.SCALES, () -> shell.open(keys), words)));
+  }
+
+  /**
+   * The place of the community on this computer, there once it is known to live here.
+   *
+   * @return finds that out and serves it; not before the feed is there, since both take their time
+   */
+  private Runnable host(OpenedDevice opened, ShellView shell) {
+    HostViewModel model = frame.hosting().screen(new KnownPeople(opened.device()), words, times);
+    int place =
+        shell.addLater(
+            "fth-monitor",
+            new LazyScreen<>(words.say("host.title"), () -> new HostView(model, words)));
+    return () ->
+        frame.hosting().open(opened.identity().community(), model, () -> shell.reveal(place));
   }
 
   private void takesLinks(ShellView shell, OpenedDevice opened) {
@@ -231,7 +253,8 @@ final class DeviceScreens {
     PageViewModel model =
         new PageViewModel(
             new DevicePage(device, acts.deletions()), store, posts, times, words, acts, drafts);
-    PageView page = new PageView(model, pictures, words);
+    LazyScreen<PageView> page =
+        new LazyScreen<>(words.say("page.title"), () -> new PageView(model, pictures, words));
     model.onGone(() -> {
       if (shell.shows(page)) {
         shell.back();
@@ -239,10 +262,10 @@ final class DeviceScreens {
     });
     acts.opensWith((post, toComment) -> {
       if (shell.shows(page)) {
-        page.say();
+        page.screen().say();
       } else {
         shell.open(page);
-        page.open(post, toComment);
+        page.screen().open(post, toComment);
       }
     });
     return model;

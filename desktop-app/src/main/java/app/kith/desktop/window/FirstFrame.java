@@ -8,8 +8,9 @@ import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in a file when a window has shown a device for the first time: milliseconds since the
- * process began. For who measures that, and for the build, which has the JVM learn from a start.
+ * Tells when a window has shown something for the first time: until then what is not in sight
+ * waits. For who measures it, and for the build, which has the JVM learn from a start, it says in a
+ * file how many milliseconds after the process began that was.
  */
 final class FirstFrame {
   /** Names the file; nothing is written without it. */
@@ -25,33 +26,44 @@ final class FirstFrame {
     file = named == null ? null : Path.of(named);
   }
 
-  /** Something to look at has been put into the window. */
-  void expect() {
+  /**
+   * Something to look at has been put into the window.
+   *
+   * @param then is to be done once it is painted, on the window's thread
+   */
+  void expect(Runnable then) {
     Path to = file;
     file = null;
-    if (to != null) {
-      new Frames(to).start();
-    }
+    new Frames(to, then).start();
   }
 
   private static final class Frames extends AnimationTimer {
-    private final Path file;
+    private final @Nullable Path file;
+    private final Runnable then;
     private int seen;
 
-    Frames(Path file) {
+    Frames(@Nullable Path file, Runnable then) {
       this.file = file;
+      this.then = then;
     }
 
     @Override
     public void handle(long now) {
       if (++seen == FRAMES) {
         stop();
-        long begun = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
-        try {
-          Files.writeString(file, System.currentTimeMillis() - begun + "\n");
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
+        then.run();
+        if (file != null) {
+          write(file);
         }
+      }
+    }
+
+    private static void write(Path file) {
+      long begun = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
+      try {
+        Files.writeString(file, System.currentTimeMillis() - begun + "\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

@@ -15,6 +15,7 @@ import app.kith.desktop.welcome.WelcomeViewModel;
 import app.kith.desktop.welcome.WelcomeWays;
 import app.kith.desktop.window.incoming.DroppedCode;
 import app.kith.desktop.window.incoming.IncomingLinks;
+import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
@@ -30,7 +31,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The window: shows the device of a home, the way to have one, or why it can't be opened. Made and
@@ -56,6 +56,7 @@ public final class KithWindow implements Closeable {
   private final FirstFrame first = new FirstFrame();
   private final IncomingLinks links = new IncomingLinks();
   private final Hosting hosting;
+  private final EarlyDevice early;
 
   private Choices chosen = Choices.USUAL;
   private volatile boolean closed;
@@ -76,6 +77,24 @@ public final class KithWindow implements Closeable {
       Clock clock,
       Map<String, String> environment,
       Predicate<Path> programs) {
+    this(stage, folder, words, clock, environment, programs, EarlyDevice.none());
+  }
+
+  /**
+   * The same.
+   *
+   * @param early the folder's device, which may be on its way already
+   */
+  KithWindow(
+      Stage stage,
+      Path folder,
+      Words words,
+      Clock clock,
+      Map<String, String> environment,
+      Predicate<Path> programs,
+      EarlyDevice early) {
+    this.early = early;
+    open.push(early);
     this.stage = stage;
     this.programs = programs;
     this.folder = folder;
@@ -121,7 +140,7 @@ public final class KithWindow implements Closeable {
       }
       case DeviceHome.Finding.NoDevice none when none.code().equals(DeviceHome.NO_DEVICE) ->
           welcome();
-      case DeviceHome.Finding.NoDevice none -> unopened(none.sentence());
+      case DeviceHome.Finding.NoDevice none -> unopened(new HomeReasons(words).of(none, folder));
     }
   }
 
@@ -139,7 +158,7 @@ public final class KithWindow implements Closeable {
   private Joining.Result found(String community, String name, String handle) throws IOException {
     return switch (hosting.startCommunity().call(community, name, handle)) {
       case StartCommunity.Result.Done done -> new Joining.Result.Joined(done.home());
-      case StartCommunity.Result.Refused refused -> new Joining.Result.Refused(refused.sentence());
+      case StartCommunity.Result.Refused refused -> new Joining.Result.Refused(refused.why());
     };
   }
 
@@ -182,9 +201,9 @@ public final class KithWindow implements Closeable {
 
   private void device(DeviceHome home, int screen) {
     store.ask(
-        () -> OpenedDevice.open(home, hosting),
+        () -> early.open(home),
         opened -> show(opened, home, screen),
-        failure -> unopened(failure.getMessage()));
+        failure -> unopened(new HomeReasons(words).of(failure)));
   }
 
   private void show(OpenedDevice opened, DeviceHome home, int screen) {
@@ -203,9 +222,9 @@ public final class KithWindow implements Closeable {
   }
 
   /** What is there is left alone, for whoever can open it. */
-  private void unopened(@Nullable String sentence) {
-    scene.setRoot(new UnopenedView(String.valueOf(sentence), words, new Mark(44), this::look));
-    first.expect();
+  private void unopened(String sentence) {
+    scene.setRoot(new UnopenedView(sentence, words, new Mark(44), this::look));
+    first.expect(() -> {});
   }
 
   public Scene scene() {

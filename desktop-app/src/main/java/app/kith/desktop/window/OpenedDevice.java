@@ -1,11 +1,11 @@
 package app.kith.desktop.window;
 
+import app.kith.core.outbox.Identity;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.compose.draft.OwnDrafts;
 import app.kith.desktop.draft.DraftPlace;
 import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.host.Hosting;
 import java.io.IOException;
 
 /**
@@ -13,19 +13,19 @@ import java.io.IOException;
  *
  * @param place where the window's drafts lie
  * @param self its user as far as it knows
- * @param hosts whether its community's server belongs to this home
+ * @param identity whose device it is, and of which community
  */
-record OpenedDevice(DesktopGraph device, DraftPlace place, Person self, boolean hosts) {
+record OpenedDevice(DesktopGraph device, DraftPlace place, Person self, Identity identity) {
   /** Opens the device of a home; slow. */
-  static OpenedDevice open(DeviceHome home, Hosting hosting) throws IOException {
+  static OpenedDevice open(DeviceHome home) throws IOException {
     DesktopGraph device = new DesktopGraph(home);
     boolean opened = false;
     try {
-      boolean hosts = hosting.isHostOf(device.self().community());
+      Identity identity = device.self();
       Person self = self(device);
       DraftPlace place = OwnDrafts.claim(home);
       opened = true;
-      return new OpenedDevice(device, place, self, hosts);
+      return new OpenedDevice(device, place, self, identity);
     } finally {
       if (!opened) {
         device.close();

@@ -4,10 +4,13 @@ import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -31,14 +34,15 @@ final class RailView extends VBox {
   private final List<Button> places = new ArrayList<>();
   private final List<Node> wordsOnly = new ArrayList<>();
   private final Avatar avatar = new Avatar(32);
-  private final Label name = new Label();
+  private final Label app;
+  private final Label name = new EmojiLabel();
   private final VBox nav = new VBox();
 
   RailView(Words words, Theme theme, KeptChoices choices) {
     getStyleClass().add("rail");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(words.say("nav.rail"));
-    Label app = new Label(words.say("app.name"));
+    app = new EmojiLabel(words.say("app.name"));
     app.getStyleClass().add("brand-name");
     HBox brand = new HBox(new Mark(36), app);
     brand.getStyleClass().add("brand");
@@ -52,6 +56,9 @@ final class RailView extends VBox {
     HBox me = new HBox(avatar, name, look(words, theme, choices));
     me.getStyleClass().add("me");
     me.setAlignment(Pos.CENTER_LEFT);
+    app.setMinSize(0, USE_PREF_SIZE);
+    app.setWrapText(true);
+    HBox.setHgrow(app, Priority.ALWAYS);
     wordsOnly.addAll(List.of(app, name));
     getChildren().addAll(brand, nav, between, me);
     setNarrow(false);
@@ -82,11 +89,31 @@ final class RailView extends VBox {
     nav.getChildren().add(place);
   }
 
+  /** Whether a place can be seen. */
+  void setThere(int index, boolean there) {
+    places.get(index).setVisible(there);
+    places.get(index).setManaged(there);
+  }
+
+  /** Which place is the nth of those that can be seen, from 0. */
+  OptionalInt nth(int n) {
+    return IntStream.range(0, places.size())
+        .filter(index -> places.get(index).isVisible())
+        .skip(Math.max(0, n))
+        .limit(n < 0 ? 0 : 1)
+        .findFirst();
+  }
+
   /** Marks where one is. */
   void choose(int index) {
     for (int i = 0; i < places.size(); i++) {
       places.get(i).pseudoClassStateChanged(CHOSEN, i == index);
     }
+  }
+
+  /** Says in which community this device is. */
+  void showCommunity(String communityName) {
+    app.setText(communityName);
   }
 
   /** Says whose device this is. */

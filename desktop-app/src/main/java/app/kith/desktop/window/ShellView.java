@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -27,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,7 @@ public final class ShellView extends StackPane {
   private final BorderPane whole = new BorderPane(middle);
   private final Deque<Cover> covers = new ArrayDeque<>();
   private final List<Screen> screens = new ArrayList<>();
+  private @Nullable Screen shown;
   private final FocusParts parts;
   private int place;
 
@@ -109,6 +112,17 @@ public final class ShellView extends StackPane {
     return index;
   }
 
+  /** The same for one that may not be there; {@link #reveal} shows it in the rail. */
+  public int addLater(String icon, Screen screen) {
+    int index = add(icon, screen);
+    rail.setThere(index, false);
+    return index;
+  }
+
+  public void reveal(int index) {
+    rail.setThere(index, true);
+  }
+
   /** Shows a screen above the place where one is; {@link #back} leads there again. */
   public void open(Screen screen) {
     show(screen, true);
@@ -116,7 +130,7 @@ public final class ShellView extends StackPane {
 
   /** Whether a screen is in sight. */
   public boolean shows(Screen screen) {
-    return middle.getCenter() == screen.content();
+    return shown == screen;
   }
 
   /** Goes back to the place where one was. */
@@ -127,6 +141,7 @@ public final class ShellView extends StackPane {
   }
 
   private void show(Screen screen, boolean above) {
+    shown = screen;
     title.setText(screen.title());
     back.setVisible(above);
     back.setManaged(above);
@@ -178,6 +193,17 @@ public final class ShellView extends StackPane {
   /** What lies over all, and what had the focus before. */
   private record Cover(Node node, @Nullable Node focusBefore) {}
 
+  /** Says in which community this device is, also to the system; nothing where that is "". */
+  public void showCommunity(String name) {
+    if (!name.isEmpty()) {
+      rail.showCommunity(name);
+      if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
+        String app = words.say("app.name");
+        stage.setTitle(name.equals(app) ? app : words.say("app.title", name));
+      }
+    }
+  }
+
   /** Says whose device this is. */
   public void showSelf(String account, String name) {
     rail.show(account, name);
@@ -211,9 +237,9 @@ public final class ShellView extends StackPane {
     if (!event.isShortcutDown()) {
       return;
     }
-    int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-    if (place >= 0 && place < screens.size()) {
-      go(place);
+    OptionalInt wanted = rail.nth(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
+    if (wanted.isPresent()) {
+      go(wanted.getAsInt());
       event.consume();
     } else if (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS) {
       scale(1);

@@ -18,7 +18,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 
 /** The viewer in the window: what the feed opens comes over all of it. */
 final class ViewerWindow implements Closeable {
@@ -26,7 +28,8 @@ final class ViewerWindow implements Closeable {
   private final StoreThread work;
   private final DeviceVideos videos;
   private final ViewerViewModel model;
-  private final ViewerView view;
+  private final Supplier<ViewerView> maker;
+  private @Nullable ViewerView made;
 
   ViewerWindow(
       ShellView shell,
@@ -41,7 +44,7 @@ final class ViewerWindow implements Closeable {
     videos = new DeviceVideos(device);
     VideoViewModel video = new VideoViewModel(videos, work, choices, programs, words);
     model = new ViewerViewModel(new DeviceViewer(device), work, video, words);
-    view = new ViewerView(model, video, pictures, words);
+    maker = () -> new ViewerView(model, video, pictures, words);
     model.state().watch(this::show);
   }
 
@@ -60,7 +63,21 @@ final class ViewerWindow implements Closeable {
         index);
   }
 
+  /** Made when it is wanted, or a start would wait for it. */
+  private ViewerView view() {
+    ViewerView view = made;
+    if (view == null) {
+      view = maker.get();
+      made = view;
+    }
+    return view;
+  }
+
   private void show(ViewerState state) {
+    if (!state.isOpen() && made == null) {
+      return;
+    }
+    ViewerView view = view();
     boolean shown = shell.getChildren().contains(view);
     if (state.isOpen() && !shown) {
       shell.cover(view);

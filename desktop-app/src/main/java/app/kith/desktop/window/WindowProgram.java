@@ -45,13 +45,14 @@ public final class WindowProgram {
 
   /** Opens the window and returns when it is closed. */
   public void run() throws IOException {
+    EarlyDevice early = EarlyDevice.begin(folder);
     TOOLKIT.setLevel(Level.SEVERE);
     ATTACH.setLevel(Level.WARNING);
     try {
-      Platform.startup(this::open);
+      Platform.startup(() -> open(early));
     } catch (IllegalStateException e) {
       // It runs already: this process has had a window before.
-      Platform.runLater(this::open);
+      Platform.runLater(() -> open(early));
     }
     Platform.setImplicitExit(false);
     try {
@@ -76,7 +77,7 @@ public final class WindowProgram {
     }
   }
 
-  private void open() {
+  private void open(EarlyDevice early) {
     try {
       Stage stage = new Stage();
       KithWindow made =
@@ -86,7 +87,8 @@ public final class WindowProgram {
               Words.in(Locale.getDefault()),
               Clock.systemDefaultZone(),
               System.getenv(),
-              new SystemPrograms());
+              new SystemPrograms(),
+              early);
       window = made;
       stage.setOnHidden(event -> close(made));
       made.show();

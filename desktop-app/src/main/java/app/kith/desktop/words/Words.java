@@ -3,6 +3,7 @@ package app.kith.desktop.words;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +57,11 @@ public final class Words {
   /** A sentence with values in it. */
   public String say(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  /** The same, where there is such a sentence. */
+  public Optional<String> find(String key, Object... values) {
+    return bundle.containsKey(key) ? Optional.of(say(key, values)) : Optional.empty();
   }
 
   /** Everything that can be said. */

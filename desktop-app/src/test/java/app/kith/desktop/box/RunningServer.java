@@ -104,6 +104,10 @@ final class RunningServer implements Closeable {
     return home;
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   int port() {
     return port;
   }

@@ -149,12 +149,12 @@ class FeedViewModelTest {
         .isEqualTo(new Journey.OnItsWay("fth-upload-cloud", "Sending, 40 % are there"));
 
     feed.put(FakeFeed.post("mine", FakeFeed.ANNA, Long.MAX_VALUE, PostState.REJECTED));
-    feed.sends("mine", new Progress(40, "the file is damaged"));
+    feed.sends("mine", new Progress(40, "the file is damaged."));
     model.changed();
     assertThat(journey())
         .isEqualTo(
             new Journey.NotSent(
-                "Not sent: the file is damaged. Its text and pictures are kept here."));
+                "Not sent. the file is damaged. Its text and pictures are kept here."));
 
     feed.put(FakeFeed.post("mine", FakeFeed.ANNA, 7, PostState.PUBLISHED));
     model.changed();

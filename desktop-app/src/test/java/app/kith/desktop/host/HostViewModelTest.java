@@ -34,16 +34,23 @@ class HostViewModelTest {
   private boolean kept;
 
   private HostFacts facts(String address, boolean elsewhere) {
+    return facts(
+        address,
+        elsewhere,
+        List.of(
+            new HostFacts.Heard("phone", "mai", NOW.minusSeconds(1)),
+            new HostFacts.Heard("here", "linh", NOW.minusSeconds(2)),
+            new HostFacts.Heard("laptop", "oskar", NOW.minusSeconds(3_600))));
+  }
+
+  private HostFacts facts(String address, boolean elsewhere, List<HostFacts.Heard> devices) {
     return new HostFacts(
         "Family",
         List.of(address),
         elsewhere,
         new Keeping(way, kept, "kith-family.service", ""),
         NOW,
-        List.of(
-            new HostFacts.Heard("phone", "mai", NOW.minusSeconds(1)),
-            new HostFacts.Heard("here", "linh", NOW.minusSeconds(2)),
-            new HostFacts.Heard("laptop", "oskar", NOW.minusSeconds(3_600))),
+        devices,
         38_200_000_000L,
         412_000_000_000L);
   }
@@ -137,6 +144,21 @@ class HostViewModelTest {
 
     assertThat(model.state().now().up()).isFalse();
     assertThat(model.state().now().lead()).startsWith("Another program uses port 8420");
+  }
+
+  @Test
+  void whereNobodyElseHasComeYetItSaysWhatToAllow() {
+    HostWords says = new HostWords(words, new Times(words, Clock.systemUTC()), "Linux");
+    HostFacts alone = facts("192.168.1.20:8421", false, List.of());
+
+    assertThat(says.serving(alone, List.of(), "here").hint())
+        .contains("No other device has been here")
+        .contains("192.168.1.20:8421")
+        .contains("allow TCP port 8421")
+        .contains("sudo ufw allow 8421/tcp");
+    assertThat(says.serving(facts("192.168.1.20:8421", false), List.of(), "here").hint()).isEmpty();
+    assertThat(says.serving(facts("127.0.0.1:8421", false, List.of()), List.of(), "here").hint())
+        .isEmpty();
   }
 
   private static final class FakeSource implements HostSource {

@@ -2,6 +2,7 @@ package app.kith.desktop.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.outbox.Added;
 import app.kith.desktop.outbox.Outbound.Kind;
 import app.kith.desktop.outbox.Outbound.NotSent;
 import app.kith.desktop.outbox.Outbound.Thing;
@@ -100,12 +101,27 @@ class OutboxViewModelTest {
     assertThat(wrote).isEqualTo(2);
 
     model.sendAgain(post);
-    assertThat(source.done).last().isEqualTo("again post");
+    assertThat(source.done).last().isEqualTo("again 0 post");
+    assertThat(model.notice().now()).isEmpty();
+  }
+
+  @Test
+  void whatIsTriedAgainInVainSaysWhy() {
+    NotSent comment = new NotSent(7, thing(Kind.COMMENT, "We come", 0), "unknown", NOW, true);
+    source.refusal =
+        Optional.of(new Added.Refused(Added.Cause.NO_SUCH_POST, "there is no post p1"));
+
+    model.sendAgain(comment);
+
+    assertThat(source.done).containsExactly("again 7 post");
+    assertThat(model.notice().now()).isEqualTo("This post is not on this computer any more.");
+    assertThat(model.mayUndo()).isFalse();
   }
 
   private static final class FakeSource implements OutboxSource {
     private Outbound outbound = Outbound.NOTHING;
     private final List<String> done = new ArrayList<>();
+    private Optional<Added.Refused> refusal = Optional.empty();
 
     @Override
     public Outbound read() {
@@ -113,8 +129,9 @@ class OutboxViewModelTest {
     }
 
     @Override
-    public void sendAgain(String post) {
-      done.add("again " + post);
+    public Optional<Added.Refused> sendAgain(NotSent what) {
+      done.add("again " + what.key() + " " + what.thing().post());
+      return refusal;
     }
 
     @Override

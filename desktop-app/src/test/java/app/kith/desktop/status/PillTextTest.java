@@ -24,8 +24,10 @@ class PillTextTest {
     Standing all = Standing.UNKNOWN.offline(NOW).withCounts(3, 1);
 
     assertThat(says(all)).isEqualTo("1 not sent");
-    assertThat(says(all.signedOut("join again"))).isEqualTo("This computer was signed out");
-    assertThat(says(all.stopped("update Kith"))).isEqualTo("Sending has stopped");
+    assertThat(says(all.stopped(new Standing.Trouble("no_such_device", "join again"))))
+        .isEqualTo("This computer was signed out");
+    assertThat(says(all.stopped(new Standing.Trouble("other_history", "update Kith"))))
+        .isEqualTo("Sending has stopped");
     assertThat(says(all.withCounts(3, 0))).isEqualTo("Offline · 3 waiting");
     assertThat(says(all.withCounts(0, 0))).isEqualTo("Offline");
   }
@@ -53,6 +55,10 @@ class PillTextTest {
     Standing standing = Standing.UNKNOWN.offline(NOW).offline(NOW.plusSeconds(30));
 
     assertThat(PillText.more(standing, words, times)).startsWith("Offline since Today 13:48. ");
-    assertThat(PillText.more(standing.stopped("join again"), words, times)).isEqualTo("join again");
+    Standing stopped = standing.stopped(new Standing.Trouble("other_history", "update Kith"));
+    assertThat(PillText.more(stopped, Words.in(Locale.of("vi")), times))
+        .startsWith("Máy của cộng đồng bây giờ có lịch sử khác");
+    stopped = standing.stopped(new Standing.Trouble("of_a_newer_server", "update Kith"));
+    assertThat(PillText.more(stopped, words, times)).isEqualTo("update Kith");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxSql;
 import app.kith.core.outbox.OutboxWriter;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,6 +99,25 @@ class SqliteFileTest {
   @Test
   void thereIsOneMigrationForEachVersionOfTheOutbox() {
     assertThat(OutboxSql.MIGRATIONS).hasSize(OutboxSql.VERSION);
+  }
+
+  @Test
+  void anOutboxFromBeforeCommunitiesHadNamesKeepsItsIdentity() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + outbox);
+        Statement statement = connection.createStatement()) {
+      for (String first : OutboxSql.MIGRATIONS.getFirst()) {
+        statement.executeUpdate(first);
+      }
+      statement.executeUpdate(
+          "INSERT INTO identity VALUES (1, 'c', 'pin', 'web', 'oma:1', 'a', 'alice', 'd', 't',"
+              + " 'k')");
+      statement.executeUpdate("PRAGMA user_version = 1");
+    }
+
+    try (JdbcOutboxStore store = JdbcOutboxStore.open(outbox)) {
+      assertThat(store.<Optional<Identity>>read(OutboxReader::identity))
+          .contains(new Identity("c", "pin", "web", List.of("oma:1"), "a", "alice", "d", "t", "k"));
+    }
   }
 
   @Test

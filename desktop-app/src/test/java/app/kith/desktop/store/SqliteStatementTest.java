@@ -3,8 +3,8 @@ package app.kith.desktop.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.kith.core.store.sql.SqlRow;
-import app.kith.core.store.sql.SqlStatement;
+import app.kith.core.sql.SqlRow;
+import app.kith.core.sql.SqlStatement;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -56,7 +56,7 @@ class FullDiskWindowTest {
       post.posts();
       post.awaits(
           "why it was not posted",
-          () -> post.text("#compose-message").startsWith("This computer's disk refuses it"));
+          () -> post.text("#compose-message").endsWith("All you wrote is still here."));
       assertThat(OnScreen.fx(post::caption)).isEqualTo(WORDS);
       open.screen().shoot("trouble-full-disk-posting");
 

@@ -50,7 +50,7 @@ class UnopenedTest {
   void aHomeOfANewerKithSaysWhatToDoAndIsLeftAlone() throws Exception {
     int was = version(999);
     try (OpenWindow open = opens(Locale.ENGLISH)) {
-      assertThat(said(open)).endsWith("was made by a newer Kith: update this program");
+      assertThat(said(open)).endsWith("outbox.db was made by a newer Kith. Update this one.");
       assertThat(open.screen().has("#join")).isFalse();
       open.screen().shoot("trouble-newer");
       assertThat(version(was)).isEqualTo(999);
@@ -65,7 +65,7 @@ class UnopenedTest {
   void aDamagedHomeIsNoReasonToBeginAnew() throws Exception {
     Files.writeString(folder.resolve("linh/outbox.db"), "x".repeat(20_000));
     try (OpenWindow open = opens(Locale.of("vi"))) {
-      assertThat(said(open)).contains("outbox.db");
+      assertThat(said(open)).contains("outbox.db bị hỏng và được để nguyên.");
       open.screen().shoot("trouble-damaged-vietnamese");
     }
     assertThat(folder.resolve("linh/outbox.db")).hasContent("x".repeat(20_000));

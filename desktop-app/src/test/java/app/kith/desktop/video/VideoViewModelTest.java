@@ -7,6 +7,7 @@ import app.kith.core.mutation.Picture;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
 import app.kith.desktop.choice.KeptChoices;
+import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.thread.AtOnce;
 import app.kith.desktop.video.VideoState.Phase;
 import app.kith.desktop.words.Words;
@@ -100,7 +101,9 @@ class VideoViewModelTest {
 
     @Override
     public Copy copy(PostPicture video, String name) {
-      return refusal.isEmpty() ? new Copy.Made(Path.of(name)) : new Copy.Refused(refusal);
+      return refusal.isEmpty()
+          ? new Copy.Made(Path.of(name))
+          : new Copy.Refused(new GivePicture.Result.Refused("other", refusal));
     }
   }
 
@@ -318,7 +321,7 @@ class VideoViewModelTest {
 
       device.refusal = "the disk is full: free some space";
       model.openElsewhere();
-      assertThat(state().sentence()).isEqualTo("Not saved: the disk is full: free some space");
+      assertThat(state().sentence()).isEqualTo("Not saved. the disk is full: free some space");
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.kith.core.mutation.Picture;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
 import app.kith.desktop.choice.KeptChoices;
+import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.thread.AtOnce;
 import app.kith.desktop.video.VideoSource;
 import app.kith.desktop.video.VideoState;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +45,13 @@ class ViewerViewModelTest {
 
     @Override
     public Copy copy(PostPicture picture, String name) {
-      return new Copy.Refused("there is none");
+      return new Copy.Refused(new GivePicture.Result.Refused("no_poster", "there is none"));
     }
   }
 
   private static final class Fake implements ViewerSource {
     private final List<String> saved = new ArrayList<>();
-    private String refusal = "";
+    private Optional<GivePicture.Result.Refused> refusal = Optional.empty();
     private boolean diskFull;
 
     @Override
@@ -58,7 +60,8 @@ class ViewerViewModelTest {
     }
 
     @Override
-    public String save(PostPicture picture, Path target) throws IOException {
+    public Optional<GivePicture.Result.Refused> save(PostPicture picture, Path target)
+        throws IOException {
       if (diskFull) {
         throw new IOException("No space left on device");
       }
@@ -141,9 +144,10 @@ class ViewerViewModelTest {
     assertThat(device.saved).containsExactly("m1");
     assertThat(model.state().now().notice()).isEqualTo("Saved as lake.jpg");
 
-    device.refusal = "there is no folder x: make it";
+    device.refusal = Optional.of(new GivePicture.Result.Refused("bad_file", "no folder x"));
     model.save(Path.of("x", "lake.jpg"));
-    assertThat(model.state().now().notice()).isEqualTo("Not saved: there is no folder x: make it");
+    assertThat(model.state().now().notice())
+        .isEqualTo("Not saved. Nothing can be written there. Choose another folder.");
 
     device.diskFull = true;
     model.save(Path.of("lake.jpg"));

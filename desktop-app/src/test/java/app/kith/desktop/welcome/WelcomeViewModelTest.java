@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.join.ByLink;
+import app.kith.desktop.join.JoinCommunity;
 import app.kith.desktop.thread.AtOnce;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
@@ -164,7 +165,9 @@ class WelcomeViewModelTest {
     @Override
     public Result join(ByLink entry) throws IOException {
       asked.add(entry);
-      return refusal.<Result>map(Result.Refused::new).orElse(new Result.Joined(HOME));
+      return refusal
+          .<Result>map(why -> new Result.Refused(new JoinCommunity.Result.No("other", why)))
+          .orElse(new Result.Joined(HOME));
     }
   }
 }

@@ -82,6 +82,17 @@ public final class Household {
         .text();
   }
 
+  /** The device has heard what its community calls itself. */
+  public void isCalled(String community) throws IOException {
+    try (JdbcOutboxStore outbox = JdbcOutboxStore.open(home.outbox())) {
+      outbox.write(writer -> {
+        Identity self = writer.identity().orElseThrow();
+        writer.setIdentity(self.told(self.addresses(), community));
+        return true;
+      });
+    }
+  }
+
   /** Somebody else is a member too. */
   public void knows(String account, String handle, String name) throws IOException {
     put(user(account, handle, name));

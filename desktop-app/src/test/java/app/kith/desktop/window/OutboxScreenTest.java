@@ -7,6 +7,7 @@ import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxRow;
+import app.kith.core.outbox.OutboxWriter;
 import app.kith.core.outbox.Upload;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.home.DeviceHome;
@@ -54,20 +55,16 @@ class OutboxScreenTest {
           .write(writer -> {
             Upload first = writer.uploads().getFirst();
             writer.putUpload(first.at("there", first.bytes() * 4 / 5));
-            OutboxRow pot = writer.rows().getLast();
-            writer.deleteRow(pot.key());
-            writer.putDrawer(
-                new DrawerRow(
-                    pot.key(),
-                    7,
-                    pot.m(),
-                    pot.kind(),
-                    pot.entity(),
-                    Rejection.AUDIENCE_CHANGED,
-                    pot.written()));
+            refuse(writer, writer.rows().getLast(), Rejection.AUDIENCE_CHANGED);
             return true;
           });
     }
+  }
+
+  private static void refuse(OutboxWriter writer, OutboxRow row, String reason) throws IOException {
+    writer.deleteRow(row.key());
+    writer.putDrawer(
+        new DrawerRow(row.key(), 7, row.m(), row.kind(), row.entity(), reason, row.written()));
   }
 
   private OpenWindow opens(Locale language) throws InterruptedException {
@@ -136,6 +133,53 @@ class OutboxScreenTest {
                       node.getAccessibleText() == null || node.getAccessibleText().isBlank())
                   .toList())
           .isEmpty();
+    }
+  }
+
+  @Test
+  void whatMayGoWellNowIsTriedAgain() throws Exception {
+    try (OpenWindow open = opens(Locale.ENGLISH)) {
+      OnScreen screen = open.screen();
+      screen.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+      screen.await("the drawer", () -> screen.has(".send-again"));
+      screen.shoot("outbox-try-again");
+
+      screen.click(".send-again");
+      screen.await("it waits again", () -> shows(open, "Comment “Bring the big pot.”"));
+      screen.await("and the drawer is gone", () -> !screen.has(".danger-button"));
+    }
+    try (DesktopGraph device = new DesktopGraph(home)) {
+      assertThat(device.outbox().read(OutboxReader::drawer)).isEmpty();
+      assertThat(device.outbox().read(OutboxReader::rows).getLast().m())
+          .contains("Bring the big pot.");
+    }
+  }
+
+  @Test
+  void aRefusedPostSaysWhyInVietnamese() throws Exception {
+    try (DesktopGraph device = new DesktopGraph(home)) {
+      device
+          .outbox()
+          .write(writer -> {
+            for (OutboxRow row : writer.rows()) {
+              if (row.kind().equals("post")) {
+                refuse(writer, row, Rejection.TOO_LARGE);
+              }
+            }
+            return true;
+          });
+    }
+    try (OpenWindow open = opens(Locale.of("vi"))) {
+      open.screen().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+      open.screen()
+          .await(
+              "why",
+              () ->
+                  shows(
+                      open,
+                      "Chưa gửi được. Nó quá lớn. Một tệp tối đa 209.7 MB, một video tối đa 10"
+                          + " phút."));
+      open.screen().shoot("outbox-refused-post-vietnamese");
     }
   }
 }

@@ -108,7 +108,7 @@ class WelcomeScreenTest {
 
       open.opened("javascript:alert(1)");
       assertThat(open.screen().node("#problem", Label.class).getText())
-          .startsWith("this is no Kith invite");
+          .startsWith("This is no invite to Kith.");
 
       open.opened(Household.invite(InvitePurpose.DEVICE));
       open.screen().settle();

@@ -38,7 +38,7 @@ public final class ChangePost {
     }
     if (!post.get().isOwn()) {
       return new Added.Refused(
-          "not_yours", "this post is somebody else's: only its author may edit it");
+          Added.Cause.NOT_YOURS, "this post is somebody else's: only its author may edit it");
     }
     return writer.write(
         new Mutation.EditCaption(
@@ -53,7 +53,7 @@ public final class ChangePost {
     }
     if (!post.get().isOwn()) {
       return new Added.Refused(
-          "not_yours", "this post is somebody else's: only its author may delete it");
+          Added.Cause.NOT_YOURS, "this post is somebody else's: only its author may delete it");
     }
     Mutation.Delete delete = new Mutation.Delete(new EntityId(id));
     Optional<List<String>> others = posts.originalsBut(id);
@@ -90,12 +90,12 @@ public final class ChangePost {
         return under.get().isOwn() || under.get().isSelf(said.author())
             ? writer.write(new Mutation.Delete(new EntityId(comment)))
             : new Added.Refused(
-                "not_yours",
+                Added.Cause.NOT_YOURS,
                 "this comment is somebody else's: only its writer and the post's may delete it");
       }
     }
     return new Added.Refused(
-        "no_such_comment", "this comment is gone already: nothing is left to delete");
+        Added.Cause.NO_SUCH_COMMENT, "this comment is gone already: nothing is left to delete");
   }
 
   public CommentId newComment() {
@@ -119,7 +119,7 @@ public final class ChangePost {
   private static Added unknown(String id) {
     String shown = id.length() <= 40 ? id : id.substring(0, 40) + "…";
     return new Added.Refused(
-        "no_such_post",
+        Added.Cause.NO_SUCH_POST,
         "there is no post "
             + shown
             + " on this device: run `kith sync`, then `kith feed` for the ids");

@@ -186,7 +186,7 @@ final class PostFold {
 
   PostView view(int commentCount) {
     String by = author == null ? self.account() : author;
-    Person person = people.getOrDefault(by, new Person(by, "?", "?", "", false));
+    Person person = people.getOrDefault(by, Person.unknown(by));
     return new PostView(
         id,
         person,

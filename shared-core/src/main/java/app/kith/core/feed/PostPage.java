@@ -194,7 +194,7 @@ public final class PostPage {
   }
 
   private static Person person(Map<String, Person> known, String account) {
-    return known.getOrDefault(account, new Person(account, "?", "?", "", false));
+    return known.getOrDefault(account, Person.unknown(account));
   }
 
   /** The current caption and one's own replaced and superseded ones, newest first. */

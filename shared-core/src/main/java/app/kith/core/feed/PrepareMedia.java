@@ -12,6 +12,7 @@ import app.kith.core.media.Strip;
 import app.kith.core.media.Walk;
 import app.kith.core.media.container.Keep;
 import app.kith.core.media.container.MediaBounds;
+import app.kith.core.media.container.RefusalReason;
 import app.kith.core.media.container.VideoInfo;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
@@ -68,7 +69,7 @@ final class PrepareMedia {
         implements Result {}
 
     /** It is not taken; the sentence names it. */
-    record No(String code, String sentence) implements Result {}
+    record No(String code, String sentence, Optional<RefusalReason> reason) implements Result {}
   }
 
   /**
@@ -79,7 +80,10 @@ final class PrepareMedia {
    */
   Result prepare(Path file, Keep keep, List<OriginalsFolder.Draft> drafts) throws IOException {
     if (Files.isDirectory(file)) {
-      return new Result.No("not_a_picture", file + " is a folder: name the pictures in it");
+      return new Result.No(
+          PublishPost.Result.Cause.NOT_A_PICTURE.code(),
+          file + " is a folder: name the pictures in it",
+          Optional.empty());
     }
     OriginalsFolder.Draft draft;
     try {
@@ -89,7 +93,9 @@ final class PrepareMedia {
       draft = originals.copy(file);
     } catch (FileNotFoundException e) {
       return new Result.No(
-          "no_such_file", "there is no file " + file + " (any more): check the name");
+          PublishPost.Result.Cause.NO_SUCH_FILE.code(),
+          "there is no file " + file + " (any more): check the name",
+          Optional.empty());
     }
     drafts.add(draft);
     if (draft.digest().bytes() > limits.blobBytes()) {
@@ -113,11 +119,16 @@ final class PrepareMedia {
 
   private Result tooLarge(Path file) {
     return new Result.No(
-        "picture_too_large", file + ": " + Sentences.refused(Rejection.TOO_LARGE, limits));
+        "picture_too_large",
+        file + ": " + Sentences.refused(Rejection.TOO_LARGE, limits),
+        Optional.of(RefusalReason.TOO_MANY_BYTES));
   }
 
   private static Result no(Path file, Refused refused) {
-    return new Result.No("not_a_picture", file + ": " + refused.sentence());
+    return new Result.No(
+        PublishPost.Result.Cause.NOT_A_PICTURE.code(),
+        file + ": " + refused.sentence(),
+        Optional.of(refused.reason()));
   }
 
   private Result photo(

@@ -5,6 +5,7 @@ import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.Placeholders;
 import app.kith.core.media.PosterMaker;
 import app.kith.core.media.container.Keep;
+import app.kith.core.media.container.RefusalReason;
 import app.kith.core.model.Audience;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
@@ -22,7 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes a post of words, pictures and videos: copies each into the home, walks it, names its shared
@@ -71,8 +74,31 @@ public final class PublishPost {
      */
     record Posted(PostId post, int located) implements Result {}
 
-    /** Nothing was posted; the sentence names the file where it is about one. */
-    record NotPosted(String code, String sentence) implements Result {}
+    /**
+     * Nothing was posted.
+     *
+     * @param sentence for people; it names the file where it is about one
+     * @param file that file
+     * @param reason what is wrong with it, where it was looked into
+     */
+    record NotPosted(
+        String code, String sentence, Optional<Path> file, Optional<RefusalReason> reason)
+        implements Result {
+      NotPosted(String code, String sentence) {
+        this(code, sentence, Optional.empty(), Optional.empty());
+      }
+    }
+
+    /** What is refused here, beside {@link Added.Refused}. */
+    enum Cause {
+      EMPTY_POST,
+      NOT_A_PICTURE,
+      NO_SUCH_FILE;
+
+      public String code() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
   }
 
   /** Posts these files, in this order, without descriptions and without places. */
@@ -101,7 +127,8 @@ public final class PublishPost {
       throws IOException {
     if (files.isEmpty() && caption.trim().isEmpty()) {
       return new Result.NotPosted(
-          "empty_post", "a post needs some words, a picture or a video: give one of them");
+          Result.Cause.EMPTY_POST.code(),
+          "a post needs some words, a picture or a video: give one of them");
     }
     if (files.size() > limits.mediaPerPost()) {
       return new Result.NotPosted(
@@ -136,7 +163,8 @@ public final class PublishPost {
     for (Source source : files) {
       switch (prepare.prepare(source.file(), keep, drafts)) {
         case PrepareMedia.Result.No no -> {
-          return new Result.NotPosted(no.code(), no.sentence());
+          return new Result.NotPosted(
+              no.code(), no.sentence(), Optional.of(source.file()), no.reason());
         }
         case PrepareMedia.Result.Yes yes -> {
           pictures.add(yes.picture().described(source.alt()));

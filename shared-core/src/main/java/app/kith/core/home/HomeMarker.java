@@ -40,6 +40,7 @@ public final class HomeMarker {
       return new HomeReading.Absent();
     } catch (IOException e) {
       return new HomeReading.Unreadable(
+          HomeReading.Fault.NOT_READ,
           "can't read " + file + " (" + e + "): see that it is a file and that you may read it");
     }
     return parse(file, bytes);
@@ -60,6 +61,7 @@ public final class HomeMarker {
     }
     if (content.version() > VERSION) {
       return new HomeReading.Unreadable(
+          HomeReading.Fault.NEWER,
           file
               + " is of a newer Kith (home version "
               + content.version()
@@ -71,6 +73,7 @@ public final class HomeMarker {
       }
     }
     return new HomeReading.Unreadable(
+        HomeReading.Fault.DAMAGED,
         file + " does not say what kind of home this is: restore it from a backup");
   }
 

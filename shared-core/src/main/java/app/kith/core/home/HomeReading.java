@@ -18,5 +18,12 @@ public sealed interface HomeReading {
    *
    * @param sentence one line for the user: what is wrong and what to do
    */
-  record Unreadable(String sentence) implements HomeReading {}
+  record Unreadable(Fault fault, String sentence) implements HomeReading {}
+
+  /** Why a marker can't be followed. */
+  enum Fault {
+    NOT_READ,
+    NEWER,
+    DAMAGED
+  }
 }

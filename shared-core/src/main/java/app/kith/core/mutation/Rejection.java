@@ -45,4 +45,12 @@ public final class Rejection {
   public static final String INTERNAL = "internal";
 
   private Rejection() {}
+
+  /** Whether the same, done again, may go well: it was refused for what can have changed since. */
+  public static boolean mayPass(String reason) {
+    return switch (reason) {
+      case UNKNOWN, AUDIENCE_CHANGED, INTERNAL -> true;
+      default -> false;
+    };
+  }
 }

@@ -237,6 +237,16 @@ public final class Outbox {
     }
   }
 
+  /** Whether a deletion of the entity is on its way: what it needs is not worth sending. */
+  public boolean isBeingDeleted(OutboxReader reader, String entity) throws IOException {
+    for (OutboxRow row : reader.rowsAbout(entity)) {
+      if (isDelete(row.m())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether {@link #erased} would change anything; most entities were never written to here. */
   public boolean hasWordsOf(OutboxReader reader, String entity) throws IOException {
     for (JournalRow row : reader.journalAbout(entity)) {

@@ -11,7 +11,7 @@ public final class OutboxSql {
    * Stands in the file as {@code user_version}. An older file is migrated step by step, a newer one
    * refused: it is never dropped.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String WRITTEN = "boot, elapsed, wall, server_time, last_contact";
   private static final String WRITTEN_VALUES =
@@ -27,14 +27,15 @@ public final class OutboxSql {
       "blob, bytes, entity, location, sent, verified, problem";
   private static final String SELECT_UPLOAD = "SELECT " + UPLOAD_COLUMNS + " FROM upload ";
   private static final String IDENTITY_COLUMNS =
-      "community, pin, pin_mode, addresses, account, handle, device, token, private_key";
+      "community, pin, pin_mode, addresses, account, handle, device, token, private_key,"
+          + " community_name";
 
   public static final String IDENTITY = "SELECT " + IDENTITY_COLUMNS + " FROM identity";
   public static final String SET_IDENTITY =
       "INSERT OR REPLACE INTO identity (id, "
           + IDENTITY_COLUMNS
           + ") VALUES (1, :community, :pin, :pin_mode, :addresses, :account, :handle, :device,"
-          + " :token, :private_key)";
+          + " :token, :private_key, :community_name)";
 
   public static final String CONTACT = "SELECT boot, elapsed, wall, server_time FROM contact";
   public static final String SET_CONTACT =
@@ -140,8 +141,11 @@ public final class OutboxSql {
               + " sent INTEGER NOT NULL, verified INTEGER NOT NULL, problem TEXT)",
           "CREATE UNIQUE INDEX index_upload_blob ON upload (blob)");
 
+  private static final List<String> WITH_COMMUNITY_NAME =
+      List.of("ALTER TABLE identity ADD COLUMN community_name TEXT NOT NULL DEFAULT ''");
+
   /** The statements at index i bring a file of version i to version i + 1. */
-  public static final List<List<String>> MIGRATIONS = List.of(FIRST);
+  public static final List<List<String>> MIGRATIONS = List.of(FIRST, WITH_COMMUNITY_NAME);
 
   private OutboxSql() {}
 }

@@ -7,6 +7,11 @@ import app.kith.core.mutation.Rejection;
 public final class Sentences {
   private Sentences() {}
 
+  /** One line for an upload's problem. */
+  public static String upload(String problem) {
+    return Upload.Problem.of(problem).map(Upload.Problem::sentence).orElse(problem);
+  }
+
   /** One line for a reason; a reason of a newer server is shown as it is. */
   public static String refused(String reason, Limits limits) {
     return switch (reason) {

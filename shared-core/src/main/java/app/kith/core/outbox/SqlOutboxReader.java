@@ -3,8 +3,8 @@ package app.kith.core.outbox;
 import app.kith.core.clock.ClockReading;
 import app.kith.core.clock.Contact;
 import app.kith.core.clock.Written;
-import app.kith.core.store.sql.SqlRow;
-import app.kith.core.store.sql.SqlSession;
+import app.kith.core.sql.SqlRow;
+import app.kith.core.sql.SqlSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,17 @@ public class SqlOutboxReader implements OutboxReader {
                 row.text("community"),
                 row.text("pin"),
                 row.text("pin_mode"),
-                row.text("addresses").lines().toList(),
+                lines(row.text("addresses")),
                 row.text("account"),
                 row.text("handle"),
                 row.text("device"),
                 row.text("token"),
-                row.text("private_key")));
+                row.text("private_key"),
+                row.text("community_name")));
+  }
+
+  private static List<String> lines(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("\n"));
   }
 
   @Override

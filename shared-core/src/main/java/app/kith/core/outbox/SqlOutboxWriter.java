@@ -3,8 +3,8 @@ package app.kith.core.outbox;
 import app.kith.core.clock.ClockReading;
 import app.kith.core.clock.Contact;
 import app.kith.core.clock.Written;
-import app.kith.core.store.sql.SqlSession;
-import app.kith.core.store.sql.SqlStatement;
+import app.kith.core.sql.SqlSession;
+import app.kith.core.sql.SqlStatement;
 import java.io.IOException;
 
 /** Changes the outbox by {@link OutboxSql}'s statements. */
@@ -26,6 +26,7 @@ public final class SqlOutboxWriter extends SqlOutboxReader implements OutboxWrit
         .set("device", identity.device())
         .set("token", identity.token())
         .set("private_key", identity.privateKey())
+        .set("community_name", identity.communityName())
         .update();
   }
 

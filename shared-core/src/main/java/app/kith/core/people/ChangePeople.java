@@ -32,12 +32,12 @@ public final class ChangePeople {
     Optional<Identity> self = outbox.read(OutboxReader::identity);
     if (!person.isPresent() || !self.isPresent()) {
       return new Added.Refused(
-          "no_such_person",
+          Added.Cause.NO_SUCH_PERSON,
           "nobody here has the handle " + handle + ": `kith people` lists everybody");
     }
     if (person.get().id().equals(self.get().account())) {
       return new Added.Refused(
-          "yourself", "you see your own posts anyway: name somebody else to follow");
+          Added.Cause.YOURSELF, "you see your own posts anyway: name somebody else to follow");
     }
     AccountId target = new AccountId(person.get().id());
     AccountId account = new AccountId(self.get().account());
@@ -60,7 +60,7 @@ public final class ChangePeople {
   }
 
   private static Added noDevice() {
-    return new Added.Refused("no_device", "this device has no account yet: join first");
+    return new Added.Refused(Added.Cause.NO_DEVICE, "this device has no account yet: join first");
   }
 
   /** Gives this device's user another name, as others see it. */

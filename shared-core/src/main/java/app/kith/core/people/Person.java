@@ -9,4 +9,19 @@ package app.kith.core.people;
  * @param portrait a picture of them as {@code Portrait} has it, in base64; "" where there is none
  * @param following whether this device's user follows them
  */
-public record Person(String id, String handle, String name, String portrait, boolean following) {}
+public record Person(String id, String handle, String name, String portrait, boolean following) {
+  /**
+   * In place of the handle and name of somebody whom this device does not know; no handle is so.
+   */
+  private static final String UNKNOWN = "?";
+
+  /** Somebody whom this device does not know, or not yet. */
+  public static Person unknown(String id) {
+    return new Person(id, UNKNOWN, UNKNOWN, "", false);
+  }
+
+  /** Whether there is a handle and a name to show. */
+  public boolean isKnown() {
+    return !handle.equals(UNKNOWN);
+  }
+}

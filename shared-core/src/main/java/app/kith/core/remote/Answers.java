@@ -2,6 +2,8 @@ package app.kith.core.remote;
 
 import app.kith.core.json.UntrustedJson;
 import app.kith.core.sync.exchange.Transport;
+import app.kith.core.sync.exchange.Transport.OnTheWay;
+import app.kith.core.sync.exchange.Transport.TroubleException;
 import app.kith.core.wire.ErrorReply;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
@@ -32,7 +34,7 @@ final class Answers {
   <T> T body(Call<T> call) throws IOException {
     T body = response(call).body();
     if (body == null) {
-      throw new IOException("the server sent an empty answer: try again");
+      throw new TroubleException(OnTheWay.EMPTY, null);
     }
     return body;
   }
@@ -51,16 +53,15 @@ final class Answers {
     try {
       return call.execute();
     } catch (ConnectException | UnknownHostException e) {
-      throw new IOException(
-          "the server can't be reached: is it running, and is this device on its network?", e);
+      throw new TroubleException(OnTheWay.UNREACHABLE, e);
     } catch (SocketTimeoutException e) {
-      throw new IOException("the server does not answer: try again later", e);
+      throw new TroubleException(OnTheWay.SILENT, e);
     } catch (InterruptedIOException e) {
       // Also how the client tells that a call as a whole took too long; an interrupt keeps its flag
       // by itself.
-      throw new IOException("the server takes too long to answer: try again later", e);
+      throw new TroubleException(OnTheWay.SLOW, e);
     } catch (JsonException e) {
-      throw new IOException("the server sent what this program can't read: update Kith", e);
+      throw new TroubleException(OnTheWay.UNREADABLE, e);
     }
   }
 
@@ -71,10 +72,12 @@ final class Answers {
     String sentence =
         problem == null ? "the server answered " + response.code() : problem.message();
     if (response.code() == TOO_MANY_REQUESTS) {
-      return new Transport.LaterException(sentence);
+      return new Transport.LaterException(code, sentence);
     }
     boolean stays = response.code() >= CLIENT_ERRORS && response.code() < SERVER_ERRORS;
-    return stays ? new Transport.RefusedException(code, sentence) : new IOException(sentence);
+    return stays
+        ? new Transport.RefusedException(code, sentence)
+        : new TroubleException(code, sentence);
   }
 
   private ErrorReply.@Nullable Problem problem(@Nullable ResponseBody body) throws IOException {

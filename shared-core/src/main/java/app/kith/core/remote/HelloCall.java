@@ -5,6 +5,7 @@ import app.kith.core.remote.trust.CommunityPin;
 import app.kith.core.remote.trust.Hello;
 import app.kith.core.remote.trust.HelloCheck;
 import app.kith.core.remote.trust.ServerAddress;
+import app.kith.core.remote.trust.ServerDoubt;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -49,12 +50,8 @@ final class HelloCall {
 
   Result failed(IOException e) {
     return e instanceof SSLException
-        ? new Result.WrongServer(
-            "what answers at "
-                + name
-                + " has not your community's certificate: use another network, or ask your"
-                + " community for a new link")
-        : ReachableServer.unreachable(name);
+        ? new Result.WrongServer(ServerDoubt.CERTIFICATE, name)
+        : new Result.Unreachable(ServerDoubt.SILENT, name);
   }
 
   Result answered(ServerAddress address, Response response) {
@@ -62,8 +59,7 @@ final class HelloCall {
       return switch (response.code()) {
         case HttpURLConnection.HTTP_OK -> judged(address, response);
         case HttpURLConnection.HTTP_UNAVAILABLE ->
-            new Result.Unreachable(
-                "the server at " + name + " is starting or closing: try again in a minute");
+            new Result.Unreachable(ServerDoubt.STARTING, name);
         default -> noKith();
       };
     }
@@ -78,12 +74,11 @@ final class HelloCall {
     }
     return switch (HelloCheck.verify(hello, nonce, name, pin)) {
       case HelloCheck.Result.Trusted trusted -> new Result.Reached(address, trusted.hello());
-      case HelloCheck.Result.Refused refused -> new Result.WrongServer(refused.sentence());
+      case HelloCheck.Result.Refused refused -> new Result.WrongServer(refused.doubt(), name);
     };
   }
 
   private Result noKith() {
-    return new Result.WrongServer(
-        "what answers at " + name + " is no Kith server: ask your community for a new link");
+    return new Result.WrongServer(ServerDoubt.NO_KITH, name);
   }
 }

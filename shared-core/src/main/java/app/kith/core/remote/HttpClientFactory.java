@@ -58,6 +58,12 @@ public final class HttpClientFactory {
     };
   }
 
+  /** Breaks off all that a client is at and drops its connections; it may be used again. */
+  public static void hangUp(OkHttpClient client) {
+    client.dispatcher().cancelAll();
+    client.connectionPool().evictAll();
+  }
+
   /** Lets go of a client's threads and idle connections at once. */
   public static void release(OkHttpClient client) {
     client.dispatcher().cancelAll();

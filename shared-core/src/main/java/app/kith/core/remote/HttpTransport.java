@@ -3,6 +3,7 @@ package app.kith.core.remote;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.BlobId;
 import app.kith.core.mutation.Hex;
+import app.kith.core.outbox.Upload;
 import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.sync.exchange.SyncRequest;
 import app.kith.core.sync.exchange.Transport;
@@ -120,9 +121,8 @@ public final class HttpTransport implements Transport {
   }
 
   private static SyncReply spoiled(String blob, Path file) {
-    String what = Files.exists(file) ? "damaged on" : "gone from";
-    return new SyncReply.UploadRefused(
-        blob, "the original is " + what + " this device: post the picture again");
+    Upload.Problem what = Files.exists(file) ? Upload.Problem.SPOILED : Upload.Problem.GONE;
+    return new SyncReply.UploadRefused(blob, what.code());
   }
 
   private static boolean isGone(Response<?> response) {
@@ -145,20 +145,18 @@ public final class HttpTransport implements Transport {
       throw new IOException(why.getMessage()); // nothing was taken: the same part goes again
     }
     if (response.code() == WRONG_COPY) {
-      return new SyncReply.UploadRefused(
-          blob,
-          "the server makes another copy of it for others than this device did:"
-              + " update Kith and post the picture again");
+      return new SyncReply.UploadRefused(blob, Upload.Problem.WRONG_COPY.code());
     }
     if (response.code() == WRONG_CHECKSUM) {
-      return new SyncReply.UploadRefused(
-          blob, "the original was damaged here or on its way: post the picture again");
+      return new SyncReply.UploadRefused(blob, Upload.Problem.WRONG_HASH.code());
     }
     if (response.code() == LOCKED) {
       throw new IOException(why.getMessage()); // an earlier try of ours is still under way
     }
     if (why instanceof RefusedException refused && refused.code().startsWith("upload_")) {
-      return new SyncReply.UploadRefused(blob, String.valueOf(refused.getMessage()));
+      boolean known = Upload.Problem.of(refused.code()).isPresent();
+      return new SyncReply.UploadRefused(
+          blob, known ? refused.code() : String.valueOf(refused.getMessage()));
     }
     throw why;
   }

@@ -5,6 +5,7 @@ import app.kith.core.remote.trust.CommunityPin;
 import app.kith.core.remote.trust.Hello;
 import app.kith.core.remote.trust.PinMode;
 import app.kith.core.remote.trust.ServerAddress;
+import app.kith.core.remote.trust.ServerDoubt;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
@@ -54,11 +55,24 @@ public final class ReachableServer {
     /** The community's server answers here, and proved it. */
     record Reached(ServerAddress address, Hello hello) implements Result {}
 
-    /** Someone answered, but nobody whom this device may talk to; the sentence says what to do. */
-    record WrongServer(String sentence) implements Result {}
+    /** It was not reached. */
+    sealed interface Missed extends Result {
+      ServerDoubt doubt();
 
-    /** Nobody answered; the sentence says what to do. */
-    record Unreachable(String sentence) implements Result {}
+      /** What was asked, as people write it. */
+      String addresses();
+
+      /** One line for people that says what to do. */
+      default String sentence() {
+        return doubt().sentence(addresses());
+      }
+    }
+
+    /** Someone answered, but nobody whom this device may talk to. */
+    record WrongServer(ServerDoubt doubt, String addresses) implements Missed {}
+
+    /** Nobody answered, or not yet. */
+    record Unreachable(ServerDoubt doubt, String addresses) implements Missed {}
   }
 
   /**
@@ -90,7 +104,7 @@ public final class ReachableServer {
       throws InterruptedException {
     // A look-up of a name can't be cancelled, so the calls' own limit is not relied upon.
     long end = System.nanoTime() + patience.toNanos();
-    Result best = unreachable(names(addresses));
+    Result best = new Result.Unreachable(ServerDoubt.SILENT, names(addresses));
     for (int missing = addresses.size(); missing > 0; missing--) {
       Result answer = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (answer == null || answer instanceof Result.Reached) {
@@ -121,12 +135,5 @@ public final class ReachableServer {
           }
         });
     return call;
-  }
-
-  static Result.Unreachable unreachable(String addresses) {
-    return new Result.Unreachable(
-        "no server answers at "
-            + addresses
-            + ": see that it runs and that this device's network leads to it");
   }
 }

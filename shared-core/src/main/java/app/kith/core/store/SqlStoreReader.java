@@ -1,9 +1,9 @@
 package app.kith.core.store;
 
 import app.kith.core.json.RawJson;
-import app.kith.core.store.sql.SqlRow;
-import app.kith.core.store.sql.SqlSession;
-import app.kith.core.store.sql.SqlStatement;
+import app.kith.core.sql.SqlRow;
+import app.kith.core.sql.SqlSession;
+import app.kith.core.sql.SqlStatement;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Row;

@@ -1,7 +1,7 @@
 package app.kith.core.store;
 
 import app.kith.core.json.RawJson;
-import app.kith.core.store.sql.SqlSession;
+import app.kith.core.sql.SqlSession;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Row;

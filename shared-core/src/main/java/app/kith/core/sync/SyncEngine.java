@@ -81,7 +81,7 @@ public final class SyncEngine {
     pull = new PullChanges(base, rows, settlement, parts.planted());
     snapshot = new TakeSnapshot(base, rows, settlement);
     backfill = new BackfillStreams(base, rows);
-    uploads = new UploadBlobs(store, listener, parts.limits());
+    uploads = new UploadBlobs(store, outbox, listener, parts.limits());
     resends = new ResendOriginals(base, store, parts.json());
     downloads = new DownloadMedia(base, parts.pictures(), parts.json());
     erasing = new EraseGone(base, store, outbox, parts.clock(), parts.pictures());
@@ -229,7 +229,7 @@ public final class SyncEngine {
       case SyncReply.UploadAt r -> uploads.at(r.blob(), r.location(), r.offset());
       case SyncReply.UploadVerified r -> uploadVerified(r.blob());
       case SyncReply.UploadGone r -> uploads.gone(r.blob());
-      case SyncReply.UploadRefused r -> uploads.refused(r.blob(), r.sentence());
+      case SyncReply.UploadRefused r -> uploads.refused(r.blob(), r.why());
       case SyncReply.Downloaded r -> downloaded(r.media());
       case SyncReply.NotDownloaded r -> downloads.finished(r.media());
     }

@@ -43,6 +43,7 @@ class HomeMarkerTest {
     assertThat(HomeMarker.read(home))
         .isEqualTo(
             new HomeReading.Unreadable(
+                HomeReading.Fault.NEWER,
                 home.resolve("kith-home.json")
                     + " is of a newer Kith (home version 2): update this Kith, then try again"));
   }
@@ -69,6 +70,7 @@ class HomeMarkerTest {
     assertThat(HomeMarker.read(home))
         .isEqualTo(
             new HomeReading.Unreadable(
+                HomeReading.Fault.DAMAGED,
                 home.resolve("kith-home.json")
                     + " does not say what kind of home this is: restore it from a backup"));
   }

@@ -35,7 +35,10 @@ public abstract class OutboxStoreContract extends OutboxTransactionContract {
 
   @Test
   void identityAndContactAreTheLastOnesSet() throws IOException {
-    Identity again = SampleOutbox.IDENTITY.asDevice("d2", "other-token", "other-key");
+    Identity again =
+        SampleOutbox.IDENTITY
+            .asDevice("d2", "other-token", "other-key")
+            .told(List.of("https://oma.local:8420"), "Gia đình Trần–Lind");
     Contact contact = new Contact(SampleOutbox.clock(7), 1_700_000_000_000L);
     write(writer -> {
       writer.setIdentity(SampleOutbox.IDENTITY);

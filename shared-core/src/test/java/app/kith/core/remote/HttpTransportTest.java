@@ -79,9 +79,7 @@ class HttpTransportTest {
     void whoseOriginalIsGoneIsRefusedHere() throws IOException {
       originals.delete(original.digest().id());
 
-      SyncReply refused =
-          new SyncReply.UploadRefused(
-              blob(), "the original is gone from this device: post the picture again");
+      SyncReply refused = new SyncReply.UploadRefused(blob(), "upload_original_gone");
       assertThat(creates()).isEqualTo(refused);
       assertThat(sends()).isEqualTo(refused);
       assertThat(server.getRequestCount()).isZero();
@@ -91,17 +89,17 @@ class HttpTransportTest {
     void whoseOriginalBecameShorterIsRefusedHere() throws IOException {
       Files.write(originals.path(original.digest().id()), new byte[BYTES - 1]);
 
-      SyncReply refused =
-          new SyncReply.UploadRefused(
-              blob(), "the original is damaged on this device: post the picture again");
+      SyncReply refused = new SyncReply.UploadRefused(blob(), "upload_original_damaged");
       assertThat(creates()).isEqualTo(refused);
       assertThat(sends()).isEqualTo(refused);
     }
 
     @Test
-    void thatTheServerRefusesTellsItsSentence() throws IOException {
+    void thatTheServerRefusesTellsItsCodeOrWhereNobodyKnowsThatItsSentence() throws IOException {
       answers(413, "upload_too_large");
+      assertThat(creates()).isEqualTo(new SyncReply.UploadRefused(blob(), "upload_too_large"));
 
+      answers(413, "upload_too_blue");
       assertThat(creates()).isEqualTo(new SyncReply.UploadRefused(blob(), "told so"));
     }
 
@@ -130,10 +128,7 @@ class HttpTransportTest {
     void whoseBytesAreOthersThanItsNameSaysIsRefused() throws IOException {
       answers(460, "upload_wrong_hash");
 
-      assertThat(sends())
-          .isEqualTo(
-              new SyncReply.UploadRefused(
-                  blob(), "the original was damaged here or on its way: post the picture again"));
+      assertThat(sends()).isEqualTo(new SyncReply.UploadRefused(blob(), "upload_wrong_hash"));
     }
 
     @Test
@@ -141,11 +136,7 @@ class HttpTransportTest {
       server.enqueue(new MockResponse().setResponseCode(422));
 
       assertThat(transport.exchange(new SyncRequest.AskOffset(blob(), PLACE)))
-          .isEqualTo(
-              new SyncReply.UploadRefused(
-                  blob(),
-                  "the server makes another copy of it for others than this device did:"
-                      + " update Kith and post the picture again"));
+          .isEqualTo(new SyncReply.UploadRefused(blob(), "upload_wrong_copy"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.kith.core.remote.ReachableServer.Result;
 import app.kith.core.remote.trust.Hello;
 import app.kith.core.remote.trust.PinMode;
 import app.kith.core.remote.trust.ServerAddress;
+import app.kith.core.remote.trust.ServerDoubt;
 import app.kith.core.remote.trust.TestCommunity;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
@@ -93,13 +94,7 @@ class ReachableServerTest {
               ours, Objects.requireNonNull(url.queryParameter("nonce")), "127.0.0.1:8420");
         });
 
-    assertThat(find(evil))
-        .isEqualTo(
-            new Result.WrongServer(
-                "what answers at "
-                    + evil
-                    + " can't prove that it is your community's server: use another network, or"
-                    + " ask your community for a new link"));
+    assertThat(find(evil)).isEqualTo(new Result.WrongServer(ServerDoubt.UNPROVEN, evil.text()));
   }
 
   @Test
@@ -107,11 +102,7 @@ class ReachableServerTest {
     ServerAddress stranger = serving(request -> answer(other, request));
 
     assertThat(find(nobody(), stranger, nobody()))
-        .isEqualTo(
-            new Result.WrongServer(
-                "at "
-                    + stranger
-                    + " is another community's server: ask your community for a new link"));
+        .isEqualTo(new Result.WrongServer(ServerDoubt.ANOTHER_COMMUNITY, stranger.text()));
   }
 
   @Test
@@ -124,11 +115,7 @@ class ReachableServerTest {
 
     for (ServerAddress address : List.of(printer, empty, missing, endless)) {
       assertThat(find(address))
-          .isEqualTo(
-              new Result.WrongServer(
-                  "what answers at "
-                      + address
-                      + " is no Kith server: ask your community for a new link"));
+          .isEqualTo(new Result.WrongServer(ServerDoubt.NO_KITH, address.text()));
     }
   }
 
@@ -145,13 +132,7 @@ class ReachableServerTest {
     ServerAddress second = nobody();
 
     assertThat(find(first, second))
-        .isEqualTo(
-            new Result.Unreachable(
-                "no server answers at "
-                    + first
-                    + ", "
-                    + second
-                    + ": see that it runs and that this device's network leads to it"));
+        .isEqualTo(new Result.Unreachable(ServerDoubt.SILENT, first + ", " + second));
   }
 
   private Result find(ServerAddress... addresses) throws InterruptedException {

@@ -55,7 +55,7 @@ class SyncDriverTest {
     Transport full =
         request -> {
           if (asked.incrementAndGet() <= 2 * TRIES) {
-            throw new Transport.LaterException("no room");
+            throw new Transport.LaterException("upload_quota", "no room");
           }
           return new SyncReply.UploadVerified(BLOB);
         };
@@ -68,7 +68,7 @@ class SyncDriverTest {
   void aServerThatNeverHasRoomIsToldOfInTheEnd() throws IOException {
     Transport full =
         request -> {
-          throw new Transport.LaterException("no room");
+          throw new Transport.LaterException("upload_quota", "no room");
         };
 
     assertThat(runs(answering(full), Duration.ofMillis(100)))

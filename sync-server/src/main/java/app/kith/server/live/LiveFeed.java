@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class LiveFeed implements Conversation {
 
   private final Actor actor;
   private final Known known;
+  private final BooleanSupplier closing;
   private final SyncService sync;
   private final JsonType<Page> pages;
   private final Lock lock = new ReentrantLock();
@@ -49,10 +51,13 @@ final class LiveFeed implements Conversation {
 
   /**
    * @param known whether the device may still read; asked before each page
+   * @param closing whether the server is closing, so that nothing can be read any more
    */
-  LiveFeed(Actor actor, Known known, SyncService sync, JsonType<Page> pages) {
+  LiveFeed(
+      Actor actor, Known known, BooleanSupplier closing, SyncService sync, JsonType<Page> pages) {
     this.actor = actor;
     this.known = known;
+    this.closing = closing;
     this.sync = sync;
     this.pages = pages;
   }
@@ -120,6 +125,10 @@ final class LiveFeed implements Conversation {
       Thread.currentThread().interrupt();
       queue.close();
     } catch (IOException e) {
+      if (closing.getAsBoolean()) {
+        // The database goes before the last connections do; the device is told when its own goes.
+        return;
+      }
       LOG.log(Level.WARNING, "live stops for one device: the database failed", e);
       queue.close(INTERNAL, "the server failed at this: pull instead");
     }

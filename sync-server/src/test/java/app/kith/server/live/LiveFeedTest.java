@@ -36,10 +36,12 @@ class LiveFeedTest {
   private final Village village = new Village(log, Limits.STANDARD, Set.of());
   private final Villager alice = village.member("alice");
   private final Villager bob = village.member("bob");
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final AtomicBoolean known = new AtomicBoolean(true);
   private final Reader reader = new Reader();
   private final LiveFeed feed =
-      new LiveFeed(bob.actor(), known::get, village.service, village.json.type(Page.class));
+      new LiveFeed(
+          bob.actor(), known::get, closing::get, village.service, village.json.type(Page.class));
   private final SendQueue queue =
       new SendQueue(reader, new SendQueue.Bounds(MESSAGES, 1_000_000), Duration.ofDays(1), feed)
           .start();
@@ -54,6 +56,7 @@ class LiveFeedTest {
   private static final class CountingLog implements ChangeLog {
     private final MemoryChangeLog memory = new MemoryChangeLog(Head.start(Village.EPOCH));
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     @Override
     public <T> T write(Write<T> work) throws IOException {
@@ -63,6 +66,9 @@ class LiveFeedTest {
     @Override
     public <T> T read(Read<T> work) throws IOException {
       reads.incrementAndGet();
+      if (closed.get()) {
+        throw new IOException("the database is closed");
+      }
       return memory.read(work);
     }
 

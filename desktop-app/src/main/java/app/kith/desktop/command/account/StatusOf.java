@@ -43,7 +43,8 @@ final class StatusOf {
           self.device(),
           found instanceof ReachableServer.Result.Reached,
           counts.waiting(),
-          counts.rejected());
+          counts.rejected(),
+          self.communityName().isEmpty() ? null : self.communityName());
     }
   }
 }

@@ -56,6 +56,11 @@ record ElsewhereVerb(String name, String summary, String arguments, String examp
             "",
             "kith package"),
         new ElsewhereVerb(
+            "android",
+            "Builds the Android app and prints where the APK lies.",
+            "[--release [--keystore FILE [--key-alias A] [--password-file FILE]]] [--json]",
+            "kith android --release --keystore ~/keys/kith.p12 --key-alias kith"),
+        new ElsewhereVerb(
             "simulate",
             "Runs devices and a server in a simulated world, from seeds.",
             "--seeds N [--from S] [--planted BUG | --planted list]",

@@ -1,5 +1,6 @@
 package app.kith.desktop.command.sync;
 
+import app.kith.core.outbox.Sentences;
 import app.kith.core.sync.exchange.SyncListener;
 import app.kith.core.wire.Outcome;
 import app.kith.desktop.command.Shell;
@@ -49,7 +50,7 @@ public final class SyncProgress implements SyncListener {
 
   @Override
   public void uploadFailed(String blob, String problem) {
-    shell.err().println("a picture can't be sent: " + Plain.line(problem));
+    shell.err().println("a picture can't be sent: " + Plain.line(Sentences.upload(problem)));
   }
 
   @Override

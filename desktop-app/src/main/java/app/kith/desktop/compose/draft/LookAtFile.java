@@ -6,7 +6,6 @@ import app.kith.core.media.MediaSource;
 import app.kith.core.media.Refused;
 import app.kith.core.media.Walk;
 import app.kith.core.media.container.MediaBounds;
-import app.kith.core.media.container.RefusalReason;
 import app.kith.core.media.container.VideoInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ final class LookAtFile {
     }
     try {
       return switch (ContainerWalk.walk(MediaSource.of(file), bounds)) {
-        case Refused refused -> new Looked.Bad(file, why(refused.reason()));
+        case Refused refused -> new Looked.Bad(file, Looked.Why.of(refused.reason()));
         case Walk.Found(ImageInfo info) ->
             good(
                 file,
@@ -60,14 +59,5 @@ final class LookAtFile {
       Path file, int width, int height, long bytes, boolean located, long millis) {
     String id = UUID.randomUUID().toString();
     return new Looked.Good(new DraftPicture(id, file, "", width, height, bytes, located, millis));
-  }
-
-  private static Looked.Why why(RefusalReason reason) {
-    return switch (reason) {
-      case EMPTY -> Looked.Why.EMPTY;
-      case UNKNOWN_FORMAT, UNSUPPORTED -> Looked.Why.NO_PICTURE;
-      case TRUNCATED, CORRUPT -> Looked.Why.DAMAGED;
-      case TOO_MANY_BYTES, TOO_MANY_PIXELS, SIDE_TOO_LONG, LASTS_TOO_LONG -> Looked.Why.TOO_LARGE;
-    };
   }
 }

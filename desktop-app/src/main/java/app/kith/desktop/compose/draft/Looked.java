@@ -1,5 +1,7 @@
 package app.kith.desktop.compose.draft;
 
+import app.kith.core.feed.PublishPost;
+import app.kith.core.media.container.RefusalReason;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -19,6 +21,21 @@ public sealed interface Looked {
     TOO_LARGE,
     NO_PICTURE,
     DAMAGED;
+
+    /** That of the file which a post was refused for. */
+    public static Why of(PublishPost.Result.NotPosted not) {
+      boolean gone = not.code().equals(PublishPost.Result.Cause.NO_SUCH_FILE.code());
+      return not.reason().map(Why::of).orElse(gone ? GONE : NO_PICTURE);
+    }
+
+    static Why of(RefusalReason reason) {
+      return switch (reason) {
+        case EMPTY -> EMPTY;
+        case UNKNOWN_FORMAT, UNSUPPORTED -> NO_PICTURE;
+        case TRUNCATED, CORRUPT -> DAMAGED;
+        case TOO_MANY_BYTES, TOO_MANY_PIXELS, SIDE_TOO_LONG, LASTS_TOO_LONG -> TOO_LARGE;
+      };
+    }
 
     /** Names the sentence about it. */
     public String key() {

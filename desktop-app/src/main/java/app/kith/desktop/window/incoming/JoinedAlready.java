@@ -3,6 +3,7 @@ package app.kith.desktop.window.incoming;
 import app.kith.core.outbox.Identity;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.remote.trust.InvitePurpose;
+import app.kith.desktop.words.ServerReasons;
 import app.kith.desktop.words.Words;
 
 /** Says what becomes of a link on a computer that has joined: nothing, and what to do instead. */
@@ -25,14 +26,16 @@ public final class JoinedAlready {
   /** The sentence for any text at all. */
   public String sentence(String link) {
     return switch (InviteLink.parse(link)) {
-      case InviteLink.Result.Malformed malformed -> malformed.sentence();
+      case InviteLink.Result.Malformed malformed -> new ServerReasons(words).of(malformed.fault());
       case InviteLink.Result.Parsed parsed -> of(parsed.link());
     };
   }
 
   private String of(InviteLink link) {
     if (!link.community().value().equals(self.community())) {
-      String where = self.addresses().isEmpty() ? self.community() : self.addresses().getFirst();
+      String address = self.addresses().isEmpty() ? self.community() : self.addresses().getFirst();
+      String called = self.communityName();
+      String where = called.isEmpty() ? words.say("link.other.at", address) : called;
       return words.say("link.other", name, self.handle(), where);
     }
     return words.say(

@@ -64,7 +64,9 @@ class JoinedAlreadyTest {
     for (String bad :
         List.of(
             "https://example.org", "kith://join?" + "x".repeat(100_000), "javascript:alert(1)")) {
-      assertThat(joined.sentence(bad)).startsWith("this is no Kith invite").hasSizeLessThan(200);
+      assertThat(joined.sentence(bad))
+          .startsWith("This is no invite to Kith.")
+          .hasSizeLessThan(200);
     }
   }
 

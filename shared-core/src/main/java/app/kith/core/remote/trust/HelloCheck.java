@@ -20,8 +20,8 @@ public final class HelloCheck {
      */
     record Trusted(Hello hello, Epoch epoch) implements Result {}
 
-    /** It is not, or this program can't; the sentence says what to do. */
-    record Refused(String sentence) implements Result {}
+    /** It is not, or this program can't. */
+    record Refused(ServerDoubt doubt) implements Result {}
   }
 
   /** Whether the text may be the nonce of a question. */
@@ -39,33 +39,26 @@ public final class HelloCheck {
   public static Result verify(Hello hello, String nonce, String address, CommunityPin pin) {
     byte[] key = base64(hello.key());
     if (!pin.matches(key)) {
-      return new Result.Refused(
-          "at " + address + " is another community's server: ask your community for a new link");
+      return new Result.Refused(ServerDoubt.ANOTHER_COMMUNITY);
     }
     if (!hello.community().equals(pin.community().value())
         || !CommunityKeys.signed(key, hello.toSign(nonce, address), base64(hello.signature()))) {
-      return new Result.Refused(
-          "what answers at "
-              + address
-              + " can't prove that it is your community's server: use another network, or ask your"
-              + " community for a new link");
+      return new Result.Refused(ServerDoubt.UNPROVEN);
     }
-    return spoken(hello, address);
+    return spoken(hello);
   }
 
-  private static Result spoken(Hello hello, String address) {
+  private static Result spoken(Hello hello) {
     if (hello.protocol().min() > ProtocolRange.CURRENT) {
-      return new Result.Refused("the server at " + address + " is newer: update this Kith");
+      return new Result.Refused(ServerDoubt.NEWER);
     }
     if (hello.protocol().max() < ProtocolRange.CURRENT) {
-      return new Result.Refused(
-          "the server at " + address + " is older than this Kith: ask its owner to update it");
+      return new Result.Refused(ServerDoubt.OLDER);
     }
     Optional<Epoch> epoch = epoch(hello.epoch());
     return epoch.isPresent()
         ? new Result.Trusted(hello, epoch.get())
-        : new Result.Refused(
-            "the server at " + address + " names no epoch: ask its owner to run `kith verify`");
+        : new Result.Refused(ServerDoubt.NO_EPOCH);
   }
 
   private static Optional<Epoch> epoch(String text) {

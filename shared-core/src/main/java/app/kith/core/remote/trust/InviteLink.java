@@ -46,13 +46,37 @@ public record InviteLink(
     }
   }
 
+  /** Why a text is no invite. */
+  public enum Fault {
+    NO_LINK(
+        "this is no Kith invite: copy the whole link, from kith:// to its end, or scan its QR"
+            + " code"),
+    CUT("this invite link is damaged or cut off: copy all of it, or scan its QR code"),
+    NEWER("this invite link was made by a newer Kith: update this one, then open the link again");
+
+    private final String sentence;
+
+    Fault(String sentence) {
+      this.sentence = sentence;
+    }
+
+    String sentence() {
+      return sentence;
+    }
+  }
+
   /** How a text was understood. */
   public sealed interface Result {
     /** It is an invite; whether its code is still good only the server knows. */
     record Parsed(InviteLink link) implements Result {}
 
-    /** It is none; the sentence says what to do and repeats nothing of the text. */
-    record Malformed(String sentence) implements Result {}
+    /** It is none. */
+    record Malformed(Fault fault) implements Result {
+      /** One line that says what to do and repeats nothing of the text. */
+      public String sentence() {
+        return fault.sentence();
+      }
+    }
   }
 
   /** Reads a link that a person pasted or a camera read: anything at all, of any length. */

@@ -18,13 +18,6 @@ final class InviteLinkReader {
   private static final int MAX_PARTS = 32;
   private static final String ONCE = "ckmip";
 
-  private static final String NO_LINK =
-      "this is no Kith invite: copy the whole link, from kith:// to its end, or scan its QR code";
-  private static final String CUT =
-      "this invite link is damaged or cut off: copy all of it, or scan its QR code";
-  private static final String NEWER =
-      "this invite link was made by a newer Kith: update this one, then open the link again";
-
   private final String text;
   private final Map<String, String> parts = new HashMap<>();
   private final List<String> addresses = new ArrayList<>();
@@ -36,13 +29,15 @@ final class InviteLinkReader {
   Result read() {
     // Bounded before anything walks over it: a clipboard may hold megabytes.
     if (text.length() > MAX_LENGTH) {
-      return new Result.Malformed(NO_LINK);
+      return new Result.Malformed(InviteLink.Fault.NO_LINK);
     }
     String link = text.trim();
     if (!link.toLowerCase(Locale.ROOT).startsWith(InviteLink.START)) {
-      return new Result.Malformed(NO_LINK);
+      return new Result.Malformed(InviteLink.Fault.NO_LINK);
     }
-    return split(link.substring(InviteLink.START.length())) ? build() : new Result.Malformed(CUT);
+    return split(link.substring(InviteLink.START.length()))
+        ? build()
+        : new Result.Malformed(InviteLink.Fault.CUT);
   }
 
   private boolean split(String query) {
@@ -83,13 +78,14 @@ final class InviteLinkReader {
         || !pin.get().community().value().equals(part("c"))
         || !InviteLink.isCode(code)
         || addresses.isEmpty()) {
-      return new Result.Malformed(CUT);
+      return new Result.Malformed(InviteLink.Fault.CUT);
     }
     Optional<PinMode> mode = PinMode.parse(part("m"));
     Optional<InvitePurpose> purpose =
         parts.containsKey("p") ? InvitePurpose.parse(part("p")) : Optional.of(InvitePurpose.MEMBER);
     if (!mode.isPresent() || !purpose.isPresent()) {
-      return new Result.Malformed(parts.containsKey("m") ? NEWER : CUT);
+      return new Result.Malformed(
+          parts.containsKey("m") ? InviteLink.Fault.NEWER : InviteLink.Fault.CUT);
     }
     return withAddresses(pin.get(), mode.get(), code, purpose.get());
   }
@@ -100,7 +96,7 @@ final class InviteLinkReader {
       switch (ServerAddress.parse(address)) {
         case ServerAddress.Result.Parsed parsed -> read.add(parsed.address());
         case ServerAddress.Result.Refused refused -> {
-          return new Result.Malformed(CUT);
+          return new Result.Malformed(InviteLink.Fault.CUT);
         }
       }
     }

@@ -34,8 +34,6 @@ public final class SyncDriver implements Closeable {
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  private static final String NO_SUCH_DEVICE = "no_such_device";
-
   private final SyncEngine engine;
   private final Transport transport;
   private final ExecutorService threads;
@@ -82,12 +80,19 @@ public final class SyncDriver implements Closeable {
     /**
      * The server, or this program, can't go on.
      *
-     * @param code of the server's refusal; empty where it was no refusal
+     * @param code of the server's refusal, or {@link #OTHER_HISTORY}, or {@link
+     *     Transport.OnTheWay#UNREADABLE}'s
      */
-    record Stopped(Optional<String> code, String sentence) implements Result {
+    record Stopped(String code, String sentence) implements Result {
+      /** The server has another history than this device. */
+      public static final String OTHER_HISTORY = "other_history";
+
+      /** The server does not know this device, or no longer. */
+      public static final String NO_SUCH_DEVICE = "no_such_device";
+
       /** Whether the server does not know this device, or no longer. */
       public boolean isSignedOut() {
-        return code.filter(NO_SUCH_DEVICE::equals).isPresent();
+        return code.equals(NO_SUCH_DEVICE);
       }
     }
   }
@@ -112,7 +117,7 @@ public final class SyncDriver implements Closeable {
         return new Result.Settled();
       }
       if (engine.stopped().isPresent()) {
-        return new Result.Stopped(Optional.empty(), engine.stopped().get());
+        return new Result.Stopped(Result.Stopped.OTHER_HISTORY, engine.stopped().get());
       }
       long left = end - System.nanoTime();
       if (left <= 0) {
@@ -129,8 +134,8 @@ public final class SyncDriver implements Closeable {
         try {
           take(event);
         } catch (JsonException e) {
-          return new Result.Stopped(
-              Optional.empty(), "the server sent what this program can't read: update Kith");
+          Transport.OnTheWay what = Transport.OnTheWay.UNREADABLE;
+          return new Result.Stopped(what.code(), what.sentence());
         }
       }
     }
@@ -183,6 +188,11 @@ public final class SyncDriver implements Closeable {
       }
       case Event.Sent sent -> engine.received(sent.reply());
       case Event.Woken woken -> engine.refresh();
+      case Event.Restarted restarted -> {
+        resting.clear();
+        backoffs.values().forEach(Backoff::succeeded);
+        engine.refresh();
+      }
       case Event.Nudged nudged -> {
         // The loop asks the engine again anyway, and the engine looks at the outbox.
       }
@@ -196,7 +206,7 @@ public final class SyncDriver implements Closeable {
     if (failed.why() instanceof Transport.RefusedException refused) {
       return engine.refused(failed.ask(), refused.code())
           ? null
-          : new Result.Stopped(Optional.of(refused.code()), sentence(refused));
+          : new Result.Stopped(refused.code(), sentence(refused));
     }
     engine.failed(failed.ask());
     Backoff backoff = backoff(lane);
@@ -234,6 +244,14 @@ public final class SyncDriver implements Closeable {
     events.add(new Event.Woken());
   }
 
+  /**
+   * Forgets all waiting and looks again at once, from any thread: the computer has slept, so what
+   * failed before tells nothing.
+   */
+  public void restart() {
+    events.add(new Event.Restarted());
+  }
+
   /** Looks again at the outbox, from any thread: another process may have written. */
   public void nudge() {
     events.add(new Event.Nudged());
@@ -252,6 +270,8 @@ public final class SyncDriver implements Closeable {
     record Sent(SyncReply reply) implements Event {}
 
     record Woken() implements Event {}
+
+    record Restarted() implements Event {}
 
     record Nudged() implements Event {}
   }

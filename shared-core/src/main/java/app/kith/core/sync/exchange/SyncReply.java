@@ -30,7 +30,7 @@ public sealed interface SyncReply {
   record UploadGone(String blob) implements SyncReply {}
 
   /** The server, or the file itself, makes this upload impossible. */
-  record UploadRefused(String blob, String sentence) implements SyncReply {}
+  record UploadRefused(String blob, String why) implements SyncReply {}
 
   record Downloaded(CachedMedia media) implements SyncReply {}
 

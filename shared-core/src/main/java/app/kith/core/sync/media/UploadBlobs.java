@@ -1,6 +1,7 @@
 package app.kith.core.sync.media;
 
 import app.kith.core.model.Limits;
+import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.outbox.Upload;
@@ -17,14 +18,16 @@ import java.util.Set;
  */
 public final class UploadBlobs {
   private final OutboxStore store;
+  private final Outbox rules;
   private final SyncListener listener;
   private final int chunkBytes;
 
   /** Uploads whose offset this run has heard from the server itself. */
   private final Set<String> confirmed = new HashSet<>();
 
-  public UploadBlobs(OutboxStore store, SyncListener listener, Limits limits) {
+  public UploadBlobs(OutboxStore store, Outbox rules, SyncListener listener, Limits limits) {
     this.store = store;
+    this.rules = rules;
     this.listener = listener;
     this.chunkBytes = limits.chunkBytes();
   }
@@ -34,8 +37,16 @@ public final class UploadBlobs {
   }
 
   private Optional<Upload> first() throws IOException {
-    for (Upload upload : store.read(OutboxReader::uploads)) {
-      if (upload.isOpen()) {
+    return store.read(this::first);
+  }
+
+  /**
+   * What belongs to a post that is being deleted waits for the outcome, which takes it away: if it
+   * arrived after the deletion, the server would keep it for a while for a post that may come.
+   */
+  private Optional<Upload> first(OutboxReader reader) throws IOException {
+    for (Upload upload : reader.uploads()) {
+      if (upload.isOpen() && !rules.isBeingDeleted(reader, upload.entity())) {
         return Optional.of(upload);
       }
     }
@@ -72,9 +83,9 @@ public final class UploadBlobs {
     update(blob, upload -> upload.at(null, 0));
   }
 
-  public void refused(String blob, String sentence) throws IOException {
-    update(blob, upload -> upload.failed(sentence));
-    listener.uploadFailed(blob, sentence);
+  public void refused(String blob, String why) throws IOException {
+    update(blob, upload -> upload.failed(why));
+    listener.uploadFailed(blob, why);
   }
 
   private void update(String blob, java.util.function.UnaryOperator<Upload> change)

@@ -55,10 +55,7 @@ class HelloCheckTest {
       TestCommunity other = new TestCommunity();
 
       assertThat(check(other.signed(other.hello(), NONCE, ADDRESS)))
-          .isEqualTo(
-              new Result.Refused(
-                  "at 192.168.1.20:8420 is another community's server: ask your community for a new"
-                      + " link"));
+          .isEqualTo(new Result.Refused(ServerDoubt.ANOTHER_COMMUNITY));
     }
 
     @Test
@@ -120,13 +117,9 @@ class HelloCheckTest {
     @Test
     void aServerOfAnotherTime() throws GeneralSecurityException {
       assertThat(check(ours.signed(speaking(2, 3), NONCE, ADDRESS)))
-          .isEqualTo(
-              new Result.Refused("the server at 192.168.1.20:8420 is newer: update this Kith"));
+          .isEqualTo(new Result.Refused(ServerDoubt.NEWER));
       assertThat(check(ours.signed(speaking(0, 0), NONCE, ADDRESS)))
-          .isEqualTo(
-              new Result.Refused(
-                  "the server at 192.168.1.20:8420 is older than this Kith: ask its owner to update"
-                      + " it"));
+          .isEqualTo(new Result.Refused(ServerDoubt.OLDER));
     }
   }
 
@@ -157,9 +150,7 @@ class HelloCheckTest {
   }
 
   private static Result unproven() {
-    return new Result.Refused(
-        "what answers at 192.168.1.20:8420 can't prove that it is your community's server: use"
-            + " another network, or ask your community for a new link");
+    return new Result.Refused(ServerDoubt.UNPROVEN);
   }
 
   private Hello overTheWire(Hello hello) {

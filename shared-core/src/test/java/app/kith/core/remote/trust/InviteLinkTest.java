@@ -100,11 +100,7 @@ class InviteLinkTest {
           "kith:join"
         })
     void isCalledNoInvite(String text) {
-      assertThat(InviteLink.parse(text))
-          .isEqualTo(
-              new Result.Malformed(
-                  "this is no Kith invite: copy the whole link, from kith:// to its end, or scan"
-                      + " its QR code"));
+      assertThat(InviteLink.parse(text)).isEqualTo(new Result.Malformed(InviteLink.Fault.NO_LINK));
     }
 
     @Test
@@ -141,20 +137,14 @@ class InviteLinkTest {
           "kith://join?c=5tf0bbz3r1szn42ga0vsetw8h4&a=host:8420" + END
         })
     void areCalledDamaged(String text) {
-      assertThat(InviteLink.parse(text))
-          .isEqualTo(
-              new Result.Malformed(
-                  "this invite link is damaged or cut off: copy all of it, or scan its QR code"));
+      assertThat(InviteLink.parse(text)).isEqualTo(new Result.Malformed(InviteLink.Fault.CUT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"&m=mesh&i=" + CODE, "&m=pin&p=village&i=" + CODE})
     void ofANewerProgramAskForAnUpdate(String end) {
       assertThat(InviteLink.parse(START + "&a=host:8420&k=" + KEY + end))
-          .isEqualTo(
-              new Result.Malformed(
-                  "this invite link was made by a newer Kith: update this one, then open the link"
-                      + " again"));
+          .isEqualTo(new Result.Malformed(InviteLink.Fault.NEWER));
     }
 
     @Test

@@ -23,6 +23,13 @@ public sealed interface Rendering {
   record Refused(String sentence) implements Rendering {}
 
   /**
+   * No copy this time; another attempt may go better.
+   *
+   * @param reason for the owner of the server, not for whoever shared the picture
+   */
+  record Failed(String reason) implements Rendering {}
+
+  /**
    * One smaller copy.
    *
    * @param size what was asked for; the longer side has as many pixels

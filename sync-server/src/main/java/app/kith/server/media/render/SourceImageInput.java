@@ -1,7 +1,6 @@
 package app.kith.server.media.render;
 
 import app.kith.core.media.MediaSource;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -13,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * anew. It also ends decoders that run out of patience, since all of them come back here for more.
  */
 final class SourceImageInput extends ImageInputStreamImpl {
-  private static final int BUFFER = 1 << 15;
+  private static final int WINDOW = 1 << 15;
+
+  /** Some decoders go back a few bytes after each few that they read. */
+  private static final int KEPT = 64;
 
   private final MediaSource source;
   private final long length;
@@ -23,6 +25,12 @@ final class SourceImageInput extends ImageInputStreamImpl {
   /** Where in the file the stream stands. */
   private long streamAt;
 
+  /** A part of the file, where it begins there, and how much of it there is. */
+  private final byte[] window = new byte[WINDOW];
+
+  private long windowAt;
+  private int filled;
+
   SourceImageInput(MediaSource source, long length, Duration patience) {
     this.source = source;
     this.length = length;
@@ -31,16 +39,26 @@ final class SourceImageInput extends ImageInputStreamImpl {
 
   @Override
   public int read() throws IOException {
-    int value = atPosition().read();
-    advance(value < 0 ? 0 : 1);
+    if (!fill()) {
+      return -1;
+    }
+    int value = window[(int) (streamPos - windowAt)] & 0xff;
+    streamPos++;
     return value;
   }
 
+  /** Fewer bytes than asked for only at the end: some decoders take that for the end. */
   @Override
   public int read(byte[] bytes, int offset, int count) throws IOException {
-    int n = atPosition().read(bytes, offset, count);
-    advance(Math.max(n, 0));
-    return n;
+    int n = 0;
+    while (n < count && fill()) {
+      int from = (int) (streamPos - windowAt);
+      int some = Math.min(count - n, filled - from);
+      System.arraycopy(window, from, bytes, offset + n, some);
+      streamPos += some;
+      n += some;
+    }
+    return n == 0 && count > 0 ? -1 : n;
   }
 
   @Override
@@ -56,18 +74,33 @@ final class SourceImageInput extends ImageInputStreamImpl {
     }
   }
 
-  private InputStream atPosition() throws IOException {
+  /** Whether there is a byte at the position; it is in the window then. */
+  private boolean fill() throws IOException {
     checkClosed();
     bitOffset = 0;
     if (System.nanoTime() - deadlineNanos > 0) {
       throw new IOException("decoding the picture takes too long");
     }
+    if (streamPos >= windowAt && streamPos < windowAt + filled) {
+      return true;
+    }
+    int kept = streamPos == windowAt + filled ? Math.min(KEPT, filled) : 0;
+    System.arraycopy(window, filled - kept, window, 0, kept);
+    InputStream open = atPosition();
+    int more = open.readNBytes(window, kept, WINDOW - kept);
+    streamAt += more;
+    windowAt = streamPos - kept;
+    filled = kept + more;
+    return more > 0;
+  }
+
+  private InputStream atPosition() throws IOException {
     InputStream open = stream;
     if (open == null || streamAt > streamPos) {
       if (open != null) {
         open.close();
       }
-      open = new BufferedInputStream(source.open(), BUFFER);
+      open = source.open();
       stream = open;
       streamAt = 0;
     }
@@ -80,10 +113,5 @@ final class SourceImageInput extends ImageInputStreamImpl {
       streamAt += skipped;
     }
     return open;
-  }
-
-  private void advance(int n) {
-    streamPos += n;
-    streamAt += n;
   }
 }

@@ -4,7 +4,7 @@ import app.kith.core.model.BlobId;
 import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.database.Database;
-import app.kith.server.media.render.Renderer;
+import app.kith.server.media.render.process.PictureRenderer;
 import app.kith.server.media.rendition.JdbcJobs.Job;
 import app.kith.server.media.rendition.JdbcRenditions.Known;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class RenditionJobs {
       Database database,
       BlobStore blobs,
       BlobHolds holds,
-      Renderer renderer,
+      PictureRenderer renderer,
       UnfinishedCopies unfinished,
       InstantSource clock) {
     this.database = database;

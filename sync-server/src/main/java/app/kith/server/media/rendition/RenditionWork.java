@@ -8,10 +8,10 @@ import app.kith.server.blob.BlobStore;
 import app.kith.server.blob.MissingBlobException;
 import app.kith.server.database.Database;
 import app.kith.server.database.Session;
-import app.kith.server.media.render.Renderer;
 import app.kith.server.media.render.Rendering;
 import app.kith.server.media.render.Rendering.Copy;
 import app.kith.server.media.render.Rendering.Rendered;
+import app.kith.server.media.render.process.PictureRenderer;
 import app.kith.server.media.rendition.JdbcJobs.Job;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class RenditionWork {
   private final Database database;
   private final BlobStore blobs;
   private final BlobHolds holds;
-  private final Renderer renderer;
+  private final PictureRenderer renderer;
   private final UnfinishedCopies unfinished;
   private final InstantSource clock;
   private final JdbcJobs jobs = new JdbcJobs(RenditionJobs.KIND);
@@ -53,7 +53,7 @@ final class RenditionWork {
       Database database,
       BlobStore blobs,
       BlobHolds holds,
-      Renderer renderer,
+      PictureRenderer renderer,
       UnfinishedCopies unfinished,
       InstantSource clock) {
     this.database = database;
@@ -78,10 +78,10 @@ final class RenditionWork {
       switch (render(hold.blob())) {
         case Rendered rendered -> keep(job.blob(), rendered);
         case Rendering.Refused(String sentence) -> giveUp(job.blob(), sentence);
+        case Rendering.Failed(String reason) -> retryLater(job, reason);
       }
-    } catch (Exception | OutOfMemoryError e) {
-      // Decoders answer a damaged or monstrous picture with exceptions of every kind.
-      retryLater(job, e);
+    } catch (Exception e) {
+      retryLater(job, e.toString());
     }
   }
 
@@ -144,15 +144,15 @@ final class RenditionWork {
     return true;
   }
 
-  private void retryLater(Job job, Throwable failure) throws IOException {
+  private void retryLater(Job job, String reason) throws IOException {
     int attempts = job.attempts() + 1;
     if (attempts >= MAX_ATTEMPTS) {
-      giveUp(job.blob(), failure.toString());
+      giveUp(job.blob(), reason);
       return;
     }
     Instant due = clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << 2 * (attempts - 1)));
     database.write(tx -> {
-      jobs.retry(tx, job.blob(), due, failure.toString());
+      jobs.retry(tx, job.blob(), due, reason);
       return true;
     });
   }

@@ -13,6 +13,7 @@ import app.kith.core.remote.ReachableServer.Result;
 import app.kith.core.remote.trust.CommunityPin;
 import app.kith.core.remote.trust.PinMode;
 import app.kith.core.remote.trust.ServerAddress;
+import app.kith.core.remote.trust.ServerDoubt;
 import app.kith.server.http.HelloRoutes;
 import app.kith.server.http.HttpSetup;
 import app.kith.server.http.JsonBodies;
@@ -138,12 +139,7 @@ class PinnedConnectionTest {
     ServerAddress stranger = address(serving(others));
 
     assertThat(find(stranger))
-        .isEqualTo(
-            new Result.WrongServer(
-                "what answers at "
-                    + stranger
-                    + " has not your community's certificate: use another network, or ask your"
-                    + " community for a new link"));
+        .isEqualTo(new Result.WrongServer(ServerDoubt.CERTIFICATE, stranger.text()));
   }
 
   @Test

@@ -15,7 +15,7 @@ import app.kith.server.blob.MemoryBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.MemoryDatabase;
 import app.kith.server.http.Waiting;
-import app.kith.server.media.render.Renderer;
+import app.kith.server.media.render.process.InProcessRenderer;
 import app.kith.server.media.rendition.Rendition;
 import app.kith.server.media.rendition.RenditionJobs;
 import app.kith.server.sync.Village;
@@ -64,7 +64,7 @@ class EraserTest {
             database,
             blobs,
             holds,
-            new Renderer(MediaBounds.STANDARD),
+            new InProcessRenderer(MediaBounds.STANDARD),
             (copies, after) -> Waiting.on(erasures.lookAt(copies, after)),
             this::now);
     picture = blobs.add(png(1_200, 300));

@@ -12,7 +12,7 @@ import app.kith.server.blob.FolderBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.MemoryDatabase;
 import app.kith.server.disk.DiskSpace;
-import app.kith.server.media.render.Renderer;
+import app.kith.server.media.render.process.InProcessRenderer;
 import app.kith.server.media.rendition.RenditionJobs;
 import app.kith.server.media.upload.DeliverySink;
 import app.kith.server.media.upload.StagingArea;
@@ -85,7 +85,7 @@ class UploadExpiryTest {
             database,
             blobs,
             holds,
-            new Renderer(MediaBounds.STANDARD),
+            new InProcessRenderer(MediaBounds.STANDARD),
             (copies, after) -> {},
             now::get);
     eraser = new Eraser(database, blobs, holds, renditions, nothing, now::get);

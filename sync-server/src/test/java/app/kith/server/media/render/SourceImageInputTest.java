@@ -3,9 +3,11 @@ package app.kith.server.media.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kith.core.media.MediaSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,7 @@ class SourceImageInputTest {
   private final AtomicInteger opened = new AtomicInteger();
 
   @Test
-  void goingForwardReadsOnAndGoingBackReadsAnew() throws IOException {
+  void goingALittleBackOpensNothing() throws IOException {
     try (SourceImageInput input = open(Duration.ofMinutes(1))) {
       byte[] two = new byte[2];
       assertThat(input.read()).isZero();
@@ -27,8 +29,62 @@ class SourceImageInputTest {
       input.seek(1);
       assertThat(input.read()).isEqualTo(1);
       assertThat(input.getStreamPosition()).isEqualTo(2);
-      assertThat(opened).hasValue(2);
+      assertThat(opened).hasValue(1);
     }
+  }
+
+  @Test
+  void goingFarBackReadsAnew() throws IOException {
+    byte[] file = new byte[200_000];
+    new Random(7).nextBytes(file);
+    try (SourceImageInput input =
+        new SourceImageInput(trickling(file), file.length, Duration.ofMinutes(1))) {
+      byte[] read = new byte[file.length];
+      input.readFully(read);
+      assertThat(read).isEqualTo(file);
+      assertThat(opened).hasValue(1);
+
+      for (int at : new int[] {0, 150_000, 150_001, 40_000, 39_990, 199_999}) {
+        input.seek(at);
+        assertThat((byte) input.read()).isEqualTo(file[at]);
+      }
+      assertThat(input.read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void steppingBackAfterEachWordOpensTheFileOnce() throws IOException {
+    byte[] file = new byte[200_000];
+    try (SourceImageInput input =
+        new SourceImageInput(trickling(file), file.length, Duration.ofMinutes(1))) {
+      for (int at = 0; at + 8 <= file.length; at++) {
+        input.readLong();
+        input.seek(at + 1);
+      }
+    }
+    assertThat(opened).hasValue(1);
+  }
+
+  @Test
+  void aPieceIsWholeThoughTheFileComesInSmallOnes() throws IOException {
+    try (SourceImageInput input =
+        new SourceImageInput(trickling(BYTES), BYTES.length, Duration.ofMinutes(1))) {
+      assertThat(input.read(new byte[8])).isEqualTo(8);
+      assertThat(input.read(new byte[8])).isEqualTo(2);
+    }
+  }
+
+  /** Gives three bytes at a time. */
+  private MediaSource trickling(byte[] file) {
+    return () -> {
+      opened.incrementAndGet();
+      return new ByteArrayInputStream(file) {
+        @Override
+        public synchronized int read(byte[] bytes, int offset, int count) {
+          return super.read(bytes, offset, Math.min(count, 3));
+        }
+      };
+    };
   }
 
   @Test

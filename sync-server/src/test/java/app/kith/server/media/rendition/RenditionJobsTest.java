@@ -10,7 +10,9 @@ import app.kith.server.blob.ForwardingBlobStore;
 import app.kith.server.blob.MemoryBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.MemoryDatabase;
-import app.kith.server.media.render.Renderer;
+import app.kith.server.media.render.Rendering;
+import app.kith.server.media.render.process.InProcessRenderer;
+import app.kith.server.media.render.process.PictureRenderer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,11 +54,15 @@ class RenditionJobsTest {
   }
 
   private RenditionJobs jobs(BlobStore store) {
+    return jobs(store, new InProcessRenderer(MediaBounds.STANDARD));
+  }
+
+  private RenditionJobs jobs(BlobStore store, PictureRenderer renderer) {
     return new RenditionJobs(
         database,
         store,
         holds,
-        new Renderer(MediaBounds.STANDARD),
+        renderer,
         (copies, after) -> unfinished.add(Map.entry(after, copies)),
         () -> now);
   }
@@ -158,6 +164,21 @@ class RenditionJobsTest {
     assertThat(jobs.runNext()).isTrue();
 
     assertThat(row()).startsWith("failed 1 This file is not a picture");
+  }
+
+  @Test
+  void aPictureThatKeepsBreakingWhatDrawsIsGivenUpWithItsReason() throws IOException {
+    jobs = jobs(blobs, (source, sizes) -> new Rendering.Failed("it ended with code 137"));
+    enqueue();
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(jobs.runNext()).isTrue();
+      assertThat(jobs.runNext()).isFalse();
+      now = now.plus(Duration.ofMinutes(15));
+    }
+
+    assertThat(row()).isEqualTo("failed 5 it ended with code 137");
+    assertThat(jobs.runNext()).isFalse();
   }
 
   @Test

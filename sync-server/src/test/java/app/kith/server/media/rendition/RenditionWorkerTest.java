@@ -9,7 +9,7 @@ import app.kith.server.blob.ForwardingBlobStore;
 import app.kith.server.blob.MemoryBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.MemoryDatabase;
-import app.kith.server.media.render.Renderer;
+import app.kith.server.media.render.process.InProcessRenderer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class RenditionWorkerTest {
             database,
             new CountingStore(),
             new BlobHolds(),
-            new Renderer(MediaBounds.STANDARD),
+            new InProcessRenderer(MediaBounds.STANDARD),
             (copies, after) -> {},
             InstantSource.system());
     ByteArrayOutputStream png = new ByteArrayOutputStream();

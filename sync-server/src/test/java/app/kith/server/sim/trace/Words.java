@@ -62,7 +62,7 @@ public final class Words {
       case SyncReply.UploadAt at -> "upload at " + at.offset();
       case SyncReply.UploadVerified verified -> "upload verified";
       case SyncReply.UploadGone gone -> "upload gone";
-      case SyncReply.UploadRefused refused -> "upload refused: " + refused.sentence();
+      case SyncReply.UploadRefused refused -> "upload refused: " + refused.why();
       case SyncReply.Downloaded downloaded -> "picture " + downloaded.media().media();
       case SyncReply.NotDownloaded none -> "no picture " + none.media();
     };

@@ -32,7 +32,7 @@ public record SigningKey(PrivateKey key, List<X509Certificate> certificates) {
       throw new IOException(file + " can't be read; name the file of your key with --keystore");
     }
     try {
-      KeyStore store = KeyStore.getInstance(file.toFile(), storePassword);
+      KeyStore store = open(file, storePassword);
       String name = alias.isPresent() ? alias.get() : onlyAlias(file, store);
       Key key = store.getKey(name, keyPassword);
       if (!(key instanceof PrivateKey signing)) {
@@ -44,6 +44,17 @@ public record SigningKey(PrivateKey key, List<X509Certificate> certificates) {
           Arrays.stream(store.getCertificateChain(name)).map(X509Certificate.class::cast).toList());
     } catch (GeneralSecurityException e) {
       throw new IOException(file + " can't be opened as a key store: " + e.getMessage(), e);
+    }
+  }
+
+  /** Java says by an IOException, without the file's name, that a password is wrong. */
+  private static KeyStore open(Path file, char[] password)
+      throws GeneralSecurityException, IOException {
+    try {
+      return KeyStore.getInstance(file.toFile(), password);
+    } catch (IOException e) {
+      throw new IOException(
+          file + " can't be opened: " + e.getMessage() + "; check the file and its password", e);
     }
   }
 

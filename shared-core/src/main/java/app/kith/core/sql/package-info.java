@@ -3,6 +3,6 @@
  * contain a driver, nor a statement's text.
  */
 @NullMarked
-package app.kith.core.store.sql;
+package app.kith.core.sql;
 
 import org.jspecify.annotations.NullMarked;

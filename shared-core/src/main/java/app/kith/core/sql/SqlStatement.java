@@ -1,4 +1,4 @@
-package app.kith.core.store.sql;
+package app.kith.core.sql;
 
 import java.io.IOException;
 import java.util.BitSet;

@@ -1,18 +1,23 @@
 package app.kith.desktop.sync;
 
+import app.kith.core.model.Limits;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.remote.trust.Hello;
 import app.kith.desktop.server.Gate;
+import app.kith.desktop.text.Plain;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Keeps the addresses that the server has told and signed, so that it is found there later. */
-final class LearnAddresses {
+/**
+ * Keeps what the server has told and signed: its addresses, so that it is found there later, and
+ * what the community calls itself.
+ */
+public final class LearnFromHello {
   private final OutboxStore outbox;
 
-  LearnAddresses(OutboxStore outbox) {
+  LearnFromHello(OutboxStore outbox) {
     this.outbox = outbox;
   }
 
@@ -32,15 +37,15 @@ final class LearnAddresses {
   }
 
   private static Identity with(Identity identity, Hello hello) {
-    return new Identity(
-        identity.community(),
-        identity.pin(),
-        identity.pinMode(),
-        Gate.of(identity).with(hello.addresses()).names(),
-        identity.account(),
-        identity.handle(),
-        identity.device(),
-        identity.token(),
-        identity.privateKey());
+    return identity.told(Gate.of(identity).with(hello.addresses()).names(), name(hello));
+  }
+
+  /** What the community calls itself, in one line and no longer than a person's name may be. */
+  public static String name(Hello hello) {
+    String line = Plain.line(hello.name()).strip();
+    int most = Limits.STANDARD.nameCodePoints();
+    return line.codePointCount(0, line.length()) <= most
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, most));
   }
 }

@@ -1,0 +1,155 @@
+package app.kith.desktop.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.core.feed.PostView;
+import app.kith.core.outbox.Added;
+import app.kith.core.people.Person;
+import app.kith.desktop.draft.DraftFolder;
+import app.kith.desktop.draft.Drafts;
+import app.kith.desktop.platform.DesktopPortraits;
+import app.kith.desktop.post.CaptionEdits;
+import app.kith.desktop.post.FakeActs;
+import app.kith.desktop.post.PostActs;
+import app.kith.desktop.post.PostWords;
+import app.kith.desktop.thread.AtOnce;
+import app.kith.desktop.thread.StoreThread;
+import app.kith.desktop.words.Times;
+import app.kith.desktop.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeopleViewModelTest {
+  private final Words words = Words.in(Locale.ENGLISH);
+  private final FakeSource source = new FakeSource();
+  @TempDir Path folder;
+  private PeopleViewModel model;
+
+  @BeforeEach
+  void open() {
+    model = opened();
+  }
+
+  private PeopleViewModel opened() {
+    StoreThread store = new AtOnce().store();
+    Drafts drafts = new Drafts(new DraftFolder(folder), store);
+    drafts.load();
+    Times times =
+        new Times(words, Clock.fixed(Instant.parse("2026-11-21T15:00:00Z"), ZoneOffset.UTC));
+    PeopleViewModel opened =
+        new PeopleViewModel(
+            source,
+            store,
+            new PostWords(words, times, "b"),
+            words,
+            new PostActs(new FakeActs(), store, words, new CaptionEdits(drafts)),
+            drafts);
+    opened.changed();
+    return opened;
+  }
+
+  private PeopleShown.Member member(int index) {
+    return model.shown().now().members().get(index);
+  }
+
+  @Test
+  void oneselfComesFirstAndTheOthersByName() {
+    assertThat(model.shown().now().members())
+        .extracting(PeopleShown.Member::name)
+        .containsExactly("Ben", "Älva", "Anna");
+    assertThat(model.shown().now().count()).isEqualTo("3 members");
+    assertThat(model.shown().now().chosen().map(open -> open.member().name())).contains("Ben");
+    assertThat(model.shown().now().chosen().map(PeopleShown.Profile::heading))
+        .contains("No posts yet");
+  }
+
+  @Test
+  void followingIsTurnedAround() {
+    model.follow(member(1));
+    model.follow(member(2));
+
+    assertThat(source.done).containsExactly("follow alva false", "follow anna true");
+  }
+
+  @Test
+  void aNameThatIsBegunIsThereInTheNextWindowUntilItIsSaved() {
+    model.beginNaming(member(0));
+    model.name("Ben L");
+
+    PeopleViewModel again = opened();
+    again.beginNaming(member(0));
+    assertThat(again.naming().now()).contains("Ben L");
+
+    again.rename();
+    assertThat(source.done).containsExactly("rename Ben L");
+    assertThat(again.naming().now()).isEmpty();
+  }
+
+  @Test
+  void aRefusedNameStaysInItsFieldWithTheReason() {
+    source.refusal = Optional.of(new Added.Refused("empty", "no text"));
+    model.beginNaming(member(0));
+    model.name(" ");
+    model.rename();
+
+    assertThat(model.naming().now()).contains(" ");
+    assertThat(model.notice().now()).isEqualTo("There is no text. Write at least one character.");
+  }
+
+  @Test
+  void aPictureThatIsNoneIsSaid() {
+    source.refusal =
+        Optional.of(
+            new Added.Refused(DesktopPortraits.Result.Why.VIDEO.code(), "x.mp4: it is a video"));
+    model.portray(Optional.of(Path.of("x.mp4")));
+
+    assertThat(model.notice().now()).isEqualTo("This is a video. Choose a picture.");
+  }
+
+  private static final class FakeSource implements PeopleSource {
+    private final List<String> done = new ArrayList<>();
+    private Optional<Added.Refused> refusal = Optional.empty();
+
+    @Override
+    public List<Person> all() {
+      return List.of(
+          new Person("a", "anna", "Anna", "", false),
+          new Person("b", "ben", "Ben", "", false),
+          new Person("c", "alva", "Älva", "", true));
+    }
+
+    @Override
+    public List<PostView> posts(String account, int limit) {
+      return List.of();
+    }
+
+    private Added did(String what) {
+      done.add(what);
+      return refusal.<Added>map(no -> no).orElse(new Added.Kept(1));
+    }
+
+    @Override
+    public Added follow(String handle, boolean on) {
+      return did("follow " + handle + " " + on);
+    }
+
+    @Override
+    public Added portray(Optional<Path> file) {
+      return did("portray");
+    }
+
+    @Override
+    public Added rename(String name) {
+      return did("rename " + name);
+    }
+  }
+}
