@@ -33,6 +33,7 @@ class ArchitectureTest {
           "wire",
           "merge",
           "home",
+          "sql",
           "media",
           "qr",
           "outbox",

@@ -1,6 +1,7 @@
 package app.kith.desktop.store;
 
 import app.kith.core.outbox.OutboxSql;
+import app.kith.core.sql.SqlRow;
 import app.kith.core.store.StoreSql;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ enum SqliteSchema {
           session
               .sql(
                   "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite*'")
-              .list(row -> row.getString(1));
+              .list(SqlRow::firstText);
       for (String table : tables) {
         session.run("DROP TABLE IF EXISTS \"" + table + "\"");
       }
