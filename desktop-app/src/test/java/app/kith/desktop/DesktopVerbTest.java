@@ -60,18 +60,18 @@ class DesktopVerbTest {
   }
 
   private void comesToTheFront(Path home, Future<Spoken> ended) throws Exception {
-      awaits(DesktopVerbTest::isDeviceShown);
-      assertThat(ended).isNotDone();
+    awaits(DesktopVerbTest::isDeviceShown);
+    assertThat(ended).isNotDone();
 
-      Spoken second =
-          new TestShell(folder)
-              .withDisplay()
-              .kith("desktop", "javascript:1", "--home", home.toString());
-      assertThat(second.code()).isZero();
-      assertThat(second.out())
-          .isEqualTo("Kith is open on " + home + " already: its window comes to the front\n");
-      awaits(() -> shows("This is no invite to Kith"));
-      assertThat(ended).isNotDone();
+    Spoken second =
+        new TestShell(folder)
+            .withDisplay()
+            .kith("desktop", "javascript:1", "--home", home.toString());
+    assertThat(second.code()).isZero();
+    assertThat(second.out())
+        .isEqualTo("Kith is open on " + home + " already: its window comes to the front\n");
+    awaits(() -> shows("This is no invite to Kith"));
+    assertThat(ended).isNotDone();
   }
 
   private static void awaits(Callable<Boolean> what) {
