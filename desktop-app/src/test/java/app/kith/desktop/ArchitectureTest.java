@@ -29,6 +29,7 @@ class ArchitectureTest {
           "text",
           "thread",
           "json",
+          "sql",
           "planted",
           "clock",
           "mutation",

@@ -60,7 +60,7 @@ class JoinTest {
         .isEqualTo(
             """
             {"server":"%s","account":{"id":"anna-account","handle":"anna","name":"Anna Åberg"},\
-            "device":"%s","online":true,"waiting":0,"rejected":0,"community":"The Harbour"}
+            "device":"%s","online":true,"waiting":0,"rejected":0}
             """
                 .formatted(server.url(), joined.text("device")));
     assertThat(shell.kith("outbox", "--home", home, "--json").out()).isEqualTo("[]\n");

@@ -1,6 +1,8 @@
 package app.kith.desktop.store;
 
 import app.kith.core.store.LocalStore;
+import app.kith.core.store.SqlStoreReader;
+import app.kith.core.store.SqlStoreWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,12 +25,12 @@ public final class JdbcLocalStore implements LocalStore {
 
   @Override
   public <T> T read(Reading<T> reading) throws IOException {
-    return file.read(session -> reading.read(new JdbcStoreReader(session)));
+    return file.read(session -> reading.read(new SqlStoreReader(session)));
   }
 
   @Override
   public <T> T write(Writing<T> writing) throws IOException {
-    return file.write(session -> writing.write(new JdbcStoreWriter(session)));
+    return file.write(session -> writing.write(new SqlStoreWriter(session)));
   }
 
   @Override

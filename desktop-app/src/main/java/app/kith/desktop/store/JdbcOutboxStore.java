@@ -1,6 +1,8 @@
 package app.kith.desktop.store;
 
 import app.kith.core.outbox.OutboxStore;
+import app.kith.core.outbox.SqlOutboxReader;
+import app.kith.core.outbox.SqlOutboxWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,12 +25,12 @@ public final class JdbcOutboxStore implements OutboxStore {
 
   @Override
   public <T> T read(Reading<T> reading) throws IOException {
-    return file.read(session -> reading.read(new JdbcOutboxReader(session)));
+    return file.read(session -> reading.read(new SqlOutboxReader(session)));
   }
 
   @Override
   public <T> T write(Writing<T> writing) throws IOException {
-    return file.write(session -> writing.write(new JdbcOutboxWriter(session)));
+    return file.write(session -> writing.write(new SqlOutboxWriter(session)));
   }
 
   /** Another number after each commit, by whomever; cheap enough to be asked often. */

@@ -1,5 +1,6 @@
 package app.kith.desktop.store;
 
+import app.kith.core.sql.SqlSession;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.sqlite.SQLiteConfig;
  * One connection to one SQLite file, with its statements prepared once. It serves one transaction
  * at a time and is confined by its owner.
  */
-final class Sqlite implements Closeable {
+final class Sqlite implements SqlSession, Closeable {
   /** How long another process may write before a transaction gives up waiting. */
   static final Duration BUSY = Duration.ofSeconds(10);
 
@@ -98,8 +99,8 @@ final class Sqlite implements Closeable {
     }
   }
 
-  /** The statement of this text. */
-  SqliteStatement sql(String text) throws IOException {
+  @Override
+  public SqliteStatement sql(String text) throws IOException {
     checkUsable();
     SqliteStatement known = statements.get(text);
     if (known != null) {

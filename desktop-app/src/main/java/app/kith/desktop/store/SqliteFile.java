@@ -1,5 +1,6 @@
 package app.kith.desktop.store;
 
+import app.kith.core.sql.SqlRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -255,7 +256,7 @@ final class SqliteFile implements Closeable {
     enter();
     try {
       List<String> found =
-          reading(s -> s.sql("PRAGMA integrity_check(20)").list(row -> row.getString(1)));
+          reading(s -> s.sql("PRAGMA integrity_check(20)").list(SqlRow::firstText));
       return found.equals(List.of("ok")) ? List.of() : found;
     } catch (SqliteFailure e) {
       return List.of(String.valueOf(e.getMessage()));

@@ -2,6 +2,7 @@ package app.kith.desktop.store;
 
 import app.kith.core.outbox.OutboxSql;
 import app.kith.core.store.StoreSql;
+import app.kith.core.sql.SqlRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ enum SqliteSchema {
           session
               .sql(
                   "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite*'")
-              .list(row -> row.getString(1));
+              .list(SqlRow::firstText);
       for (String table : tables) {
         session.run("DROP TABLE IF EXISTS \"" + table + "\"");
       }

@@ -3,6 +3,8 @@ package app.kith.desktop.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kith.core.sql.SqlRow;
+import app.kith.core.sql.SqlStatement;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ class SqliteStatementTest {
     try (Sqlite session = open()) {
       String text = "SELECT :b || :a || :b";
 
-      assertThat(session.sql(text).set("a", "1").set("b", "2").list(row -> row.getString(1)))
+      assertThat(session.sql(text).set("a", "1").set("b", "2").list(SqlRow::firstText))
           .containsExactly("212");
     }
   }
@@ -29,7 +31,7 @@ class SqliteStatementTest {
   @Test
   void aParameterLeftFromTheLastUseIsABug() throws IOException {
     try (Sqlite session = open()) {
-      SqliteStatement statement = session.sql("SELECT :a");
+      SqlStatement statement = session.sql("SELECT :a");
       statement.set("a", 1).number();
 
       assertThatThrownBy(statement::number)

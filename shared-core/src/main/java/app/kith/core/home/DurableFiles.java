@@ -4,10 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Puts files onto the disk so that they survive a power cut, not only the end of the process.
@@ -40,7 +43,8 @@ public final class DurableFiles {
   }
 
   /**
-   * Makes a folder and those above it that are missing; all of them are there after a power cut.
+   * Makes a folder and those above it that are missing, for their owner alone: what lies in them is
+   * private, whoever else uses the computer. All of them are there after a power cut.
    */
   public static void createFolders(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
@@ -48,8 +52,21 @@ public final class DurableFiles {
     }
     Path parent = parentOf(folder);
     createFolders(parent);
-    Files.createDirectories(folder);
+    try {
+      Files.createDirectory(folder, ownersAlone(parent));
+    } catch (FileAlreadyExistsException e) {
+      // Somebody else made it just now; where it is a file, what is put into it fails.
+    }
     forceFolder(parent);
+  }
+
+  private static FileAttribute<?>[] ownersAlone(Path beside) {
+    boolean posix = beside.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /**

@@ -2,12 +2,14 @@ package app.kith.core.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,19 @@ class DurableFilesTest {
         .isInstanceOf(IOException.class);
 
     assertThat(names(folder)).containsExactly("taken");
+  }
+
+  @Test
+  void foldersAreForTheirOwnerAlone() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path inner = folder.resolve("village").resolve("keys");
+
+    DurableFiles.createFolders(inner);
+
+    for (Path made : List.of(inner, folder.resolve("village"))) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+          .isEqualTo("rwx------");
+    }
   }
 
   @Test

@@ -43,8 +43,7 @@ final class StatusOf {
           self.device(),
           found instanceof ReachableServer.Result.Reached,
           counts.waiting(),
-          counts.rejected(),
-          self.communityName().isEmpty() ? null : self.communityName());
+          counts.rejected());
     }
   }
 }

@@ -1,20 +1,15 @@
-package app.kith.desktop.store;
+package app.kith.core.outbox;
 
 import app.kith.core.clock.ClockReading;
 import app.kith.core.clock.Contact;
 import app.kith.core.clock.Written;
-import app.kith.core.outbox.DrawerRow;
-import app.kith.core.outbox.Identity;
-import app.kith.core.outbox.JournalRow;
-import app.kith.core.outbox.OutboxRow;
-import app.kith.core.outbox.OutboxSql;
-import app.kith.core.outbox.OutboxWriter;
-import app.kith.core.outbox.Upload;
+import app.kith.core.sql.SqlSession;
+import app.kith.core.sql.SqlStatement;
 import java.io.IOException;
 
 /** Changes the outbox by {@link OutboxSql}'s statements. */
-final class JdbcOutboxWriter extends JdbcOutboxReader implements OutboxWriter {
-  JdbcOutboxWriter(Sqlite session) {
+public final class SqlOutboxWriter extends SqlOutboxReader implements OutboxWriter {
+  public SqlOutboxWriter(SqlSession session) {
     super(session);
   }
 
@@ -42,16 +37,14 @@ final class JdbcOutboxWriter extends JdbcOutboxReader implements OutboxWriter {
         .update();
   }
 
-  private static SqliteStatement clock(SqliteStatement statement, ClockReading clock)
-      throws IOException {
+  private static SqlStatement clock(SqlStatement statement, ClockReading clock) throws IOException {
     return statement
         .set("boot", clock.boot())
         .set("elapsed", clock.elapsed())
         .set("wall", clock.wall());
   }
 
-  private static SqliteStatement written(SqliteStatement statement, Written written)
-      throws IOException {
+  private static SqlStatement written(SqlStatement statement, Written written) throws IOException {
     return clock(statement, written.clock())
         .set("server_time", written.serverTime())
         .set("last_contact", written.lastContact());

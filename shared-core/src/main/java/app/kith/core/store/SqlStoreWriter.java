@@ -1,21 +1,15 @@
-package app.kith.desktop.store;
+package app.kith.core.store;
 
 import app.kith.core.json.RawJson;
-import app.kith.core.store.Backfill;
-import app.kith.core.store.CachedMedia;
-import app.kith.core.store.Position;
-import app.kith.core.store.SnapshotProgress;
-import app.kith.core.store.StoreSql;
-import app.kith.core.store.StoreWriter;
-import app.kith.core.store.StoredRow;
+import app.kith.core.sql.SqlSession;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Row;
 import java.io.IOException;
 
 /** Changes base by {@link StoreSql}'s statements. */
-final class JdbcStoreWriter extends JdbcStoreReader implements StoreWriter {
-  JdbcStoreWriter(Sqlite session) {
+public final class SqlStoreWriter extends SqlStoreReader implements StoreWriter {
+  public SqlStoreWriter(SqlSession session) {
     super(session);
   }
 

@@ -1,19 +1,13 @@
-package app.kith.desktop.store;
+package app.kith.core.store;
 
 import app.kith.core.json.RawJson;
-import app.kith.core.store.Backfill;
-import app.kith.core.store.CachedMedia;
-import app.kith.core.store.Position;
-import app.kith.core.store.SnapshotProgress;
-import app.kith.core.store.StoreReader;
-import app.kith.core.store.StoreSql;
-import app.kith.core.store.StoredRow;
+import app.kith.core.sql.SqlRow;
+import app.kith.core.sql.SqlSession;
+import app.kith.core.sql.SqlStatement;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Row;
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads base by {@link StoreSql}'s statements. */
-class JdbcStoreReader implements StoreReader {
+public class SqlStoreReader implements StoreReader {
   /** Posts whose comments one statement counts; JDBC has no parameter for a list. */
   private static final int COUNTED = 50;
 
@@ -31,9 +25,9 @@ class JdbcStoreReader implements StoreReader {
           ":posts",
           IntStream.range(0, COUNTED).mapToObj(i -> ":post" + i).collect(Collectors.joining(", ")));
 
-  final Sqlite session;
+  final SqlSession session;
 
-  JdbcStoreReader(Sqlite session) {
+  public SqlStoreReader(SqlSession session) {
     this.session = session;
   }
 
@@ -43,10 +37,10 @@ class JdbcStoreReader implements StoreReader {
         .sql(StoreSql.POSITION)
         .first(row ->
             new Position(
-                row.getString("epoch"),
-                row.getString("cursor"),
-                row.getLong("seq"),
-                row.getLong("head")))
+                row.textOrNull("epoch"),
+                row.textOrNull("cursor"),
+                row.number("seq"),
+                row.number("head")))
         .orElse(Position.START);
   }
 
@@ -56,17 +50,17 @@ class JdbcStoreReader implements StoreReader {
         .sql(StoreSql.ROW)
         .set("entity", entity)
         .set("stream", stream)
-        .first(JdbcStoreReader::stored);
+        .first(SqlStoreReader::stored);
   }
 
   @Override
   public List<StoredRow> rowsOf(String entity) throws IOException {
-    return session.sql(StoreSql.ROWS_OF).set("entity", entity).list(JdbcStoreReader::stored);
+    return session.sql(StoreSql.ROWS_OF).set("entity", entity).list(SqlStoreReader::stored);
   }
 
   @Override
   public List<StoredRow> hangingOn(String post) throws IOException {
-    return session.sql(StoreSql.HANGING_ON).set("post", post).list(JdbcStoreReader::stored);
+    return session.sql(StoreSql.HANGING_ON).set("post", post).list(SqlStoreReader::stored);
   }
 
   @Override
@@ -75,7 +69,7 @@ class JdbcStoreReader implements StoreReader {
         .sql(StoreSql.PUBLISHED)
         .set("below", below)
         .set("limit", limit)
-        .list(JdbcStoreReader::stored);
+        .list(SqlStoreReader::stored);
   }
 
   @Override
@@ -85,39 +79,39 @@ class JdbcStoreReader implements StoreReader {
         .set("author", author)
         .set("below", below)
         .set("limit", limit)
-        .list(JdbcStoreReader::stored);
+        .list(SqlStoreReader::stored);
   }
 
   @Override
   public List<StoredRow> waiting() throws IOException {
-    return session.sql(StoreSql.WAITING).list(JdbcStoreReader::stored);
+    return session.sql(StoreSql.WAITING).list(SqlStoreReader::stored);
   }
 
   @Override
   public List<StoredRow> ofKind(String kind) throws IOException {
-    return session.sql(StoreSql.OF_KIND).set("kind", kind).list(JdbcStoreReader::stored);
+    return session.sql(StoreSql.OF_KIND).set("kind", kind).list(SqlStoreReader::stored);
   }
 
-  private static StoredRow stored(ResultSet row) throws SQLException {
-    String fixed = row.getString("fixed");
+  private static StoredRow stored(SqlRow row) throws IOException {
+    String fixed = row.textOrNull("fixed");
     return new StoredRow(
-        row.getString("entity"),
-        row.getString("stream"),
-        row.getLong("gen"),
-        row.getLong("seq"),
-        row.getLong("run"),
+        row.text("entity"),
+        row.text("stream"),
+        row.number("gen"),
+        row.number("seq"),
+        row.number("run"),
         new Row(
-            row.getString("kind"),
-            row.getString("author"),
-            row.getString("made_by"),
-            row.getString("post"),
-            row.getLong("create_seq"),
-            row.getLong("publish_seq"),
-            row.getBoolean("waiting"),
-            row.getLong("received"),
+            row.text("kind"),
+            row.text("author"),
+            row.text("made_by"),
+            row.textOrNull("post"),
+            row.number("create_seq"),
+            row.number("publish_seq"),
+            row.flag("waiting"),
+            row.number("received"),
             fixed == null ? null : new RawJson(fixed),
-            new RawJson(row.getString("regs")),
-            row.getBoolean("partial")));
+            new RawJson(row.text("regs")),
+            row.flag("partial")));
   }
 
   @Override
@@ -125,13 +119,13 @@ class JdbcStoreReader implements StoreReader {
     List<String> sorted = List.copyOf(new TreeSet<>(posts));
     List<CommentCount> counts = new ArrayList<>();
     for (int from = 0; from < sorted.size(); from += COUNTED) {
-      SqliteStatement statement = session.sql(COMMENT_COUNTS);
+      SqlStatement statement = session.sql(COMMENT_COUNTS);
       for (int i = 0; i < COUNTED; i++) {
         // The last part is filled up with its last post: an IN counts nothing twice.
         statement.set("post" + i, sorted.get(Math.min(from + i, sorted.size() - 1)));
       }
       counts.addAll(
-          statement.list(row -> new CommentCount(row.getString("post"), row.getInt("comments"))));
+          statement.list(row -> new CommentCount(row.text("post"), (int) row.number("comments"))));
     }
     return counts;
   }
@@ -141,8 +135,7 @@ class JdbcStoreReader implements StoreReader {
     return session
         .sql(StoreSql.GRANT)
         .set("grant_key", key)
-        .first(row ->
-            new Grant(row.getString("grant_key"), row.getLong("gen"), row.getBoolean("open")));
+        .first(row -> new Grant(row.text("grant_key"), row.number("gen"), row.flag("open")));
   }
 
   @Override
@@ -150,8 +143,7 @@ class JdbcStoreReader implements StoreReader {
     return session
         .sql(StoreSql.BACKFILLS)
         .list(row ->
-            new Backfill(
-                row.getString("stream"), row.getLong("gen"), row.getString("after_token")));
+            new Backfill(row.text("stream"), row.number("gen"), row.textOrNull("after_token")));
   }
 
   @Override
@@ -165,10 +157,10 @@ class JdbcStoreReader implements StoreReader {
         .sql(StoreSql.SNAPSHOT)
         .first(row ->
             new SnapshotProgress(
-                row.getLong("run"),
-                row.getString("after_token"),
-                row.getString("tail"),
-                row.getLong("tail_seq")));
+                row.number("run"),
+                row.textOrNull("after_token"),
+                row.textOrNull("tail"),
+                row.number("tail_seq")));
   }
 
   @Override
@@ -177,12 +169,12 @@ class JdbcStoreReader implements StoreReader {
         .sql(StoreSql.SETTLED)
         .list(row ->
             new Outcome(
-                row.getLong("n"),
-                row.getString("hash"),
-                row.getString("result"),
-                row.getLong("seq"),
-                row.getLong("stamp"),
-                row.getString("reason")));
+                row.number("n"),
+                row.text("hash"),
+                row.text("result"),
+                row.number("seq"),
+                row.number("stamp"),
+                row.textOrNull("reason")));
   }
 
   @Override
@@ -191,26 +183,26 @@ class JdbcStoreReader implements StoreReader {
         .sql(StoreSql.CACHED_MEDIA)
         .set("media", media)
         .set("size", size)
-        .first(JdbcStoreReader::cached);
+        .first(SqlStoreReader::cached);
   }
 
   @Override
   public List<CachedMedia> cachedOfNoPost() throws IOException {
-    return session.sql(StoreSql.CACHED_OF_NO_POST).list(JdbcStoreReader::cached);
+    return session.sql(StoreSql.CACHED_OF_NO_POST).list(SqlStoreReader::cached);
   }
 
   @Override
   public List<CachedMedia> allCachedMedia() throws IOException {
-    return session.sql(StoreSql.ALL_CACHED_MEDIA).list(JdbcStoreReader::cached);
+    return session.sql(StoreSql.ALL_CACHED_MEDIA).list(SqlStoreReader::cached);
   }
 
-  private static CachedMedia cached(ResultSet row) throws SQLException {
+  private static CachedMedia cached(SqlRow row) throws IOException {
     return new CachedMedia(
-        row.getString("post"),
-        row.getString("media"),
-        row.getString("size"),
-        row.getString("sha256"),
-        row.getLong("bytes"));
+        row.text("post"),
+        row.text("media"),
+        row.text("size"),
+        row.text("sha256"),
+        row.number("bytes"));
   }
 
   @Override
