@@ -1,6 +1,7 @@
 package app.kith.desktop.store;
 
 import app.kith.core.sql.SqlRow;
+import app.kith.core.sql.SqlitePath;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

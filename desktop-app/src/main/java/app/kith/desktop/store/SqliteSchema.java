@@ -1,8 +1,8 @@
 package app.kith.desktop.store;
 
 import app.kith.core.outbox.OutboxSql;
-import app.kith.core.store.StoreSql;
 import app.kith.core.sql.SqlRow;
+import app.kith.core.store.StoreSql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.kith.desktop.store;
+package app.kith.core.sql;
 
 import app.kith.core.home.DurableFiles;
 import java.io.IOException;
@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a SQLite file lies, with the two that SQLite puts beside it. */
-record SqlitePath(Path file) {
+public record SqlitePath(Path file) {
   /** Tells files apart that had this name one after the other; null where there is no telling. */
-  @Nullable Object identity() throws IOException {
+  public @Nullable Object identity() throws IOException {
     try {
       return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     } catch (NoSuchFileException e) {
@@ -28,7 +28,7 @@ record SqlitePath(Path file) {
    * Makes an empty file that only its owner may read, where there is none: it will hold the
    * device's secrets, and SQLite gives the files beside it the same rights.
    */
-  void create() throws IOException {
+  public void create() throws IOException {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] rights =
         posix
@@ -47,7 +47,7 @@ record SqlitePath(Path file) {
    * Forces to disk what was committed. It lies in the write-ahead log until a checkpoint, which
    * forces by itself; SQLite's locks are on other files, so opening this one loses none.
    */
-  void force() throws IOException {
+  public void force() throws IOException {
     Path log = beside("-wal");
     if (Files.exists(log)) {
       DurableFiles.forceFile(log);
@@ -55,7 +55,7 @@ record SqlitePath(Path file) {
   }
 
   /** Forces the names of the file and of those beside it. */
-  void forceNames() throws IOException {
+  public void forceNames() throws IOException {
     Path folder = file.getParent();
     if (folder != null) {
       DurableFiles.forceFolder(folder);
@@ -67,7 +67,7 @@ record SqlitePath(Path file) {
   }
 
   /** Makes room for a new file; one that was damaged earlier makes room for this one. */
-  void moveAside() throws IOException {
+  public void moveAside() throws IOException {
     for (String part : List.of("-wal", "-shm")) {
       Files.deleteIfExists(beside(part));
     }
