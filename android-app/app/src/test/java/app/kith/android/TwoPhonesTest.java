@@ -73,7 +73,7 @@ public class TwoPhonesTest {
       screen.until(() -> status(screen).startsWith("Offline"));
       like(screen).performClick();
       screen.until(() -> status(screen).equals("Offline · 1 waiting"));
-      assertThat(like(screen).getText()).hasToString("You");
+      screen.until(() -> like(screen).getText().toString().equals("You"));
       screen.draw("feed-offline");
     }
 

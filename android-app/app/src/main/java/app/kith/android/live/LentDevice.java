@@ -15,8 +15,12 @@ import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
 import java.io.IOException;
 
-/** The open device for somebody who closes what he has done with: it stays open for the others. */
-record LentDevice(SyncedDevice device) implements SyncedDevice {
+/**
+ * The open device for somebody who closes what he has done with: it stays open for the others.
+ *
+ * @param back is run when it is closed
+ */
+record LentDevice(SyncedDevice device, Runnable back) implements SyncedDevice {
   @Override
   public DeviceHome home() {
     return device.home();
@@ -73,5 +77,7 @@ record LentDevice(SyncedDevice device) implements SyncedDevice {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    back.run();
+  }
 }

@@ -35,7 +35,7 @@ public final class LivePhone implements Closeable {
     this.store = store;
     this.ui = ui;
     this.clock = clock;
-    this.sync = new BackgroundSync(() -> new LentDevice(phone.graph()), new Told());
+    this.sync = new BackgroundSync(phone::lend, new Told());
     this.unwatch = phone.watch(this::look);
   }
 

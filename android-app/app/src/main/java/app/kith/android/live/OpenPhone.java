@@ -4,7 +4,9 @@ import android.content.Context;
 import app.kith.android.AndroidGraph;
 import app.kith.android.device.PhoneHome;
 import app.kith.core.home.DeviceHome;
+import app.kith.core.loop.SyncedDevice;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class OpenPhone {
   private final PhoneHome home;
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private @Nullable AndroidGraph graph;
+  private int lent;
 
   public OpenPhone(Context context) {
     this.context = context;
@@ -47,6 +50,18 @@ public final class OpenPhone {
     return opened;
   }
 
+  /** The device for somebody who closes what he has done with; never on the main thread. */
+  public synchronized SyncedDevice lend() throws IOException {
+    AndroidGraph open = graph();
+    lent++;
+    return new LentDevice(open, this::takeBack);
+  }
+
+  private synchronized void takeBack() {
+    lent--;
+    notifyAll();
+  }
+
   /** Tells whoever watches that the stores have changed. */
   public void changed() {
     watchers.forEach(Runnable::run);
@@ -58,8 +73,16 @@ public final class OpenPhone {
     return () -> watchers.remove(watcher);
   }
 
-  /** Lets the files go, where the process outlives its use: in tests. */
+  /** Lets the files go once nobody has borrowed them: for a process that outlives them. */
   public synchronized void close() throws IOException {
+    try {
+      while (lent > 0) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the phone's files are in use");
+    }
     AndroidGraph known = graph;
     graph = null;
     if (known != null) {

@@ -13,6 +13,7 @@ import app.kith.android.R;
 import app.kith.android.live.OpenPhone;
 import app.kith.core.loop.HomeSync;
 import app.kith.core.loop.SyncEnd;
+import app.kith.core.loop.SyncedDevice;
 import app.kith.core.sync.exchange.SyncListener;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,8 +43,8 @@ public final class SyncWorker extends Worker {
       return Result.success();
     }
     running = Thread.currentThread();
-    try {
-      return result(new HomeSync(phone.graph(), new Changes(phone)).call(LIMIT));
+    try (SyncedDevice device = phone.lend()) {
+      return result(new HomeSync(device, new Changes(phone)).call(LIMIT));
     } catch (IOException e) {
       // The disk refuses something, or Android has ended this: the outbox has all that is unsent.
       return Result.retry();
