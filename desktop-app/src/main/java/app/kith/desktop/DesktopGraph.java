@@ -6,8 +6,13 @@ import app.kith.core.feed.HomeFeed;
 import app.kith.core.feed.PostPage;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.feed.SweepOriginals;
+import app.kith.core.home.DeviceHome;
+import app.kith.core.home.LockHolder;
+import app.kith.core.join.FreshSecrets;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
+import app.kith.core.loop.Backlog;
+import app.kith.core.loop.SyncedDevice;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.PosterMaker;
 import app.kith.core.model.IdSource;
@@ -21,24 +26,21 @@ import app.kith.core.people.ChangePeople;
 import app.kith.core.people.People;
 import app.kith.core.remote.HomePictures;
 import app.kith.core.remote.MediaCache;
+import app.kith.core.remote.reach.CommunityServer;
 import app.kith.core.sync.SyncEngine;
 import app.kith.core.sync.SyncParts;
 import app.kith.core.sync.exchange.SyncListener;
 import app.kith.core.view.DeviceView;
 import app.kith.core.view.RowReader;
-import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.platform.DesktopPlaceholders;
 import app.kith.desktop.platform.FfmpegPosters;
-import app.kith.desktop.platform.FreshSecrets;
 import app.kith.desktop.platform.SystemDeviceClock;
-import app.kith.desktop.server.CommunityServer;
 import app.kith.desktop.store.JdbcLocalStore;
 import app.kith.desktop.store.JdbcOutboxStore;
-import app.kith.desktop.sync.Backlog;
 import io.avaje.jsonb.Jsonb;
-import java.io.Closeable;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -46,7 +48,7 @@ import java.util.Set;
  * when it is asked for, so that a short verb stays short; nothing that speaks HTTP is loaded before
  * {@link #server}.
  */
-public final class DesktopGraph implements Closeable {
+public final class DesktopGraph implements SyncedDevice {
   private final DeviceHome home;
   private final Limits limits = Limits.STANDARD;
   private final Jsonb json = KithJson.create();
@@ -93,6 +95,7 @@ public final class DesktopGraph implements Closeable {
     }
   }
 
+  @Override
   public DeviceHome home() {
     return home;
   }
@@ -101,20 +104,27 @@ public final class DesktopGraph implements Closeable {
     return limits;
   }
 
-  /** What was done here and is not settled yet. */
+  @Override
+  public LockHolder holder() {
+    return new LockHolder(ProcessHandle.current().pid(), null, null, Instant.now());
+  }
+
+  @Override
   public JdbcOutboxStore outbox() {
     return outbox;
   }
 
-  /** What the server confirmed. */
+  @Override
   public JdbcLocalStore base() {
     return base;
   }
 
+  @Override
   public DeviceView view() {
     return view;
   }
 
+  @Override
   public RowReader rows() {
     return rows;
   }
@@ -165,15 +175,17 @@ public final class DesktopGraph implements Closeable {
         originals(), new DesktopPlaceholders(), posters, writer, ids, clock, limits);
   }
 
+  @Override
   public OriginalsFolder originals() {
     return new OriginalsFolder(home.originals());
   }
 
-  /** Only who holds the home's sync lock may run it. */
+  @Override
   public SweepOriginals sweepOriginals() {
     return new SweepOriginals(originals(), outbox, base, clock);
   }
 
+  @Override
   public MediaCache cache() {
     return new MediaCache(home.cache());
   }
@@ -182,7 +194,7 @@ public final class DesktopGraph implements Closeable {
     return new Backlog(view, outbox);
   }
 
-  /** Opens the sync engine; only who holds the home's sync lock may drive it. */
+  @Override
   public SyncEngine engine(SyncListener listener) throws IOException {
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
     return new SyncEngine(
@@ -198,7 +210,7 @@ public final class DesktopGraph implements Closeable {
             Set.of()));
   }
 
-  /** The way to the community's server; asks nothing yet. */
+  @Override
   public CommunityServer server() throws IOException {
     return CommunityServer.of(self(), outbox, json, ids);
   }

@@ -26,6 +26,8 @@ class ArchitectureTest {
   private static final List<String> CORE =
       List.of(
           "model",
+          "text",
+          "thread",
           "json",
           "planted",
           "clock",
@@ -42,7 +44,10 @@ class ArchitectureTest {
           "people",
           "feed",
           "sync",
-          "remote");
+          "remote",
+          "join",
+          "loop",
+          "picture");
 
   private static final String[] SCREENS_AND_SERVERS = {
     "java.sql..",

@@ -3,11 +3,11 @@ package app.kith.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.home.DeviceHome;
 import app.kith.core.media.sample.SampleMp4;
 import app.kith.core.mutation.Picture;
 import app.kith.core.remote.trust.InvitePurpose;
 import app.kith.core.wire.ByteRange;
-import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.stream.DeviceVideos;
 import app.kith.desktop.video.VideoSource.Opened;
 import app.kith.desktop.video.VideoSource.Opening;

@@ -1,5 +1,6 @@
 package app.kith.desktop;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.core.home.HomeKind;
 import app.kith.core.home.HomeMarker;
 import app.kith.core.json.KithJson;
@@ -11,7 +12,6 @@ import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.Outbox;
 import app.kith.core.store.StoredRow;
 import app.kith.core.wire.Row;
-import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.store.JdbcLocalStore;
 import app.kith.desktop.store.JdbcOutboxStore;
 import java.awt.Color;

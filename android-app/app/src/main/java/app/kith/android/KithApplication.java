@@ -1,14 +1,34 @@
 package app.kith.android;
 
 import android.app.Application;
+import android.content.Context;
+import app.kith.android.live.OpenPhone;
 import com.google.android.material.color.DynamicColors;
+import org.jspecify.annotations.Nullable;
 
 /** The app's process. */
 public class KithApplication extends Application {
+  private @Nullable OpenPhone phone;
+
   @Override
   public void onCreate() {
     super.onCreate();
     chooseColours();
+  }
+
+  /** The application that a context belongs to. */
+  public static KithApplication of(Context context) {
+    return (KithApplication) context.getApplicationContext();
+  }
+
+  /** The phone's device, which need not have joined. */
+  public synchronized OpenPhone phone() {
+    OpenPhone known = phone;
+    if (known == null) {
+      known = new OpenPhone(this);
+      phone = known;
+    }
+    return known;
   }
 
   /** Those of the phone where it has any, else Kith's own. */

@@ -1,16 +1,17 @@
 package app.kith.desktop.bench;
 
+import app.kith.core.home.DeviceHome;
+import app.kith.core.join.ByLink;
+import app.kith.core.join.FreshSecrets;
+import app.kith.core.join.JoinCommunity;
+import app.kith.core.loop.HomeSync;
+import app.kith.core.loop.SyncEnd;
 import app.kith.core.model.IdSource;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.store.StoreReader;
 import app.kith.core.sync.exchange.SyncListener;
 import app.kith.desktop.DesktopGraph;
-import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.join.ByLink;
-import app.kith.desktop.join.JoinCommunity;
-import app.kith.desktop.platform.FreshSecrets;
-import app.kith.desktop.sync.HomeSync;
-import app.kith.desktop.sync.SyncEnd;
+import app.kith.desktop.store.JdbcOutboxStore;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ final class CatchUp {
   void measure() throws IOException {
     IdSource ids = IdSource.secure();
     JoinCommunity join =
-        new JoinCommunity(home, new FreshSecrets(ids, new SecureRandom()), json, ids);
+        new JoinCommunity(
+            home, new FreshSecrets(ids, new SecureRandom()), JdbcOutboxStore::open, json, ids);
     DeviceHome joined =
         switch (join.call(new ByLink(link, "newcomer", "Newcomer", null))) {
           case JoinCommunity.Result.Done done -> done.home();

@@ -1,10 +1,10 @@
 package app.kith.desktop.bench;
 
+import app.kith.core.join.FreshSecrets;
 import app.kith.core.model.IdSource;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.sync.exchange.DeviceSecrets;
-import app.kith.desktop.platform.FreshSecrets;
 import app.kith.desktop.server.ServerProcess;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;

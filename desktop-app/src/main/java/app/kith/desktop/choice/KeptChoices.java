@@ -1,7 +1,7 @@
 package app.kith.desktop.choice;
 
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import java.util.function.UnaryOperator;
 
 /** The choices as they are now; each change holds at once and is kept. On the window's thread. */

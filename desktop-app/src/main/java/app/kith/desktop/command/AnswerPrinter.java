@@ -1,7 +1,7 @@
 package app.kith.desktop.command;
 
+import app.kith.core.text.Plain;
 import app.kith.desktop.json.Documents;
-import app.kith.desktop.text.Plain;
 
 /** Prints an answer by the contract: what goes where, and which exit code. */
 public final class AnswerPrinter {

@@ -1,8 +1,8 @@
 package app.kith.desktop.command;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.home.DefaultHome;
-import app.kith.desktop.home.DeviceHome;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

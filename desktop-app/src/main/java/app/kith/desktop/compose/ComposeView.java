@@ -1,6 +1,7 @@
 package app.kith.desktop.compose;
 
 import app.kith.core.model.Audience;
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.compose.draft.Draft;
 import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.control.Avatar;
@@ -8,7 +9,6 @@ import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Direction;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.ProseArea;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.platform.UserFolders;
 import app.kith.desktop.words.Words;
 import java.io.File;

@@ -1,16 +1,16 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.loop.Standing;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.core.model.Limits;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.compose.draft.ComposeSource;
 import app.kith.desktop.compose.draft.Draft;
 import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.compose.draft.Looked;
-import app.kith.desktop.status.Standing;
 import app.kith.desktop.text.Sizes;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.Words;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.PictureTile;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.text.Lasting;
 import app.kith.desktop.words.Words;
 import javafx.css.PseudoClass;

@@ -2,12 +2,12 @@ package app.kith.desktop.compose;
 
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.compose.draft.ComposeSource;
 import app.kith.desktop.compose.draft.Draft;
 import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.compose.draft.Looked;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Words;

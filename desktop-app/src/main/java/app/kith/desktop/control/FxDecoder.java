@@ -7,7 +7,7 @@ import app.kith.core.media.Refused;
 import app.kith.core.media.Walk;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.model.Limits;
-import app.kith.desktop.picture.PictureDecoder;
+import app.kith.core.picture.PictureDecoder;
 import app.kith.desktop.platform.Upright;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package app.kith.desktop.control;
 
 import app.kith.core.media.PosterMaker;
 import app.kith.core.media.container.VideoInfo;
+import app.kith.core.thread.UiThread;
 import app.kith.desktop.platform.JpegBytes;
-import app.kith.desktop.thread.UiThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.kith.desktop.control;
 
-import app.kith.desktop.thread.Watched;
+import app.kith.core.thread.Watched;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;

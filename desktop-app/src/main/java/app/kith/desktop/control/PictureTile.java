@@ -1,8 +1,8 @@
 package app.kith.desktop.control;
 
 import app.kith.core.feed.PostPicture;
-import app.kith.desktop.picture.Pictures;
-import app.kith.desktop.picture.Wanted;
+import app.kith.core.picture.Pictures;
+import app.kith.core.picture.Wanted;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;

@@ -1,7 +1,7 @@
 package app.kith.desktop.draft;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.core.home.HomeLock;
-import app.kith.desktop.home.DeviceHome;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package app.kith.desktop.draft;
 
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,10 +2,10 @@ package app.kith.desktop.feed;
 
 import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
+import app.kith.core.loop.Progress;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.post.Deletions;
-import app.kith.desktop.post.Progress;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

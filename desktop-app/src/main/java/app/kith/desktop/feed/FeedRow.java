@@ -1,7 +1,7 @@
 package app.kith.desktop.feed;
 
+import app.kith.core.thread.Watched;
 import app.kith.desktop.post.PostCard;
-import app.kith.desktop.thread.Watched;
 
 /**
  * A post's place in the feed. It stays the same while what it shows changes, so that a card is

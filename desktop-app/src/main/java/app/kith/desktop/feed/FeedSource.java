@@ -2,7 +2,7 @@ package app.kith.desktop.feed;
 
 import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
-import app.kith.desktop.post.Progress;
+import app.kith.core.loop.Progress;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

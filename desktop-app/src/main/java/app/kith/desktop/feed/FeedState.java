@@ -1,7 +1,7 @@
 package app.kith.desktop.feed;
 
 import app.kith.core.feed.PostView;
-import app.kith.desktop.post.Progress;
+import app.kith.core.loop.Progress;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package app.kith.desktop.feed;
 
+import app.kith.core.picture.Pictures;
+import app.kith.core.thread.UiThread;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Notice;
 import app.kith.desktop.control.Screen;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.post.CardView;
-import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,13 @@ package app.kith.desktop.feed;
 
 import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
+import app.kith.core.loop.Progress;
+import app.kith.core.loop.Standing;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.post.PostActs;
 import app.kith.desktop.post.PostCard;
 import app.kith.desktop.post.PostWords;
-import app.kith.desktop.post.Progress;
-import app.kith.desktop.status.Standing;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package app.kith.desktop.host;
 
 import app.kith.core.people.Person;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package app.kith.desktop.host;
 
-import app.kith.desktop.home.DeviceHome;
+import app.kith.core.home.DeviceHome;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.UiThread;
 import app.kith.desktop.host.keep.BestWay;
 import app.kith.desktop.host.keep.KeepRunning;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;

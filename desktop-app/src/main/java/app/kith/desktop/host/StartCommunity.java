@@ -1,12 +1,13 @@
 package app.kith.desktop.host;
 
+import app.kith.core.home.DeviceHome;
+import app.kith.core.join.ByLink;
+import app.kith.core.join.FreshSecrets;
+import app.kith.core.join.JoinCommunity;
 import app.kith.core.json.KithJson;
 import app.kith.core.model.IdSource;
 import app.kith.core.remote.trust.InviteLink;
-import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.join.ByLink;
-import app.kith.desktop.join.JoinCommunity;
-import app.kith.desktop.platform.FreshSecrets;
+import app.kith.desktop.store.JdbcOutboxStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -52,7 +53,8 @@ public final class StartCommunity {
   private Result join(ByLink entry) throws IOException {
     IdSource ids = IdSource.secure();
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
-    return switch (new JoinCommunity(device, secrets, KithJson.create(), ids).call(entry)) {
+    return switch (new JoinCommunity(device, secrets, JdbcOutboxStore::open, KithJson.create(), ids)
+        .call(entry)) {
       case JoinCommunity.Result.Done done -> new Result.Done(done.home());
       case JoinCommunity.Result.Refused refused -> new Result.Refused(refused);
     };

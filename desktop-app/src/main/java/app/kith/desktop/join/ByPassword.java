@@ -1,10 +1,11 @@
 package app.kith.desktop.join;
 
+import app.kith.core.join.Entry;
 import app.kith.core.remote.ServerConnection;
+import app.kith.core.remote.reach.Gate;
 import app.kith.core.sync.exchange.DeviceSecrets;
 import app.kith.core.wire.Joined;
 import app.kith.core.wire.LoginRequest;
-import app.kith.desktop.server.Gate;
 import java.io.IOException;
 
 /**

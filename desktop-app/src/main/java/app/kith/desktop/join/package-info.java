@@ -1,8 +1,7 @@
 /**
- * Becoming a device of a community, by a link or by a password, so that a kill at any moment leaves
- * either no device or a whole one.
+ * Coming into a community by a password: at a server whose key nobody has told yet.
  *
- * <p>It must not contain the first sync: that is an ordinary one.
+ * <p>It must not contain how a home is made: that is core's, and the same for each way in.
  */
 @NullMarked
 package app.kith.desktop.join;

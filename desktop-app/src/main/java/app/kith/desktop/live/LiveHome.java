@@ -1,11 +1,11 @@
 package app.kith.desktop.live;
 
+import app.kith.core.loop.BackgroundSync;
+import app.kith.core.loop.Standing;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.UiThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.DesktopGraph;
-import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.status.Standing;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.UiThread;
-import app.kith.desktop.thread.Watched;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -51,7 +51,7 @@ public final class LiveHome implements Closeable {
     this.clock = clock;
     this.pulse = new StorePulse(device);
     this.contact = new LastContact(device.home().folder());
-    this.sync = new BackgroundSync(new DeviceHome(device.home().folder()), new Told());
+    this.sync = new BackgroundSync(() -> new DesktopGraph(device.home()), new Told());
   }
 
   /** Begins to sync and to watch, unless it was closed before. */

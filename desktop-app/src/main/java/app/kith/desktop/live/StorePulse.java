@@ -1,8 +1,8 @@
 package app.kith.desktop.live;
 
+import app.kith.core.loop.Backlog;
+import app.kith.core.loop.FailedUploads;
 import app.kith.desktop.DesktopGraph;
-import app.kith.desktop.sync.Backlog;
-import app.kith.desktop.sync.FailedUploads;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package app.kith.desktop.outbox;
 
+import app.kith.core.loop.FailedUploads;
+import app.kith.core.loop.SendAgain;
 import app.kith.core.mutation.Decoded;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Rejection;
@@ -15,8 +17,6 @@ import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.outbox.Outbound.NotSent;
 import app.kith.desktop.outbox.Outbound.Thing;
 import app.kith.desktop.outbox.Outbound.Waiting;
-import app.kith.desktop.sync.FailedUploads;
-import app.kith.desktop.sync.SendAgain;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

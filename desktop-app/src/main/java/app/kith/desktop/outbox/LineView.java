@@ -1,8 +1,8 @@
 package app.kith.desktop.outbox;
 
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.outbox.OutboxShown.Line;
-import app.kith.desktop.picture.Pictures;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ProgressBar;

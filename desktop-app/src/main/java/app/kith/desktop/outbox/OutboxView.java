@@ -1,10 +1,10 @@
 package app.kith.desktop.outbox;
 
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.Screen;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.kith.desktop.outbox;
 
+import app.kith.core.loop.Standing;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.outbox.Outbound.NotSent;
-import app.kith.desktop.status.Standing;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Times;

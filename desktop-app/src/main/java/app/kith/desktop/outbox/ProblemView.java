@@ -1,10 +1,10 @@
 package app.kith.desktop.outbox;
 
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.outbox.OutboxShown.Problem;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package app.kith.desktop.outbox;
 
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.outbox.OutboxShown.Sign;
-import app.kith.desktop.picture.Pictures;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;

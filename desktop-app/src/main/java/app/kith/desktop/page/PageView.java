@@ -1,5 +1,7 @@
 package app.kith.desktop.page;
 
+import app.kith.core.picture.Pictures;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Column;
 import app.kith.desktop.control.Direction;
@@ -8,11 +10,9 @@ import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.ProseArea;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.control.ScrollPlace;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.post.CardView;
 import app.kith.desktop.post.PostCard;
 import app.kith.desktop.post.SaidView;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;

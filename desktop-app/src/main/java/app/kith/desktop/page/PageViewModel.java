@@ -2,15 +2,15 @@ package app.kith.desktop.page;
 
 import app.kith.core.feed.CaptionVersion;
 import app.kith.core.feed.CommentView;
+import app.kith.core.loop.Standing;
 import app.kith.core.outbox.Added;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.draft.Drafts;
 import app.kith.desktop.post.Deletions;
 import app.kith.desktop.post.PostActs;
 import app.kith.desktop.post.PostCard;
 import app.kith.desktop.post.PostWords;
-import app.kith.desktop.status.Standing;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Times;

@@ -1,5 +1,6 @@
 package app.kith.desktop.people;
 
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
@@ -7,7 +8,6 @@ import app.kith.desktop.control.Notice;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.control.ScrollPlace;
 import app.kith.desktop.people.PeopleShown.Member;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.kith.desktop.people;
 
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Column;
 import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.people.PeopleShown.Member;
 import app.kith.desktop.people.PeopleShown.Profile;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.post.MosaicView;
 import app.kith.desktop.post.PostCard;
 import app.kith.desktop.words.Words;

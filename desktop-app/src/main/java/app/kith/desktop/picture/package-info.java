@@ -1,8 +1,7 @@
 /**
- * Pictures for the screens: found on this device or fetched, decoded to the size shown beside the
- * window's thread, kept within a bound of bytes, and let go of when they scroll away.
+ * Which decoded pictures a window keeps, within a bound of bytes.
  *
- * <p>It must not contain any class of the toolkit: what a decoded picture is, a decoder says.
+ * <p>It must not contain any class of the toolkit, nor how pictures are found, which is core's.
  */
 @NullMarked
 package app.kith.desktop.picture;

@@ -1,7 +1,7 @@
 package app.kith.desktop.post;
 
+import app.kith.core.thread.Watched;
 import app.kith.desktop.draft.Drafts;
-import app.kith.desktop.thread.Watched;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package app.kith.desktop.post;
 
+import app.kith.core.picture.Pictures;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Column;
@@ -8,8 +10,6 @@ import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.EmojiText;
 import app.kith.desktop.control.Heart;
 import app.kith.desktop.control.Icon;
-import app.kith.desktop.picture.Pictures;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.kith.desktop.post;
 
 import app.kith.core.outbox.Added;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Words;

@@ -1,8 +1,8 @@
 package app.kith.desktop.post;
 
+import app.kith.core.loop.SendAgain;
 import app.kith.core.outbox.Added;
 import app.kith.desktop.DesktopGraph;
-import app.kith.desktop.sync.SendAgain;
 import java.io.IOException;
 
 /** The posts of a device, through the same use cases as the commands. */

@@ -1,8 +1,9 @@
 package app.kith.desktop.post;
 
+import app.kith.core.picture.Mosaic;
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.Column;
 import app.kith.desktop.control.PictureTile;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;

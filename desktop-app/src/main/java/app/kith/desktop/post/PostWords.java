@@ -5,6 +5,7 @@ import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
+import app.kith.core.loop.Progress;
 import app.kith.core.model.Audience;
 import app.kith.core.mutation.Picture;
 import app.kith.core.people.Person;

@@ -1,8 +1,7 @@
 /**
- * The way to the community's server: finding it among its addresses, trusting it, talking to it,
- * and starting one.
+ * A server in a process of its own, started as anybody starts it.
  *
- * <p>It must not contain what is said: that is sync, join and media; and no class of a server.
+ * <p>It must not contain the way to a server, which is core's; and no class of a server.
  */
 @NullMarked
 package app.kith.desktop.server;

@@ -1,9 +1,9 @@
 package app.kith.desktop.settings;
 
 import app.kith.core.KithVersion;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.KeptChoices;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;

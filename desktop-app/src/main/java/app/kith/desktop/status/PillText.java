@@ -1,5 +1,6 @@
 package app.kith.desktop.status;
 
+import app.kith.core.loop.Standing;
 import app.kith.desktop.words.ServerReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;

@@ -2,9 +2,9 @@ package app.kith.desktop.stream;
 
 import app.kith.core.remote.ReachableServer;
 import app.kith.core.remote.ServerConnection;
+import app.kith.core.remote.reach.CommunityServer;
 import app.kith.core.sync.exchange.Transport;
 import app.kith.core.wire.ByteRange;
-import app.kith.desktop.server.CommunityServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

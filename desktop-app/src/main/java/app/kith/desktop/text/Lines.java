@@ -12,6 +12,7 @@ import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.Sentences;
 import app.kith.core.people.Person;
+import app.kith.core.text.Plain;
 import app.kith.desktop.json.DoctorJson;
 import app.kith.desktop.json.FileJson;
 import app.kith.desktop.json.LinkJson;

@@ -1,9 +1,9 @@
 package app.kith.desktop.viewer;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.picture.Pictures;
+import app.kith.core.picture.Wanted;
 import app.kith.desktop.control.Blurred;
-import app.kith.desktop.picture.Pictures;
-import app.kith.desktop.picture.Wanted;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;

@@ -1,10 +1,10 @@
 package app.kith.desktop.viewer;
 
+import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.PictureTile;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.platform.UserFolders;
 import app.kith.desktop.video.VideoView;
 import app.kith.desktop.video.VideoViewModel;

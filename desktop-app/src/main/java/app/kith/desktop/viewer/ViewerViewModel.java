@@ -1,8 +1,8 @@
 package app.kith.desktop.viewer;
 
 import app.kith.core.feed.PostPicture;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.video.Video;
 import app.kith.desktop.video.VideoState;
 import app.kith.desktop.video.VideoViewModel;

@@ -1,8 +1,8 @@
 package app.kith.desktop.welcome;
 
-import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.join.ByLink;
-import app.kith.desktop.join.JoinCommunity;
+import app.kith.core.home.DeviceHome;
+import app.kith.core.join.ByLink;
+import app.kith.core.join.JoinCommunity;
 import java.io.IOException;
 
 /** Makes this computer a device; never on the window's thread. */

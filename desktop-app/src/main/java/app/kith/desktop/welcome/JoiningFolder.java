@@ -1,10 +1,11 @@
 package app.kith.desktop.welcome;
 
+import app.kith.core.join.ByLink;
+import app.kith.core.join.FreshSecrets;
+import app.kith.core.join.JoinCommunity;
 import app.kith.core.json.KithJson;
 import app.kith.core.model.IdSource;
-import app.kith.desktop.join.ByLink;
-import app.kith.desktop.join.JoinCommunity;
-import app.kith.desktop.platform.FreshSecrets;
+import app.kith.desktop.store.JdbcOutboxStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,7 +22,8 @@ public final class JoiningFolder implements Joining {
   public Result join(ByLink entry) throws IOException {
     IdSource ids = IdSource.secure();
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
-    return switch (new JoinCommunity(folder, secrets, KithJson.create(), ids).call(entry)) {
+    return switch (new JoinCommunity(folder, secrets, JdbcOutboxStore::open, KithJson.create(), ids)
+        .call(entry)) {
       case JoinCommunity.Result.Done done -> new Result.Joined(done.home());
       case JoinCommunity.Result.Refused refused -> new Result.Refused(refused);
     };

@@ -1,13 +1,13 @@
 package app.kith.desktop.welcome;
 
+import app.kith.core.home.DeviceHome;
+import app.kith.core.join.ByLink;
 import app.kith.core.model.Handle;
 import app.kith.core.model.Limits;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.remote.trust.InvitePurpose;
-import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.join.ByLink;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.Watched;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.welcome.WelcomeState.Step;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.ServerReasons;

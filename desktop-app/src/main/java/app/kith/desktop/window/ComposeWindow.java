@@ -1,7 +1,11 @@
 package app.kith.desktop.window;
 
+import app.kith.core.loop.Standing;
 import app.kith.core.media.PosterMaker;
 import app.kith.core.model.Limits;
+import app.kith.core.picture.Pictures;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.UiThread;
 import app.kith.desktop.compose.ComposeState;
 import app.kith.desktop.compose.ComposeView;
 import app.kith.desktop.compose.ComposeViewModel;
@@ -11,12 +15,9 @@ import app.kith.desktop.compose.draft.DeviceCompose;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.FxDecoder;
 import app.kith.desktop.control.FxPosters;
-import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.picture.FavouritePictures;
 import app.kith.desktop.platform.FfmpegPosters;
 import app.kith.desktop.platform.FirstPosters;
-import app.kith.desktop.status.Standing;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
@@ -59,7 +60,8 @@ final class ComposeWindow implements Closeable {
     work = StoreThread.start("kith-composer", ui, failure -> {});
     PosterMaker posters = new FirstPosters(new FfmpegPosters(), new FxPosters(ui));
     files = new DraftFiles(posters);
-    pictures = new Pictures<>(files, new FxDecoder(Limits.STANDARD), ui, PICTURE_BYTES);
+    FxDecoder decoder = new FxDecoder(Limits.STANDARD);
+    pictures = new Pictures<>(files, decoder, ui, new FavouritePictures<>(decoder, PICTURE_BYTES));
     model =
         new ComposeViewModel(
             new DeviceCompose(opened.device(), opened.place().post(), posters),

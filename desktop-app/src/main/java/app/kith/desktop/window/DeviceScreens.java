@@ -1,6 +1,12 @@
 package app.kith.desktop.window;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.core.model.Limits;
+import app.kith.core.picture.DevicePictures;
+import app.kith.core.picture.PictureWay;
+import app.kith.core.picture.Pictures;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.UiThread;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
@@ -12,12 +18,10 @@ import app.kith.desktop.draft.Drafts;
 import app.kith.desktop.feed.DeviceFeed;
 import app.kith.desktop.feed.FeedView;
 import app.kith.desktop.feed.FeedViewModel;
-import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.host.HostView;
 import app.kith.desktop.host.HostViewModel;
 import app.kith.desktop.host.Hosting;
 import app.kith.desktop.live.LiveHome;
-import app.kith.desktop.live.PictureWay;
 import app.kith.desktop.outbox.DeviceOutbox;
 import app.kith.desktop.outbox.OutboxView;
 import app.kith.desktop.outbox.OutboxViewModel;
@@ -27,8 +31,7 @@ import app.kith.desktop.page.PageViewModel;
 import app.kith.desktop.people.DevicePeople;
 import app.kith.desktop.people.PeopleView;
 import app.kith.desktop.people.PeopleViewModel;
-import app.kith.desktop.picture.DevicePictures;
-import app.kith.desktop.picture.Pictures;
+import app.kith.desktop.picture.FavouritePictures;
 import app.kith.desktop.post.CaptionEdits;
 import app.kith.desktop.post.DevicePosts;
 import app.kith.desktop.post.PostActs;
@@ -36,8 +39,6 @@ import app.kith.desktop.post.PostWords;
 import app.kith.desktop.settings.KeysView;
 import app.kith.desktop.settings.SettingsView;
 import app.kith.desktop.settings.SettingsViewModel;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.window.incoming.IncomingLinks;
 import app.kith.desktop.window.incoming.JoinedAlready;
 import app.kith.desktop.window.incoming.NoticeBar;
@@ -109,12 +110,13 @@ final class DeviceScreens {
     frame.open().push(live);
     PictureWay way = new PictureWay(opened.device());
     frame.open().push(way);
+    FxDecoder decoder = new FxDecoder(Limits.STANDARD);
     Pictures<Image> pictures =
         new Pictures<>(
             new DevicePictures(opened.device(), way),
-            new FxDecoder(Limits.STANDARD),
+            decoder,
             frame.ui(),
-            PICTURE_BYTES);
+            new FavouritePictures<>(decoder, PICTURE_BYTES));
     frame.open().push(pictures);
     DeviceHome home = opened.device().home();
     KeptChoices choices = new KeptChoices(present, new ChoicesFile(home.choices()), store);

@@ -1,6 +1,6 @@
 package app.kith.desktop.window;
 
-import app.kith.desktop.home.DeviceHome;
+import app.kith.core.home.DeviceHome;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

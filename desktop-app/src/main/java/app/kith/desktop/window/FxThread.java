@@ -1,6 +1,6 @@
 package app.kith.desktop.window;
 
-import app.kith.desktop.thread.UiThread;
+import app.kith.core.thread.UiThread;
 import javafx.application.Platform;
 
 /** The toolkit's thread. */

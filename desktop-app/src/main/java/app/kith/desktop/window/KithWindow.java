@@ -1,12 +1,12 @@
 package app.kith.desktop.window;
 
+import app.kith.core.home.DeviceHome;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.UiThread;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
-import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.host.Hosting;
 import app.kith.desktop.host.StartCommunity;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.welcome.Joining;
 import app.kith.desktop.welcome.JoiningFolder;
 import app.kith.desktop.welcome.UnopenedView;

@@ -1,11 +1,11 @@
 package app.kith.desktop.window;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.core.outbox.Identity;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.compose.draft.OwnDrafts;
 import app.kith.desktop.draft.DraftPlace;
-import app.kith.desktop.home.DeviceHome;
 import java.io.IOException;
 
 /**

@@ -1,9 +1,9 @@
 package app.kith.desktop.window;
 
+import app.kith.core.loop.Standing;
+import app.kith.core.thread.Watched;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.status.PillText;
-import app.kith.desktop.status.Standing;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import javafx.scene.control.Button;

@@ -1,8 +1,8 @@
 package app.kith.desktop.window;
 
+import app.kith.core.thread.Watched;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.control.Direction;
-import app.kith.desktop.thread.Watched;
 import app.kith.desktop.words.Words;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;

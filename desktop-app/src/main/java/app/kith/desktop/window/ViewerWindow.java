@@ -1,12 +1,12 @@
 package app.kith.desktop.window;
 
+import app.kith.core.picture.Pictures;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.UiThread;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.choice.KeptChoices;
-import app.kith.desktop.picture.Pictures;
 import app.kith.desktop.post.PostCard;
 import app.kith.desktop.stream.DeviceVideos;
-import app.kith.desktop.thread.StoreThread;
-import app.kith.desktop.thread.UiThread;
 import app.kith.desktop.video.VideoViewModel;
 import app.kith.desktop.viewer.DeviceViewer;
 import app.kith.desktop.viewer.Viewed;

@@ -1,8 +1,8 @@
 package app.kith.desktop.words;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.core.home.HomeMarker;
 import app.kith.core.sync.exchange.Transport;
-import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
+import app.kith.core.thread.AtOnce;
 import app.kith.desktop.compose.draft.Draft;
 import app.kith.desktop.compose.draft.DraftPicture;
-import app.kith.desktop.thread.AtOnce;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;

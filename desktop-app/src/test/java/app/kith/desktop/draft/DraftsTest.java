@@ -2,7 +2,7 @@ package app.kith.desktop.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.desktop.thread.AtOnce;
+import app.kith.core.thread.AtOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

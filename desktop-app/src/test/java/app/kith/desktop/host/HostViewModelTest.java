@@ -3,9 +3,9 @@ package app.kith.desktop.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.people.Person;
+import app.kith.core.thread.AtOnce;
 import app.kith.desktop.host.keep.KeepRunning;
 import app.kith.desktop.host.keep.Keeping;
-import app.kith.desktop.thread.AtOnce;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.io.IOException;

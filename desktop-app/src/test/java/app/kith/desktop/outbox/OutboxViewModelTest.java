@@ -2,13 +2,13 @@ package app.kith.desktop.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.loop.Standing;
 import app.kith.core.outbox.Added;
+import app.kith.core.thread.AtOnce;
 import app.kith.desktop.outbox.Outbound.Kind;
 import app.kith.desktop.outbox.Outbound.NotSent;
 import app.kith.desktop.outbox.Outbound.Thing;
 import app.kith.desktop.outbox.Outbound.Waiting;
-import app.kith.desktop.status.Standing;
-import app.kith.desktop.thread.AtOnce;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.time.Clock;

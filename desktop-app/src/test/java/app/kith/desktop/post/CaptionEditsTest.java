@@ -2,9 +2,9 @@ package app.kith.desktop.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.thread.AtOnce;
 import app.kith.desktop.draft.DraftFolder;
 import app.kith.desktop.draft.Drafts;
-import app.kith.desktop.thread.AtOnce;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

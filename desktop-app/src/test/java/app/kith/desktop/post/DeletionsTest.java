@@ -3,7 +3,7 @@ package app.kith.desktop.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.outbox.Added;
-import app.kith.desktop.thread.AtOnce;
+import app.kith.core.thread.AtOnce;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package app.kith.desktop.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.KithVersion;
+import app.kith.core.thread.AtOnce;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
 import app.kith.desktop.choice.KeptChoices;
-import app.kith.desktop.thread.AtOnce;
 import app.kith.desktop.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;

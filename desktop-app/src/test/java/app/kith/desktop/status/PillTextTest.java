@@ -2,6 +2,7 @@ package app.kith.desktop.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.loop.Standing;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.time.Clock;

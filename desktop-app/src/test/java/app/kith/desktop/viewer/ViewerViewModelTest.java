@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.PostPicture;
 import app.kith.core.mutation.Picture;
+import app.kith.core.thread.AtOnce;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
 import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.media.GivePicture;
-import app.kith.desktop.thread.AtOnce;
 import app.kith.desktop.video.VideoSource;
 import app.kith.desktop.video.VideoState;
 import app.kith.desktop.video.VideoViewModel;

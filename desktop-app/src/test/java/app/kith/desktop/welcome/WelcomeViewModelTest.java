@@ -2,10 +2,10 @@ package app.kith.desktop.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.join.ByLink;
-import app.kith.desktop.join.JoinCommunity;
-import app.kith.desktop.thread.AtOnce;
+import app.kith.core.home.DeviceHome;
+import app.kith.core.join.ByLink;
+import app.kith.core.join.JoinCommunity;
+import app.kith.core.thread.AtOnce;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;

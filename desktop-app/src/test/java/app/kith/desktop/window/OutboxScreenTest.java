@@ -2,6 +2,7 @@ package app.kith.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.core.model.Audience;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.DrawerRow;
@@ -10,7 +11,6 @@ import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.OutboxWriter;
 import app.kith.core.outbox.Upload;
 import app.kith.desktop.DesktopGraph;
-import app.kith.desktop.home.DeviceHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package app.kith.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
-import app.kith.desktop.home.DeviceHome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.PublishPost;
 import app.kith.core.home.HomeReading;
+import app.kith.core.join.JoinCommunity;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.Added;
 import app.kith.core.outbox.Upload;
@@ -12,7 +13,6 @@ import app.kith.core.remote.trust.ServerDoubt;
 import app.kith.core.sync.drive.SyncDriver;
 import app.kith.core.sync.exchange.Transport;
 import app.kith.desktop.host.keep.HostFailure;
-import app.kith.desktop.join.JoinCommunity;
 import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.platform.DesktopPortraits;
 import app.kith.desktop.store.StoreException;

@@ -6,63 +6,146 @@ import android.os.Bundle;
 import android.text.Editable;
 import android.view.View;
 import android.view.inputmethod.EditorInfo;
+import android.widget.TextView;
 import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
+import androidx.lifecycle.ViewModelProvider;
+import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import app.kith.android.EdgeInsets;
+import app.kith.android.KithApplication;
 import app.kith.android.R;
+import app.kith.android.device.PhoneHome;
+import app.kith.android.feed.FeedActivity;
 import com.google.android.material.textfield.TextInputEditText;
 import com.google.android.material.textfield.TextInputLayout;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What Kith is, and the field for the link; a link that was opened elsewhere stands in it. */
+/**
+ * What Kith is, and the way in: a link, which may have been opened elsewhere, and a name. A phone
+ * that has joined goes on to its feed.
+ */
 public final class WelcomeActivity extends AppCompatActivity {
+  private static final String STEP = "step";
+
+  /** A link may be followed by no more than this; what is longer is none. */
+  private static final int LONGEST = 3000;
+
+  private @Nullable JoinViewModel model;
+  private Runnable unwatch = () -> {};
+
   @Override
   protected void onCreate(@Nullable Bundle saved) {
     EdgeToEdge.enable(this);
     super.onCreate(saved);
+    PhoneHome home = KithApplication.of(this).phone().home();
+    if (home.isJoined()) {
+      showFeed(getIntent().getData() != null);
+      return;
+    }
     setContentView(R.layout.welcome);
     EdgeInsets.pad(findViewById(R.id.welcome));
-    findViewById(R.id.join).setOnClickListener(view -> judge());
-    link()
-        .setOnEditorActionListener((view, action, event) -> {
-          if (action == EditorInfo.IME_ACTION_GO) {
-            judge();
-          }
-          return action == EditorInfo.IME_ACTION_GO;
-        });
+    JoinViewModel joining = join(home, saved);
+    model = joining;
+    findViewById(R.id.join).setOnClickListener(view -> goOn(joining));
+    goOnFromKeyboard(R.id.link, joining);
+    goOnFromKeyboard(R.id.handle, joining);
+    unwatch = joining.state().watch(this::show);
     if (saved == null) {
-      take(getIntent());
+      take(getIntent(), joining);
+    }
+  }
+
+  private JoinViewModel join(PhoneHome home, @Nullable Bundle saved) {
+    boolean person = saved != null && saved.getBoolean(STEP);
+    JoinState.Step first = person ? JoinState.Step.PERSON : JoinState.Step.LINK;
+    ViewModelInitializer<JoinHolder> made =
+        new ViewModelInitializer<>(JoinHolder.class, extras -> new JoinHolder(home::join, first));
+    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
+        .get(JoinHolder.class)
+        .model();
+  }
+
+  @Override
+  protected void onSaveInstanceState(Bundle saved) {
+    super.onSaveInstanceState(saved);
+    JoinViewModel joining = model;
+    if (joining != null) {
+      saved.putBoolean(STEP, joining.state().now().step() == JoinState.Step.PERSON);
     }
   }
 
   @Override
   protected void onNewIntent(Intent intent) {
     super.onNewIntent(intent);
-    take(intent);
+    JoinViewModel joining = model;
+    if (joining != null) {
+      take(intent, joining);
+    }
   }
 
-  private void take(Intent intent) {
+  private void take(Intent intent, JoinViewModel joining) {
     Uri opened = intent.getData();
     if (opened != null) {
-      link().setText(opened.toString());
-      judge();
+      String link = opened.toString();
+      field(R.id.link).setText(link.length() > LONGEST ? link.substring(0, LONGEST) : link);
+      joining.opened(link);
     }
   }
 
-  private void judge() {
-    Editable text = link().getText();
-    LinkState state = LinkState.of(text == null ? "" : text.toString());
+  private void goOnFromKeyboard(int field, JoinViewModel joining) {
+    field(field)
+        .setOnEditorActionListener((view, action, event) -> {
+          if (action == EditorInfo.IME_ACTION_GO) {
+            goOn(joining);
+          }
+          return action == EditorInfo.IME_ACTION_GO;
+        });
+  }
+
+  private void goOn(JoinViewModel joining) {
+    joining.goOn(text(R.id.link), text(R.id.name), text(R.id.handle));
+  }
+
+  private void show(JoinState state) {
+    if (state.joined()) {
+      showFeed(false);
+      return;
+    }
+    boolean person = state.step() == JoinState.Step.PERSON;
+    visible(R.id.person, person);
+    visible(R.id.joining, state.busy());
+    findViewById(R.id.join).setEnabled(!state.busy());
+    String said = new JoinWords(getResources()).say(state);
     TextInputLayout frame = findViewById(R.id.link_frame);
-    frame.setError(state == LinkState.WRONG ? getString(R.string.welcome_link_wrong) : null);
-    frame.setHelperText(state == LinkState.GOOD ? getString(R.string.welcome_link_good) : null);
-    if (state != LinkState.GOOD) {
-      link().requestFocus();
-    }
+    frame.setError(person || said.isEmpty() ? null : said);
+    TextView sentence = findViewById(R.id.sentence);
+    sentence.setText(person ? said : "");
+    visible(R.id.sentence, person && !said.isEmpty());
   }
 
-  private TextInputEditText link() {
-    View field = findViewById(R.id.link);
+  private void visible(int view, boolean is) {
+    findViewById(view).setVisibility(is ? View.VISIBLE : View.GONE);
+  }
+
+  private void showFeed(boolean byLink) {
+    startActivity(new Intent(this, FeedActivity.class).putExtra(FeedActivity.BY_LINK, byLink));
+    finish();
+  }
+
+  private String text(int field) {
+    Editable text = field(field).getText();
+    return text == null ? "" : text.toString();
+  }
+
+  private TextInputEditText field(int id) {
+    View field = findViewById(id);
     return (TextInputEditText) Objects.requireNonNull(field);
+  }
+
+  @Override
+  protected void onDestroy() {
+    unwatch.run();
+    super.onDestroy();
   }
 }

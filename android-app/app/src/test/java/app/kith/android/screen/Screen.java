@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.robolectric.Robolectric;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.shadows.ShadowLooper;
@@ -25,6 +28,8 @@ import org.robolectric.shadows.ShadowLooper;
  */
 public final class Screen<A extends Activity> implements AutoCloseable {
   private static final int BEST = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
   private final ActivityController<A> controller;
 
@@ -56,6 +61,17 @@ public final class Screen<A extends Activity> implements AutoCloseable {
   /** Until nothing waits for the main thread. */
   public void settle() {
     ShadowLooper.idleMainLooper();
+  }
+
+  /** Until it shows what is expected, which other threads may bring. */
+  public void until(BooleanSupplier expected) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    settle();
+    while (!expected.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("nanoseconds of waiting").isLessThan(end);
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      settle();
+    }
   }
 
   /** Draws it, and looks whether every text has room. */

@@ -1,5 +1,6 @@
 package app.kith.desktop.bench.window;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.core.home.HomeKind;
 import app.kith.core.home.HomeMarker;
 import app.kith.core.json.RawJson;
@@ -8,7 +9,6 @@ import app.kith.core.remote.MediaCache;
 import app.kith.core.store.CachedMedia;
 import app.kith.core.store.StoredRow;
 import app.kith.core.wire.Row;
-import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.store.JdbcLocalStore;
 import app.kith.desktop.store.JdbcOutboxStore;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package app.kith.desktop.command.account;
 
+import app.kith.core.join.ByLink;
 import app.kith.core.model.Handle;
 import app.kith.core.model.Limits;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.remote.trust.InvitePurpose;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.Shell;
-import app.kith.desktop.join.ByLink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

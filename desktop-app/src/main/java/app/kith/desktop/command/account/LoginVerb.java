@@ -1,13 +1,13 @@
 package app.kith.desktop.command.account;
 
 import app.kith.core.model.Handle;
+import app.kith.core.remote.reach.Gate;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.remote.trust.ServerAddress;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.join.ByPassword;
-import app.kith.desktop.server.FirstHello;
-import app.kith.desktop.server.Gate;
+import app.kith.desktop.join.FirstHello;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

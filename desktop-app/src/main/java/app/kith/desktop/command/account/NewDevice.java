@@ -1,18 +1,19 @@
 package app.kith.desktop.command.account;
 
+import app.kith.core.home.DeviceHome;
+import app.kith.core.join.Entry;
+import app.kith.core.join.FreshSecrets;
+import app.kith.core.join.JoinCommunity;
 import app.kith.core.json.KithJson;
+import app.kith.core.loop.HomeSync;
+import app.kith.core.loop.SyncEnd;
 import app.kith.core.model.IdSource;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.DeviceVerb;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.command.sync.SyncProgress;
-import app.kith.desktop.home.DeviceHome;
-import app.kith.desktop.join.Entry;
-import app.kith.desktop.join.JoinCommunity;
-import app.kith.desktop.platform.FreshSecrets;
-import app.kith.desktop.sync.HomeSync;
-import app.kith.desktop.sync.SyncEnd;
+import app.kith.desktop.store.JdbcOutboxStore;
 import io.avaje.jsonb.Jsonb;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -58,7 +59,8 @@ abstract class NewDevice extends DeviceVerb {
   /** Makes the folder a device by this entry and fetches what there is. */
   Answer enter(Entry entry, Path folder, Shell shell) throws IOException {
     FreshSecrets secrets = new FreshSecrets(ids, new SecureRandom());
-    return switch (new JoinCommunity(folder, secrets, json, ids).call(entry)) {
+    return switch (new JoinCommunity(folder, secrets, JdbcOutboxStore::open, json, ids)
+        .call(entry)) {
       case JoinCommunity.Result.Refused refused ->
           new Answer.Refused(refused.code(), refused.sentence());
       case JoinCommunity.Result.Done done -> fetch(done.home(), shell);

@@ -1,13 +1,13 @@
 package app.kith.desktop.command.account;
 
+import app.kith.core.loop.Backlog;
 import app.kith.core.outbox.Identity;
 import app.kith.core.people.Person;
 import app.kith.core.remote.ReachableServer;
+import app.kith.core.remote.reach.CommunityServer;
 import app.kith.core.remote.trust.ServerAddress;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.json.StatusJson;
-import app.kith.desktop.server.CommunityServer;
-import app.kith.desktop.sync.Backlog;
 import java.io.IOException;
 import java.time.Duration;
 

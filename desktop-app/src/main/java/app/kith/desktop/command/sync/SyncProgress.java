@@ -2,10 +2,10 @@ package app.kith.desktop.command.sync;
 
 import app.kith.core.outbox.Sentences;
 import app.kith.core.sync.exchange.SyncListener;
+import app.kith.core.text.Plain;
 import app.kith.core.wire.Outcome;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.text.Counted;
-import app.kith.desktop.text.Plain;
 import app.kith.desktop.text.Sizes;
 import java.util.HashSet;
 import java.util.Set;

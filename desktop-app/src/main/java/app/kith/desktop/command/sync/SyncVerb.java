@@ -1,5 +1,9 @@
 package app.kith.desktop.command.sync;
 
+import app.kith.core.loop.Backlog;
+import app.kith.core.loop.HomeSync;
+import app.kith.core.loop.HomeWatch;
+import app.kith.core.loop.SyncEnd;
 import app.kith.core.sync.SyncReport;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.command.Answer;
@@ -7,10 +11,6 @@ import app.kith.desktop.command.DeviceVerb;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.command.Spans;
 import app.kith.desktop.json.SyncJson;
-import app.kith.desktop.sync.Backlog;
-import app.kith.desktop.sync.HomeSync;
-import app.kith.desktop.sync.HomeWatch;
-import app.kith.desktop.sync.SyncEnd;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;

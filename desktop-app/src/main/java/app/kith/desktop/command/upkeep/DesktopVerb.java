@@ -1,11 +1,11 @@
 package app.kith.desktop.command.upkeep;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.core.home.LockHolder;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.DeviceVerb;
 import app.kith.desktop.command.Shell;
-import app.kith.desktop.home.DeviceHome;
 import app.kith.desktop.host.single.OneWindow;
 import app.kith.desktop.platform.Display;
 import app.kith.desktop.window.WindowProgram;

@@ -1,12 +1,12 @@
 package app.kith.desktop.command.upkeep;
 
 import app.kith.core.remote.ReachableServer;
+import app.kith.core.remote.reach.CommunityServer;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.DeviceVerb;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.json.DoctorJson;
-import app.kith.desktop.server.CommunityServer;
 import java.io.IOException;
 import java.time.Duration;
 import picocli.CommandLine.Command;

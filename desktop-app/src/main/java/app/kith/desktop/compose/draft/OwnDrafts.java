@@ -1,8 +1,8 @@
 package app.kith.desktop.compose.draft;
 
+import app.kith.core.home.DeviceHome;
 import app.kith.core.json.KithJson;
 import app.kith.desktop.draft.DraftPlace;
-import app.kith.desktop.home.DeviceHome;
 import java.io.IOException;
 
 /** What is typed in a window, and what was typed in windows that are gone. */

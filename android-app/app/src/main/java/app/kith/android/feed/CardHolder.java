@@ -1,0 +1,132 @@
+package app.kith.android.feed;
+
+import android.content.res.ColorStateList;
+import android.graphics.Bitmap;
+import android.view.LayoutInflater;
+import android.view.View;
+import android.view.ViewGroup;
+import android.widget.TextView;
+import androidx.recyclerview.widget.RecyclerView;
+import app.kith.android.R;
+import app.kith.core.feed.PostPicture;
+import app.kith.core.feed.PostView;
+import app.kith.core.model.Audience;
+import app.kith.core.picture.Mosaic;
+import app.kith.core.picture.Pictures;
+import com.google.android.material.button.MaterialButton;
+import com.google.android.material.color.MaterialColors;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One card of the feed. */
+final class CardHolder extends RecyclerView.ViewHolder {
+  private final Pictures<Bitmap> pictures;
+  private final CardWords words;
+  private final Consumer<FeedCard> like;
+  private final MosaicLayout mosaic;
+  private List<PostPicture> shown = Collections.emptyList();
+  private String shownPost = "";
+
+  CardHolder(ViewGroup list, Pictures<Bitmap> pictures, CardWords words, Consumer<FeedCard> like) {
+    super(LayoutInflater.from(list.getContext()).inflate(R.layout.card, list, false));
+    this.pictures = pictures;
+    this.words = words;
+    this.like = like;
+    this.mosaic = itemView.findViewById(R.id.mosaic);
+  }
+
+  void show(FeedCard card) {
+    PostView post = card.post();
+    AvatarView avatar = itemView.findViewById(R.id.avatar);
+    avatar.show(post.author().id(), words.name(post.author()));
+    text(R.id.author, words.name(post.author()));
+    text(R.id.when, words.when(post));
+    TextView audience = itemView.findViewById(R.id.audience);
+    audience.setText(words.audience(post));
+    audience.setCompoundDrawablesRelativeWithIntrinsicBounds(
+        post.to() == Audience.ME ? R.drawable.ic_lock : R.drawable.ic_users, 0, 0, 0);
+    optional(R.id.caption, post.caption());
+    showPictures(card);
+    showJourney(card);
+    showTalk(card);
+  }
+
+  private void showTalk(FeedCard card) {
+    PostView post = card.post();
+    boolean published = card.journey() == FeedCard.Journey.ARRIVED;
+    itemView.findViewById(R.id.talk).setVisibility(published ? View.VISIBLE : View.GONE);
+    MaterialButton button = itemView.findViewById(R.id.like);
+    button.setText(words.likes(post));
+    button.setIconResource(post.liked() ? R.drawable.ic_heart_full : R.drawable.ic_heart);
+    int colour =
+        post.liked()
+            ? itemView.getContext().getColor(R.color.heart)
+            : MaterialColors.getColor(
+                itemView, com.google.android.material.R.attr.colorOnSurfaceVariant);
+    button.setIconTint(ColorStateList.valueOf(colour));
+    button.setOnClickListener(view -> like.accept(card));
+    text(R.id.comments, words.comments(post));
+  }
+
+  private void showJourney(FeedCard card) {
+    optional(R.id.journey, words.journey(card));
+    TextView strip = itemView.findViewById(R.id.journey);
+    boolean problem = card.journey() == FeedCard.Journey.NOT_SENT;
+    strip.setBackgroundResource(problem ? R.drawable.strip_problem : R.drawable.strip_wait);
+    int colour = itemView.getContext().getColor(problem ? R.color.problem_text : R.color.wait_text);
+    strip.setTextColor(colour);
+    strip.setCompoundDrawableTintList(ColorStateList.valueOf(colour));
+    int icon =
+        switch (card.journey()) {
+          case NOT_SENT -> R.drawable.ic_alert;
+          case SENDING -> R.drawable.ic_upload;
+          case ARRIVED, WAITING, WAITING_OFFLINE -> R.drawable.ic_clock;
+        };
+    strip.setCompoundDrawablesRelativeWithIntrinsicBounds(icon, 0, 0, 0);
+  }
+
+  /** The tiles stay where only something else of the card has changed. */
+  private void showPictures(FeedCard card) {
+    List<PostPicture> media = card.post().media();
+    mosaic.setVisibility(media.isEmpty() ? View.GONE : View.VISIBLE);
+    if (card.id().equals(shownPost) && media.equals(shown)) {
+      return;
+    }
+    letGo();
+    shownPost = card.id();
+    shown = media;
+    mosaic.setPictures(media);
+    int tiles = media.size() - Mosaic.hidden(media.size());
+    for (PostPicture picture : media.subList(0, tiles)) {
+      String spoken = words.picture(picture, card.post());
+      mosaic.addView(
+          new TileView(
+              mosaic.getContext(),
+              pictures,
+              new TileContent(card.id(), picture, card.own(), spoken)));
+    }
+  }
+
+  /** It has scrolled away: its pictures are not waited for any more. */
+  void letGo() {
+    for (int i = 0; i < mosaic.getChildCount(); i++) {
+      if (mosaic.getChildAt(i) instanceof TileView tile) {
+        tile.cancel();
+      }
+    }
+    mosaic.removeAllViews();
+    shownPost = "";
+    shown = Collections.emptyList();
+  }
+
+  private void optional(int id, String words) {
+    text(id, words);
+    itemView.findViewById(id).setVisibility(words.isEmpty() ? View.GONE : View.VISIBLE);
+  }
+
+  private void text(int id, String words) {
+    TextView view = itemView.findViewById(id);
+    view.setText(words);
+  }
+}

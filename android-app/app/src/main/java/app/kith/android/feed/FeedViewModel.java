@@ -1,0 +1,120 @@
+package app.kith.android.feed;
+
+import app.kith.core.feed.PostView;
+import app.kith.core.loop.Progress;
+import app.kith.core.loop.Standing;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The feed without a screen. Used on the main thread. */
+final class FeedViewModel {
+  /** Posts that are read at once, and more each time the end comes near. */
+  static final int PAGE = 30;
+
+  private final FeedSource source;
+  private final StoreThread store;
+  private final StoreThread syncing;
+  private final Watched<FeedShown> shown = new Watched<>(FeedShown.NOTHING);
+  private final Watched<Boolean> pulling = new Watched<>(false);
+  private FeedSource.Reading reading =
+      new FeedSource.Reading("", "", Collections.emptyList(), Collections.emptyMap());
+  private Standing standing = Standing.UNKNOWN;
+  private boolean read;
+  private int limit = PAGE;
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param syncing where a sync that a person waits for may take its time
+   */
+  FeedViewModel(FeedSource source, StoreThread store, StoreThread syncing) {
+    this.source = source;
+    this.store = store;
+    this.syncing = syncing;
+  }
+
+  Watched<FeedShown> shown() {
+    return shown;
+  }
+
+  /** Whether a person waits for a sync. */
+  Watched<Boolean> pulling() {
+    return pulling;
+  }
+
+  /** Reads the store, which has changed or was never read. */
+  void refresh() {
+    int wanted = limit;
+    store.ask(
+        () -> source.read(wanted),
+        now -> {
+          reading = now;
+          read = true;
+          show();
+        });
+  }
+
+  /** The phone stands differently. */
+  void stands(Standing now) {
+    standing = now;
+    show();
+  }
+
+  /** The end of what is shown comes near. */
+  void more() {
+    if (read && reading.posts().size() >= limit) {
+      limit += PAGE;
+      refresh();
+    }
+  }
+
+  /** Likes a post, or takes the like back. */
+  void like(FeedCard card) {
+    boolean on = !card.post().liked();
+    store.ask(
+        () -> {
+          source.like(card.id(), on);
+          return on;
+        },
+        done -> refresh());
+  }
+
+  /** A person asks for what is new. */
+  void pull() {
+    if (pulling.now()) {
+      return;
+    }
+    pulling.set(true);
+    syncing.ask(
+        () -> {
+          source.sync();
+          return true;
+        },
+        done -> pulled(),
+        failure -> pulled());
+  }
+
+  private void pulled() {
+    pulling.set(false);
+    refresh();
+  }
+
+  private void show() {
+    boolean online = standing.link() != Standing.Link.OFFLINE;
+    List<FeedCard> cards = new ArrayList<>();
+    for (PostView post : reading.posts()) {
+      Progress progress = reading.progress().getOrDefault(post.id(), Progress.NONE);
+      cards.add(FeedCard.of(post, reading.self(), progress, online));
+    }
+    shown.set(
+        new FeedShown(
+            reading.community(),
+            cards,
+            read && cards.size() < limit,
+            read,
+            StatusLine.of(standing, reading.progress().values())));
+  }
+}

@@ -1,0 +1,122 @@
+package app.kith.android.live;
+
+import app.kith.android.AndroidGraph;
+import app.kith.core.loop.BackgroundSync;
+import app.kith.core.loop.Backlog;
+import app.kith.core.loop.FailedUploads;
+import app.kith.core.loop.Standing;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.UiThread;
+import app.kith.core.thread.Watched;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/**
+ * The phone while one of its screens is open: it syncs, and tells how it stands and when to read
+ * again. Made and followed on the main thread.
+ */
+public final class LivePhone implements Closeable {
+  private final OpenPhone phone;
+  private final StoreThread store;
+  private final UiThread ui;
+  private final Clock clock;
+  private final BackgroundSync sync;
+  private final Runnable unwatch;
+  private final Watched<Standing> standing = new Watched<>(Standing.UNKNOWN);
+  private final Watched<Long> version = new Watched<>(0L);
+  private final AtomicBoolean looking = new AtomicBoolean();
+
+  /** Opens nothing yet: {@link #start} does. */
+  public LivePhone(OpenPhone phone, StoreThread store, UiThread ui, Clock clock) {
+    this.phone = phone;
+    this.store = store;
+    this.ui = ui;
+    this.clock = clock;
+    this.sync = new BackgroundSync(phone::lend, new Told());
+    this.unwatch = phone.watch(this::look);
+  }
+
+  public void start() {
+    look();
+    sync.start();
+  }
+
+  /** How this phone stands. */
+  public Watched<Standing> standing() {
+    return standing;
+  }
+
+  /** Another number whenever the stores have changed: screens read again. */
+  public Watched<Long> version() {
+    return version;
+  }
+
+  /** Many changes come in a row; looking once is enough for all of them. */
+  private void look() {
+    if (looking.compareAndSet(false, true)) {
+      store.ask(
+          () -> {
+            looking.set(false);
+            return count(phone.graph());
+          },
+          counts -> {
+            standing.set(standing.now().withCounts(counts.waiting(), counts.rejected()));
+            version.set(version.now() + 1);
+          },
+          failure -> {});
+    }
+  }
+
+  /** A post whose pictures can't be sent does not wait: it needs somebody. */
+  private static Backlog.Counts count(AndroidGraph device) throws IOException {
+    Backlog.Counts all = device.backlog().count();
+    int failed = new FailedUploads(device).posts().size();
+    return new Backlog.Counts(Math.max(0, all.waiting() - failed), all.rejected() + failed);
+  }
+
+  private void stand(UnaryOperator<Standing> change) {
+    ui.later(() -> standing.set(change.apply(standing.now())));
+  }
+
+  /** Ends the sync; what it has not sent goes out later. */
+  @Override
+  public void close() {
+    unwatch.run();
+    sync.close();
+  }
+
+  private final class Told implements BackgroundSync.Told {
+    @Override
+    public void online() {
+      stand(Standing::online);
+    }
+
+    @Override
+    public void offline() {
+      stand(now -> now.offline(clock.instant()));
+    }
+
+    @Override
+    public void settled() {
+      stand(now -> now.withSettled(true));
+    }
+
+    @Override
+    public void catchingUp() {
+      stand(now -> now.withSettled(false));
+    }
+
+    @Override
+    public void changed() {
+      phone.changed();
+    }
+
+    @Override
+    public void stopped(Standing.Trouble why) {
+      stand(now -> now.stopped(why));
+    }
+  }
+}
