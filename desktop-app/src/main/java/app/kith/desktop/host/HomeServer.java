@@ -3,6 +3,7 @@ package app.kith.desktop.host;
 import app.kith.core.home.HomeLock;
 import app.kith.core.home.LockHolder;
 import app.kith.core.model.CommunityId;
+import app.kith.desktop.host.keep.HostFailure;
 import app.kith.server.Running;
 import app.kith.server.ServerConfig;
 import app.kith.server.ServerRefusedException;
@@ -107,8 +108,7 @@ final class HomeServer implements Closeable {
   synchronized void listen(boolean others) throws IOException {
     Running open = running;
     if (open == null) {
-      throw new IOException(
-          "another program serves this community: stop that one, and start it from here");
+      throw new HostFailure(HostFailure.Why.SERVED_ELSEWHERE);
     }
     int port = open.port();
     running = null;
@@ -146,8 +146,7 @@ final class HomeServer implements Closeable {
     return Path.of(
         HomeLock.holderOf(folder, HomeLock.HOME)
             .map(LockHolder::controlSocket)
-            .orElseThrow(
-                () -> new IOException("nobody serves " + folder + ": try again in a moment")));
+            .orElseThrow(() -> new HostFailure(HostFailure.Why.UNSERVED)));
   }
 
   /** Whether somebody answers, this program or another. */

@@ -153,6 +153,6 @@ public final class HostViewModel {
 
   private void failed(IOException failure) {
     busy.set(false);
-    problem.set(words.say("host.failed", String.valueOf(failure.getMessage())));
+    problem.set(says.failed(failure));
   }
 }

@@ -1,12 +1,14 @@
 package app.kith.desktop.host;
 
 import app.kith.core.people.Person;
+import app.kith.desktop.host.keep.HostFailure;
 import app.kith.desktop.host.keep.KeepRunning;
 import app.kith.desktop.host.keep.KeepState;
 import app.kith.desktop.host.keep.Keeping;
 import app.kith.desktop.text.Sizes;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,11 +85,23 @@ final class HostWords {
         keep(facts.keeping(), !facts.elsewhere()));
   }
 
+  /** That something did not work, and why. */
+  String failed(IOException failure) {
+    return words.say("host.failed", reason(failure));
+  }
+
+  /** What the system alone knows is said in its own words. */
+  private String reason(IOException failure) {
+    return failure instanceof HostFailure known
+        ? words.say("host.why." + known.why().name().toLowerCase(Locale.ROOT))
+        : String.valueOf(failure.getMessage());
+  }
+
   private KeepState keep(Keeping keeping, boolean may) {
     String way = keeping.way() == KeepRunning.Way.SERVICE ? "service" : "process";
     String says = words.say("host.keep." + way + (keeping.on() ? ".on" : ".off"));
-    String problem =
-        keeping.problem().isEmpty() ? "" : words.say("host.keep.failed", keeping.problem()) + "\n";
+    IOException failure = keeping.problem();
+    String problem = failure == null ? "" : words.say("host.keep.failed", reason(failure)) + "\n";
     String name = keeping.on() ? words.say("host.keep.name." + way, keeping.name()) : "";
     return new KeepState(true, keeping.on(), may, problem + says, name);
   }

@@ -1,5 +1,6 @@
 package app.kith.desktop.host;
 
+import app.kith.desktop.host.keep.HostFailure;
 import app.kith.desktop.host.keep.KeepRunning;
 import app.kith.desktop.host.keep.Keeping;
 import app.kith.server.ServerRefusedException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks after a home's server for the screen: keeps it open, and tells how it stands. */
 final class HostedHome implements HostSource {
@@ -28,7 +30,7 @@ final class HostedHome implements HostSource {
 
   private final HomeServer server;
   private final KeepRunning keeper;
-  private String keepProblem = "";
+  private @Nullable IOException keepProblem;
   private HostStand.Down down = new HostStand.Down(HostStand.Why.OTHER, "");
   private long restUntil = System.nanoTime();
   private long measureAt = System.nanoTime();
@@ -91,13 +93,12 @@ final class HostedHome implements HostSource {
 
   @Override
   public synchronized HostStand keep(boolean running) throws IOException {
-    keepProblem = "";
+    keepProblem = null;
     if (!running) {
       keeper.stop();
     } else if (!keeper.isOn()) {
       if (!server.isOpenHere()) {
-        throw new IOException(
-            "another program serves this community: stop that one, and start it from here");
+        throw new HostFailure(HostFailure.Why.SERVED_ELSEWHERE);
       }
       handOver();
     }
@@ -111,7 +112,7 @@ final class HostedHome implements HostSource {
         handOver();
       }
     } catch (IOException e) {
-      keepProblem = String.valueOf(e.getMessage());
+      keepProblem = e;
     }
   }
 
@@ -140,7 +141,7 @@ final class HostedHome implements HostSource {
         throw new IOException(failure.get());
       }
       if (System.nanoTime() - end > 0) {
-        throw new IOException("it was not there within a minute: try again later");
+        throw new HostFailure(HostFailure.Why.NOT_THERE_IN_TIME);
       }
       LockSupport.parkNanos(BETWEEN.toNanos());
     }

@@ -85,6 +85,11 @@ public final class Hosting implements Closeable {
             here.run();
             lookAfter(model);
           }
+        },
+        // There is a server that can't even say whose it is: its screen says what is wrong.
+        failure -> {
+          here.run();
+          lookAfter(model);
         });
   }
 

@@ -48,7 +48,7 @@ class HostViewModelTest {
         "Family",
         List.of(address),
         elsewhere,
-        new Keeping(way, kept, "kith-family.service", ""),
+        new Keeping(way, kept, "kith-family.service", null),
         NOW,
         devices,
         38_200_000_000L,

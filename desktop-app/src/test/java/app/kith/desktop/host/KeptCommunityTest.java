@@ -115,7 +115,7 @@ class KeptCommunityTest {
       HostFacts again = facts(window(server).look());
 
       assertThat(again.keeping().on()).isTrue();
-      assertThat(again.keeping().problem()).isEmpty();
+      assertThat(again.keeping().problem()).isNull();
       assertThat(holder()).isNotEqualTo(SELF);
     }
   }

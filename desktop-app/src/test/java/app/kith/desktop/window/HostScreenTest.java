@@ -58,9 +58,22 @@ class HostScreenTest {
   }
 
   private static void goes(OpenWindow open) {
+    awaitPlaces(open);
     open.screen().press(KeyCode.CONTROL, KeyCode.DIGIT4);
     open.screen().await("an invite", () -> open.screen().has("#invite-link"));
     open.screen().await("its own device", () -> open.window().scene().lookup(".dot-on") != null);
+  }
+
+  /** The server is looked for once the feed is painted. */
+  private static void awaitPlaces(OpenWindow open) {
+    open.screen()
+        .await(
+            "five places",
+            () ->
+                open.window().scene().getRoot().lookupAll(".place").stream()
+                        .filter(Node::isVisible)
+                        .count()
+                    == 5);
   }
 
   private static String link(OpenWindow open) {
@@ -111,6 +124,29 @@ class HostScreenTest {
               ToggleButton keep = (ToggleButton) open.window().scene().lookup("#keep");
               return keep.isSelected() == on && !keep.isDisabled();
             });
+  }
+
+  @Test
+  void aCommunityWhoseKeyIsDamagedSaysSo() throws Exception {
+    try (OpenWindow open = opens(Locale.ENGLISH)) {
+      starts(open);
+    }
+    Files.writeString(folder.resolve("server/keys/community.p8"), "rats");
+    try (OpenWindow again = opens(Locale.ENGLISH)) {
+      awaitPlaces(again);
+      again.screen().press(KeyCode.CONTROL, KeyCode.DIGIT4);
+      again
+          .screen()
+          .await(
+              "what is wrong",
+              () ->
+                  again.window().scene().getRoot().lookupAll("*").stream()
+                      .anyMatch(node ->
+                          node instanceof Labeled label
+                              && label.getText() != null
+                              && label.getText().contains("holds no key of a community")));
+      again.screen().shoot("host-damaged-key");
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.remote.trust.ServerDoubt;
 import app.kith.core.sync.drive.SyncDriver;
 import app.kith.core.sync.exchange.Transport;
+import app.kith.desktop.host.keep.HostFailure;
 import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.platform.DesktopPortraits;
 import app.kith.desktop.store.StoreException;
@@ -81,6 +82,7 @@ class ReasonsTest {
     hasAll(keys("given.", GivePicture.Result.Cause.values(), GivePicture.Result.Cause::code));
     hasAll(keys("home.bad.", HomeReading.Fault.values(), ReasonsTest::lower));
     hasAll(keys("disk.", StoreException.Kind.values(), ReasonsTest::lower));
+    hasAll(keys("host.why.", HostFailure.Why.values(), ReasonsTest::lower));
   }
 
   @Test

@@ -99,6 +99,7 @@ public final class WindowBench {
     try (WindowProcess window =
         WindowProcess.start(launcher, home, folder.resolve("said"), options)) {
       memory(window, "idle", "idle");
+      frames(window.says("wheeled", LIMIT).split(" "), "scrolling as a wheel does", "posts");
       frames(
           window.says("scrolled", LIMIT).split(" "), "scrolling to the end of the feed", "posts");
       memory(window, "top", "after scrolling to the end and back");

@@ -52,7 +52,7 @@ record Programs(String path) {
       process.getOutputStream().close();
       // What it says is short enough for the pipe, so it can end before it is read.
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IOException(program.getFileName() + " did not answer: try again later");
+        throw new HostFailure(HostFailure.Why.NO_ANSWER);
       }
       String said =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -20,8 +20,9 @@ import javafx.scene.input.KeyEvent;
 import org.fxmisc.flowless.VirtualFlow;
 
 /**
- * The soak: waits for the feed, scrolls it to its end, pages through the newest post's pictures,
- * and posts what lies in a folder. Each step's figures are a line in a file.
+ * The soak: waits for the feed, scrolls it as a wheel does, then to its end, pages through the
+ * newest post's pictures, and posts what lies in a folder. Each step's figures are a line in a
+ * file.
  */
 public final class Soak {
   /** Names the file; nothing is done without it. */
@@ -32,6 +33,11 @@ public final class Soak {
 
   /** With {@code feed} it ends there. */
   private static final String UNTIL = "kith.soak.until";
+
+  /** As fast as a hand turns a wheel, for a minute of sixty frames a second. */
+  private static final double WHEEL_PIXELS_A_FRAME = 60;
+
+  private static final int WHEEL_FRAMES = 3_600;
 
   private static final double PIXELS_A_FRAME = 4000;
   private static final int PICTURES = 200;
@@ -73,7 +79,7 @@ public final class Soak {
           if ("feed".equals(System.getProperty(UNTIL))) {
             ends();
           } else {
-            rests("idle", this::scrolls);
+            rests("idle", this::wheels);
           }
         });
   }
@@ -91,8 +97,26 @@ public final class Soak {
         });
   }
 
+  private VirtualFlow<?, ?> flow() {
+    return (VirtualFlow<?, ?>) scene.lookup(".feed .virtual-flow");
+  }
+
+  private void wheels() {
+    VirtualFlow<?, ?> flow = flow();
+    counted = 0;
+    runs(
+        () -> {
+          flow.scrollYBy(WHEEL_PIXELS_A_FRAME);
+          return ++counted > WHEEL_FRAMES;
+        },
+        frames -> {
+          says("wheeled " + flow.getLastVisibleIndex() + " " + frames.figures());
+          scrolls();
+        });
+  }
+
   private void scrolls() {
-    VirtualFlow<?, ?> flow = (VirtualFlow<?, ?>) scene.lookup(".feed .virtual-flow");
+    VirtualFlow<?, ?> flow = flow();
     runs(
         () -> {
           flow.scrollYBy(PIXELS_A_FRAME);
