@@ -1,6 +1,7 @@
 package app.kith.android.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import android.graphics.drawable.BitmapDrawable;
 import android.view.View;
@@ -8,12 +9,18 @@ import android.widget.ImageView;
 import android.widget.TextView;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ApplicationProvider;
+import androidx.work.NetworkType;
+import androidx.work.WorkInfo;
+import androidx.work.WorkManager;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.screen.Screen;
+import app.kith.android.work.SyncSchedule;
+import com.google.common.util.concurrent.Futures;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.After;
 import org.junit.Before;
@@ -110,6 +117,30 @@ public class FeedScreenTest {
 
       screen.until(() -> cards(screen) == 3);
     }
+  }
+
+  @Test
+  public void aLikeAsksAndroidForASyncOnceThereIsANetwork() throws Exception {
+    try (var screen = Screen.open(FeedActivity.class)) {
+      screen.until(() -> cards(screen) == 3);
+      RecyclerView posts = screen.activity().findViewById(R.id.posts);
+      posts.scrollToPosition(1);
+      screen.until(() -> posts.findViewHolderForAdapterPosition(1) != null);
+      Objects.requireNonNull(posts.findViewHolderForAdapterPosition(1))
+          .itemView
+          .findViewById(R.id.like)
+          .performClick();
+
+      screen.until(() -> !asked().isEmpty());
+      assertThat(asked())
+          .extracting(WorkInfo::getState, work -> work.getConstraints().getRequiredNetworkType())
+          .containsExactly(tuple(WorkInfo.State.ENQUEUED, NetworkType.CONNECTED));
+    }
+  }
+
+  private List<WorkInfo> asked() {
+    return Futures.getUnchecked(
+        WorkManager.getInstance(app).getWorkInfosForUniqueWork(SyncSchedule.SEND));
   }
 
   private static void draw(String name) throws IOException {
