@@ -115,7 +115,7 @@ public class WelcomeScreenTest {
       assertThat(name.isShown()).isTrue();
       name.setText("Anna");
 
-      screen.recreate();
+      screen.outliveProcess();
 
       EditText again = screen.activity().findViewById(R.id.name);
       assertThat(again.isShown()).isTrue();
