@@ -77,6 +77,7 @@ public class TwoPhonesTest {
       screen.draw("feed-offline");
     }
 
+    assertThat(work()).isEqualTo(ListenableWorker.Result.retry());
     community.restart();
     assertThat(work()).isEqualTo(ListenableWorker.Result.success());
     ben.syncs();

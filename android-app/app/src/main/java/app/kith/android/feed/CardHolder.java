@@ -7,6 +7,7 @@ import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
 import androidx.recyclerview.widget.RecyclerView;
+import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
@@ -34,6 +35,7 @@ final class CardHolder extends RecyclerView.ViewHolder {
     this.words = words;
     this.like = like;
     this.mosaic = itemView.findViewById(R.id.mosaic);
+    LargeText.stack(itemView.findViewById(R.id.about));
   }
 
   void show(FeedCard card) {

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Puts cards and the pill into the phone's language. */
-record CardWords(Resources words, Clock clock) {
+record CardWords(Resources words, Clock clock, DateTimeFormatter hours) {
   private static final int WEEK = 7;
 
   String name(Person person) {
@@ -32,8 +32,7 @@ record CardWords(Resources words, Clock clock) {
     Locale locale = words.getConfiguration().getLocales().get(0);
     ZonedDateTime local = moment.atZone(clock.getZone());
     LocalDate day = local.toLocalDate();
-    String time =
-        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(local);
+    String time = hours.format(local);
     long ago = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
     if (ago <= 0) {
       return time;

@@ -2,6 +2,7 @@ package app.kith.android.feed;
 
 import android.content.res.ColorStateList;
 import android.os.Bundle;
+import android.text.format.DateFormat;
 import android.view.View;
 import android.widget.TextView;
 import androidx.activity.EdgeToEdge;
@@ -13,13 +14,16 @@ import androidx.recyclerview.widget.RecyclerView;
 import androidx.swiperefreshlayout.widget.SwipeRefreshLayout;
 import app.kith.android.EdgeInsets;
 import app.kith.android.KithApplication;
+import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.android.work.SyncSchedule;
 import com.google.android.material.color.MaterialColors;
 import com.google.android.material.snackbar.Snackbar;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +45,12 @@ public final class FeedActivity extends AppCompatActivity {
     super.onCreate(saved);
     setContentView(R.layout.feed);
     EdgeInsets.pad(findViewById(R.id.feed));
+    LargeText.stack(findViewById(R.id.bar));
     SyncSchedule schedule = new SyncSchedule(getApplicationContext());
     schedule.rounds();
     FeedHolder held = hold(schedule);
     holder = held;
-    words = new CardWords(getResources(), Clock.systemDefaultZone());
+    words = new CardWords(getResources(), Clock.systemDefaultZone(), hours());
     FeedAdapter adapter = list(held, words);
     SwipeRefreshLayout pull = findViewById(R.id.pull);
     pull.setOnRefreshListener(held.model()::pull);
@@ -55,6 +60,13 @@ public final class FeedActivity extends AppCompatActivity {
       Snackbar.make(findViewById(R.id.feed), R.string.welcome_joined_already, Snackbar.LENGTH_LONG)
           .show();
     }
+  }
+
+  /** As the person has set the phone's clock: 14:05, or 2:05 PM. */
+  private DateTimeFormatter hours() {
+    Locale locale = getResources().getConfiguration().getLocales().get(0);
+    String parts = DateFormat.is24HourFormat(this) ? "Hm" : "hm";
+    return DateTimeFormatter.ofPattern(DateFormat.getBestDateTimePattern(locale, parts), locale);
   }
 
   private FeedHolder hold(SyncSchedule schedule) {

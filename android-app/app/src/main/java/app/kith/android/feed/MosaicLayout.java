@@ -1,11 +1,11 @@
 package app.kith.android.feed;
 
 import android.content.Context;
-import android.graphics.Outline;
+import android.graphics.Canvas;
+import android.graphics.Path;
 import android.util.AttributeSet;
 import android.view.View;
 import android.view.ViewGroup;
-import android.view.ViewOutlineProvider;
 import app.kith.android.R;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.picture.Mosaic;
@@ -19,19 +19,13 @@ import org.jspecify.annotations.Nullable;
  * jumps when pictures come. It is not mirrored: pictures are not.
  */
 public final class MosaicLayout extends ViewGroup {
+  private final float radius;
+  private final Path rounded = new Path();
   private List<Double> aspects = Collections.emptyList();
 
   public MosaicLayout(Context context, @Nullable AttributeSet attributes) {
     super(context, attributes);
-    float radius = getResources().getDimension(R.dimen.picture_corner);
-    setOutlineProvider(
-        new ViewOutlineProvider() {
-          @Override
-          public void getOutline(View view, Outline outline) {
-            outline.setRoundRect(0, 0, view.getWidth(), view.getHeight(), radius);
-          }
-        });
-    setClipToOutline(true);
+    radius = getResources().getDimension(R.dimen.picture_corner);
   }
 
   /** Takes another post's pictures; the children are the tiles. */
@@ -62,6 +56,16 @@ public final class MosaicLayout extends ViewGroup {
               exactly(Math.round(tile.width() * dip)), exactly(Math.round(tile.height() * dip)));
     }
     setMeasuredDimension(width, (int) Math.round(mosaic.height() * dip));
+  }
+
+  @Override
+  protected void dispatchDraw(Canvas canvas) {
+    rounded.rewind();
+    rounded.addRoundRect(0, 0, getWidth(), getHeight(), radius, radius, Path.Direction.CW);
+    int before = canvas.save();
+    canvas.clipPath(rounded);
+    super.dispatchDraw(canvas);
+    canvas.restoreToCount(before);
   }
 
   private static int exactly(long pixels) {

@@ -6,6 +6,7 @@ import android.app.Activity;
 import android.content.Intent;
 import android.graphics.Bitmap;
 import android.graphics.Canvas;
+import android.os.Bundle;
 import android.text.Layout;
 import android.view.View;
 import android.view.ViewGroup;
@@ -31,30 +32,37 @@ public final class Screen<A extends Activity> implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
-  private final ActivityController<A> controller;
+  private final Class<A> activity;
+  private ActivityController<A> controller;
 
-  private Screen(ActivityController<A> controller) {
+  private Screen(Class<A> activity, ActivityController<A> controller) {
+    this.activity = activity;
     this.controller = controller;
   }
 
   public static <A extends Activity> Screen<A> open(Class<A> activity) {
-    return new Screen<>(Robolectric.buildActivity(activity).setup());
+    return new Screen<>(activity, Robolectric.buildActivity(activity).setup());
   }
 
   public static <A extends Activity> Screen<A> open(Class<A> activity, Intent intent) {
-    return new Screen<>(Robolectric.buildActivity(activity, intent).setup());
+    return new Screen<>(activity, Robolectric.buildActivity(activity, intent).setup());
   }
 
   public A activity() {
     return controller.get();
   }
 
-  /**
-   * As when the system has ended the process, or turns the screen: what is to stay is what was
-   * saved.
-   */
+  /** As when the screen is turned. */
   public void recreate() {
     controller.recreate();
+    settle();
+  }
+
+  /** As when the system has ended the process: only what was saved is there again. */
+  public void outliveProcess() {
+    Bundle saved = new Bundle();
+    controller.pause().stop().saveInstanceState(saved).destroy();
+    controller = Robolectric.buildActivity(activity).setup(saved);
     settle();
   }
 

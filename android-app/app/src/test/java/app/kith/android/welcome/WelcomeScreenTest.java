@@ -8,8 +8,14 @@ import android.view.View;
 import android.widget.EditText;
 import app.kith.android.R;
 import app.kith.android.screen.Screen;
+import app.kith.core.remote.trust.CommunityPin;
+import app.kith.core.remote.trust.InviteLink;
+import app.kith.core.remote.trust.InvitePurpose;
+import app.kith.core.remote.trust.PinMode;
+import app.kith.core.remote.trust.ServerAddress;
 import com.google.android.material.textfield.TextInputLayout;
 import java.io.IOException;
+import java.util.List;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
@@ -99,6 +105,37 @@ public class WelcomeScreenTest {
       assertThat(again).isNotSameAs(field);
       assertThat(again.getText()).hasToString("kith://jo");
     }
+  }
+
+  @Test
+  public void theNameThatWasAskedForIsAskedForAgainByTheNextProcess() throws IOException {
+    try (var screen = Screen.open(WelcomeActivity.class)) {
+      type(screen, invite());
+      EditText name = screen.activity().findViewById(R.id.name);
+      assertThat(name.isShown()).isTrue();
+      name.setText("Anna");
+
+      screen.outliveProcess();
+
+      EditText again = screen.activity().findViewById(R.id.name);
+      assertThat(again.isShown()).isTrue();
+      assertThat(again.getText()).hasToString("Anna");
+      screen.draw("welcome-name");
+    }
+  }
+
+  private static String invite() {
+    CommunityPin pin = CommunityPin.of(new byte[] {1});
+    ServerAddress.Result.Parsed nowhere =
+        (ServerAddress.Result.Parsed) ServerAddress.parse("127.0.0.1:9");
+    return new InviteLink(
+            pin.community(),
+            List.of(nowhere.address()),
+            pin,
+            PinMode.PIN,
+            "0".repeat(26),
+            InvitePurpose.MEMBER)
+        .text();
   }
 
   private static void draw(String name) throws IOException {

@@ -1,0 +1,170 @@
+package app.kith.android.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import android.graphics.drawable.BitmapDrawable;
+import android.view.View;
+import android.widget.ImageView;
+import android.widget.TextView;
+import androidx.recyclerview.widget.RecyclerView;
+import androidx.test.core.app.ApplicationProvider;
+import androidx.work.NetworkType;
+import androidx.work.WorkInfo;
+import androidx.work.WorkManager;
+import app.kith.android.KithApplication;
+import app.kith.android.R;
+import app.kith.android.screen.Screen;
+import app.kith.android.work.SyncSchedule;
+import com.google.common.util.concurrent.Futures;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.RobolectricTestRunner;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.annotation.Config;
+import org.robolectric.annotation.GraphicsMode;
+
+/** The feed of a phone that nobody can reach: everything on it is from its own store. */
+@RunWith(RobolectricTestRunner.class)
+@Config(qualifiers = "w412dp-h892dp-xhdpi")
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+public class FeedScreenTest {
+  private static final int PLACEHOLDER = 32;
+
+  private final KithApplication app = ApplicationProvider.getApplicationContext();
+
+  @Before
+  public void fill() throws IOException {
+    SeededPhone phone = new SeededPhone(app);
+    Instant now = Instant.now();
+    phone.came(now.minus(Duration.ofDays(2)), "Not here yet", "bridge.jpg", false);
+    phone.came(now.minus(Duration.ofDays(1)), "", "sunset.jpg", true);
+    phone.posts(
+        "Three days above the clouds. The path by the old mill is still there.",
+        "picos.jpg",
+        "aizkorri.jpg",
+        "stream.jpg");
+  }
+
+  @After
+  public void end() throws IOException {
+    app.phone().close();
+  }
+
+  @Test
+  public void itIsDrawnInPortrait() throws IOException {
+    draw("feed");
+  }
+
+  @Test
+  @Config(qualifiers = "+land")
+  public void itIsDrawnInLandscape() throws IOException {
+    draw("feed-landscape");
+  }
+
+  @Test
+  @Config(qualifiers = "+night")
+  public void itIsDrawnInTheDark() throws IOException {
+    draw("feed-dark");
+  }
+
+  @Test
+  public void largeTextHasRoom() throws IOException {
+    RuntimeEnvironment.setFontScale(2f);
+    draw("feed-large-text");
+  }
+
+  @Test
+  @Config(qualifiers = "+ar-ldrtl")
+  public void itIsMirroredFromRightToLeft() throws IOException {
+    draw("feed-right-to-left");
+  }
+
+  @Test
+  @Config(qualifiers = "+vi")
+  public void itSpeaksVietnamese() throws IOException {
+    draw("feed-vietnamese");
+  }
+
+  @Test
+  public void aPictureThatIsNotHereIsItsPlaceholder() throws IOException {
+    try (var screen = Screen.open(FeedActivity.class)) {
+      screen.until(() -> cards(screen) == 3);
+      RecyclerView posts = screen.activity().findViewById(R.id.posts);
+      posts.scrollToPosition(2);
+      screen.until(() -> posts.findViewHolderForAdapterPosition(2) != null);
+
+      RecyclerView.ViewHolder card =
+          Objects.requireNonNull(posts.findViewHolderForAdapterPosition(2));
+      assertThat(longer(card.itemView)).isEqualTo(PLACEHOLDER);
+      screen.draw("feed-placeholder");
+    }
+  }
+
+  @Test
+  public void aTurnedScreenShowsTheSameAtOnce() {
+    try (var screen = Screen.open(FeedActivity.class)) {
+      screen.until(() -> cards(screen) == 3);
+
+      screen.recreate();
+
+      screen.until(() -> cards(screen) == 3);
+    }
+  }
+
+  @Test
+  public void aLikeAsksAndroidForASyncOnceThereIsANetwork() throws Exception {
+    try (var screen = Screen.open(FeedActivity.class)) {
+      screen.until(() -> cards(screen) == 3);
+      RecyclerView posts = screen.activity().findViewById(R.id.posts);
+      posts.scrollToPosition(1);
+      screen.until(() -> posts.findViewHolderForAdapterPosition(1) != null);
+      Objects.requireNonNull(posts.findViewHolderForAdapterPosition(1))
+          .itemView
+          .findViewById(R.id.like)
+          .performClick();
+
+      screen.until(() -> !asked().isEmpty());
+      assertThat(asked())
+          .extracting(WorkInfo::getState, work -> work.getConstraints().getRequiredNetworkType())
+          .containsExactly(tuple(WorkInfo.State.ENQUEUED, NetworkType.CONNECTED));
+    }
+  }
+
+  private List<WorkInfo> asked() {
+    return Futures.getUnchecked(
+        WorkManager.getInstance(app).getWorkInfosForUniqueWork(SyncSchedule.SEND));
+  }
+
+  private static void draw(String name) throws IOException {
+    try (var screen = Screen.open(FeedActivity.class)) {
+      RecyclerView posts = screen.activity().findViewById(R.id.posts);
+      TextView pill = screen.activity().findViewById(R.id.pill);
+      String offline = screen.activity().getString(R.string.status_offline_waiting, 1);
+      screen.until(() -> pill.getText().toString().equals(offline));
+      screen.until(() -> posts.getChildCount() > 0 && longer(posts.getChildAt(0)) > PLACEHOLDER);
+      screen.draw(name);
+    }
+  }
+
+  private static int cards(Screen<FeedActivity> screen) {
+    RecyclerView posts = screen.activity().findViewById(R.id.posts);
+    return posts.getAdapter() == null ? 0 : posts.getAdapter().getItemCount();
+  }
+
+  /** Pixels of the longer side of a card's first picture, as it was decoded. */
+  private static int longer(View card) {
+    MosaicLayout mosaic = card.findViewById(R.id.mosaic);
+    return mosaic.getChildAt(0) instanceof ImageView tile
+            && tile.getDrawable() instanceof BitmapDrawable shown
+        ? Math.max(shown.getBitmap().getWidth(), shown.getBitmap().getHeight())
+        : 0;
+  }
+}

@@ -1,0 +1,161 @@
+package app.kith.android.feed;
+
+import app.kith.android.AndroidGraph;
+import app.kith.android.KithApplication;
+import app.kith.android.picture.AndroidPlaceholders;
+import app.kith.android.store.RoomOutboxStore;
+import app.kith.core.home.DeviceHome;
+import app.kith.core.home.HomeKind;
+import app.kith.core.home.HomeMarker;
+import app.kith.core.json.RawJson;
+import app.kith.core.media.ContainerWalk;
+import app.kith.core.media.ImageInfo;
+import app.kith.core.media.MediaSource;
+import app.kith.core.media.Walk;
+import app.kith.core.media.container.MediaBounds;
+import app.kith.core.model.Audience;
+import app.kith.core.model.Limits;
+import app.kith.core.outbox.Identity;
+import app.kith.core.outbox.OutboxStore;
+import app.kith.core.store.CachedMedia;
+import app.kith.core.store.StoredRow;
+import app.kith.core.wire.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+
+/** Linh's phone, which has joined and synced, and is far from any server now. */
+final class SeededPhone {
+  static final Path PHOTOS = Path.of("..", "..", "assets", "photos");
+
+  private static final String LINH = "linh-account";
+  private static final String OSKAR = "oskar-account";
+
+  /** Port 9 is for discarding; nothing listens there. */
+  private static final String NOWHERE = "127.0.0.1:9";
+
+  private final KithApplication app;
+  private long seq;
+
+  SeededPhone(KithApplication app) throws IOException {
+    this.app = app;
+    Path folder = Files.createDirectories(app.getNoBackupFilesDir().toPath().resolve("device"));
+    DeviceHome home = new DeviceHome(folder);
+    try (OutboxStore outbox = RoomOutboxStore.open(app, home.outbox())) {
+      outbox.write(writer -> {
+        writer.setIdentity(
+            new Identity(
+                "c",
+                "A".repeat(43),
+                "pin",
+                List.of(NOWHERE),
+                LINH,
+                "linh",
+                "d",
+                "t",
+                "k",
+                "Trần–Lind family"));
+        return true;
+      });
+    }
+    HomeMarker.write(folder, HomeKind.DEVICE);
+    put(user(LINH, "linh", "Linh Trần"));
+    put(user(OSKAR, "oskar", "Oskar Lind"));
+  }
+
+  private AndroidGraph device() throws IOException {
+    return app.phone().graph();
+  }
+
+  /** Linh posts here; it waits. */
+  void posts(String caption, String... photos) throws IOException {
+    List<Path> files = List.of(photos).stream().map(PHOTOS::resolve).toList();
+    device().publishPost().publish(files, caption, Audience.COMMUNITY);
+  }
+
+  /** A post of Oskar's came; its picture is here, or only its placeholder. */
+  void came(Instant when, String caption, String photo, boolean here) throws IOException {
+    seq++;
+    String id = "post-" + seq;
+    Path file = PHOTOS.resolve(photo);
+    ImageInfo info = info(file);
+    String sha256 = "%064x".formatted(seq);
+    byte[] hash = new AndroidPlaceholders().thumbHash(file, info).orElseThrow();
+    String media =
+        "{\"id\":\"m%d\",\"kind\":\"photo\",\"type\":\"image/jpeg\",\"width\":%d,\"height\":%d,\"bytes\":5,\"sha256\":\"%s\",\"thumbHash\":\"%s\"}"
+            .formatted(
+                seq,
+                info.shownWidth(),
+                info.shownHeight(),
+                sha256,
+                Base64.getEncoder().encodeToString(hash));
+    if (here) {
+      Path kept = device().cache().path(sha256);
+      Files.createDirectories(kept.getParent());
+      Files.copy(file, kept);
+      CachedMedia copy = new CachedMedia(id, "m" + seq, "1024", sha256, Files.size(kept));
+      device()
+          .base()
+          .write(writer -> {
+            writer.putCachedMedia(copy);
+            return true;
+          });
+    }
+    put(post(id, when, caption, media));
+  }
+
+  private static ImageInfo info(Path file) throws IOException {
+    Limits limits = Limits.STANDARD;
+    MediaBounds bounds = new MediaBounds(limits.blobBytes(), limits.pixels(), limits.side());
+    return ((Walk.Found) ContainerWalk.walk(MediaSource.of(file), bounds)).info();
+  }
+
+  private StoredRow post(String id, Instant when, String caption, String media) {
+    Row row =
+        new Row(
+            Row.POST,
+            OSKAR,
+            "device:" + seq,
+            null,
+            seq,
+            seq,
+            false,
+            when.toEpochMilli(),
+            new RawJson("{\"claimed\":%d,\"media\":[%s]}".formatted(when.toEpochMilli(), media)),
+            new RawJson(
+                "{\"caption\":{\"v\":\"%s\",\"by\":\"device:%d\",\"at\":1},\"audience\":{\"v\":\"community\",\"by\":\"device:%d\",\"at\":1}}"
+                    .formatted(caption, seq, seq)),
+            false);
+    return new StoredRow(id, "a:" + OSKAR + "/community", 1, seq, 0, row);
+  }
+
+  private StoredRow user(String account, String handle, String name) {
+    seq++;
+    Row row =
+        new Row(
+            Row.USER,
+            account,
+            "server:1",
+            null,
+            seq,
+            0,
+            false,
+            0,
+            new RawJson("{\"handle\":\"" + handle + "\"}"),
+            new RawJson("{\"name\":{\"v\":\"" + name + "\",\"by\":\"server:1\",\"at\":1}}"),
+            false);
+    return new StoredRow(account, "k:", 1, seq, 0, row);
+  }
+
+  private void put(StoredRow row) throws IOException {
+    device()
+        .base()
+        .write(writer -> {
+          writer.putRow(row);
+          return true;
+        });
+  }
+}
