@@ -21,6 +21,11 @@ public final class WindowBench {
   private static final int DROPPED = 500;
   private static final int SMALL = 10_000;
   private static final int DROPPED_OF_SMALL = 40;
+
+  /** A minute of sixty frames a second. */
+  private static final int WHEEL_FRAMES = 3_600;
+
+  private static final int WHEEL_FRAMES_OF_SMALL = 60;
   private static final double MIB = 1024.0 * 1024;
 
   /** Frames follow each other at once, so that their time is that of the work. */
@@ -95,7 +100,12 @@ public final class WindowBench {
   }
 
   private void soak(Path home, int dropped) throws IOException, InterruptedException {
-    List<String> options = List.of(NO_WAITING, "-Dkith.soak.drop=" + folder.resolve("photos"));
+    int wheel = posts < SMALL ? WHEEL_FRAMES_OF_SMALL : WHEEL_FRAMES;
+    List<String> options =
+        List.of(
+            NO_WAITING,
+            "-Dkith.soak.drop=" + folder.resolve("photos"),
+            "-Dkith.soak.wheel=" + wheel);
     try (WindowProcess window =
         WindowProcess.start(launcher, home, folder.resolve("said"), options)) {
       memory(window, "idle", "idle");

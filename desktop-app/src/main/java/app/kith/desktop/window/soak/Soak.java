@@ -34,10 +34,11 @@ public final class Soak {
   /** With {@code feed} it ends there. */
   private static final String UNTIL = "kith.soak.until";
 
-  /** As fast as a hand turns a wheel, for a minute of sixty frames a second. */
-  private static final double WHEEL_PIXELS_A_FRAME = 60;
+  /** For how many frames the feed is scrolled as a wheel does. */
+  private static final String WHEEL = "kith.soak.wheel";
 
-  private static final int WHEEL_FRAMES = 3_600;
+  /** As fast as a hand turns a wheel. */
+  private static final double WHEEL_PIXELS_A_FRAME = 60;
 
   private static final double PIXELS_A_FRAME = 4000;
   private static final int PICTURES = 200;
@@ -103,11 +104,12 @@ public final class Soak {
 
   private void wheels() {
     VirtualFlow<?, ?> flow = flow();
+    int wanted = Integer.getInteger(WHEEL, 0);
     counted = 0;
     runs(
         () -> {
           flow.scrollYBy(WHEEL_PIXELS_A_FRAME);
-          return ++counted > WHEEL_FRAMES;
+          return ++counted > wanted || isAtEnd(flow);
         },
         frames -> {
           says("wheeled " + flow.getLastVisibleIndex() + " " + frames.figures());
@@ -120,8 +122,7 @@ public final class Soak {
     runs(
         () -> {
           flow.scrollYBy(PIXELS_A_FRAME);
-          Node end = flow.lookup(".feed-end");
-          boolean ended = end != null && end.getScene() != null && isInSight(flow, end);
+          boolean ended = isAtEnd(flow);
           int now = flow.getFirstVisibleIndex();
           moved = now == before ? moved : System.nanoTime();
           before = now;
@@ -133,6 +134,11 @@ public final class Soak {
           flow.showAsFirst(0);
           rests("top", this::opens);
         });
+  }
+
+  private static boolean isAtEnd(Node flow) {
+    Node end = flow.lookup(".feed-end");
+    return end != null && end.getScene() != null && isInSight(flow, end);
   }
 
   private static boolean isInSight(Node flow, Node end) {
