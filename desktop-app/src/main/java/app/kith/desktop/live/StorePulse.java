@@ -34,16 +34,9 @@ final class StorePulse {
     Seen now = new Seen(device.outbox().version(), device.base().version());
     boolean changed = seen.isEmpty() || !seen.get().equals(now);
     if (changed) {
-      counts = count();
+      counts = new FailedUploads(device).apart(device.backlog().count());
       seen = Optional.of(now);
     }
     return new Beat(changed, counts);
-  }
-
-  /** A post whose pictures can't be sent does not wait: it needs somebody. */
-  private Backlog.Counts count() throws IOException {
-    Backlog.Counts all = device.backlog().count();
-    int failed = new FailedUploads(device).posts().size();
-    return new Backlog.Counts(Math.max(0, all.waiting() - failed), all.rejected() + failed);
   }
 }

@@ -37,6 +37,14 @@ public final class FailedUploads {
     return failed().stream().map(Upload::entity).collect(Collectors.toSet());
   }
 
+  /**
+   * The counts for a person: a post whose pictures can't be sent does not wait, it needs somebody.
+   */
+  public Backlog.Counts apart(Backlog.Counts all) throws IOException {
+    int failed = posts().size();
+    return new Backlog.Counts(Math.max(0, all.waiting() - failed), all.rejected() + failed);
+  }
+
   /** What to tell at the end of a sync; empty where nothing has failed. */
   Optional<SyncEnd> end() throws IOException {
     List<Upload> failed = failed();

@@ -2,14 +2,12 @@ package app.kith.android.live;
 
 import app.kith.android.AndroidGraph;
 import app.kith.core.loop.BackgroundSync;
-import app.kith.core.loop.Backlog;
 import app.kith.core.loop.FailedUploads;
 import app.kith.core.loop.Standing;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.UiThread;
 import app.kith.core.thread.Watched;
 import java.io.Closeable;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -60,7 +58,8 @@ public final class LivePhone implements Closeable {
       store.ask(
           () -> {
             looking.set(false);
-            return count(phone.graph());
+            AndroidGraph device = phone.graph();
+            return new FailedUploads(device).apart(device.backlog().count());
           },
           counts -> {
             standing.set(standing.now().withCounts(counts.waiting(), counts.rejected()));
@@ -68,13 +67,6 @@ public final class LivePhone implements Closeable {
           },
           failure -> {});
     }
-  }
-
-  /** A post whose pictures can't be sent does not wait: it needs somebody. */
-  private static Backlog.Counts count(AndroidGraph device) throws IOException {
-    Backlog.Counts all = device.backlog().count();
-    int failed = new FailedUploads(device).posts().size();
-    return new Backlog.Counts(Math.max(0, all.waiting() - failed), all.rejected() + failed);
   }
 
   private void stand(UnaryOperator<Standing> change) {
