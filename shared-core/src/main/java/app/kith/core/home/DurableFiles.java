@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Puts files onto the disk so that they survive a power cut, not only the end of the process.
@@ -53,20 +51,14 @@ public final class DurableFiles {
     Path parent = parentOf(folder);
     createFolders(parent);
     try {
-      Files.createDirectory(folder, ownersAlone(parent));
+      Files.createDirectory(folder, OwnersAlone.folder(folder));
     } catch (FileAlreadyExistsException e) {
-      // Somebody else made it just now; where it is a file, what is put into it fails.
+      // Somebody else may have made it just now.
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
     forceFolder(parent);
-  }
-
-  private static FileAttribute<?>[] ownersAlone(Path beside) {
-    boolean posix = beside.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /**

@@ -1,6 +1,7 @@
 package app.kith.core.sql;
 
 import app.kith.core.home.DurableFiles;
+import app.kith.core.home.OwnersAlone;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,8 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +28,8 @@ public record SqlitePath(Path file) {
    * device's secrets, and SQLite gives the files beside it the same rights.
    */
   public void create() throws IOException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] rights =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
     try {
-      Files.createFile(file, rights);
+      Files.createFile(file, OwnersAlone.file(file));
     } catch (FileAlreadyExistsException | NoSuchFileException e) {
       // It is there, or its folder is not: SQLite says so next.
     }

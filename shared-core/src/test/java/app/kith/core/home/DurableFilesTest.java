@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,6 +47,14 @@ class DurableFilesTest {
         .isInstanceOf(IOException.class);
 
     assertThat(names(folder)).containsExactly("taken");
+  }
+
+  @Test
+  void aFileInTheWayOfAFolderIsAFailure() throws IOException {
+    Path taken = Files.createFile(folder.resolve("taken"));
+
+    assertThatThrownBy(() -> DurableFiles.createFolders(taken))
+        .isInstanceOf(FileAlreadyExistsException.class);
   }
 
   @Test

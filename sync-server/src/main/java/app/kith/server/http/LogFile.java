@@ -1,6 +1,7 @@
 package app.kith.server.http;
 
 import app.kith.core.home.DurableFiles;
+import app.kith.core.home.OwnersAlone;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
@@ -75,14 +74,7 @@ public final class LogFile implements Closeable {
   }
 
   private FileChannel open() throws IOException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownerOnly =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
     return FileChannel.open(
-        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), ownerOnly);
+        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), OwnersAlone.file(file));
   }
 }
