@@ -3,34 +3,27 @@ package app.kith.desktop.control;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A screen that is made when it comes to be shown, so that a start waits for the first one only.
  */
 public final class LazyScreen<S extends Screen> implements Screen {
   private final String title;
-  private final Supplier<S> maker;
-  private @Nullable S made;
+  private final Lazy<S> screen;
 
   public LazyScreen(String title, Supplier<S> maker) {
     this.title = title;
-    this.maker = maker;
+    this.screen = new Lazy<>(maker);
   }
 
   /** The screen, made now if it was not. */
   public S screen() {
-    S screen = made;
-    if (screen == null) {
-      screen = maker.get();
-      made = screen;
-    }
-    return screen;
+    return screen.get();
   }
 
   /** The screen, if it was ever shown. */
   public Optional<S> ifMade() {
-    return Optional.ofNullable(made);
+    return screen.ifMade();
   }
 
   @Override

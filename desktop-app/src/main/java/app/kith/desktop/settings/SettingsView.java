@@ -2,6 +2,7 @@ package app.kith.desktop.settings;
 
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.Screen;
 import app.kith.desktop.words.Words;
@@ -43,7 +44,7 @@ public final class SettingsView implements Screen {
     scrolling.setFitToWidth(true);
     scrolling.getStyleClass().add("host");
     scrolling.setAccessibleText(title());
-    Label notice = wrapped("", "notice-text");
+    Label notice = EmojiLabel.wrapped("", "notice-text");
     HBox bar = new HBox(notice);
     bar.getStyleClass().add("notice");
     bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -138,19 +139,11 @@ public final class SettingsView implements Screen {
 
   /** Where a window is narrow or text is large, the control goes below its words. */
   private Node row(String key, String more, Node control) {
-    Label name = wrapped(words.say(key), "device-name");
-    VBox says = new VBox(2, name, wrapped(more, "meta"));
+    Label name = EmojiLabel.wrapped(words.say(key), "device-name");
+    VBox says = new VBox(2, name, EmojiLabel.wrapped(more, "meta"));
     RowView row = new RowView(says, control);
     row.getStyleClass().add("settings-row");
     return row;
-  }
-
-  private static Label wrapped(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.kith.desktop.welcome;
 
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.words.Words;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -32,8 +33,8 @@ final class LakeView extends StackPane {
                 BackgroundRepeat.NO_REPEAT,
                 BackgroundPosition.CENTER,
                 new BackgroundSize(1, 1, true, true, false, true))));
-    Label title = WayView.wrapped(words.say("welcome.offline.title"), "on-picture-title");
-    Label body = WayView.wrapped(words.say("welcome.offline.body"), "on-picture");
+    Label title = EmojiLabel.wrapped(words.say("welcome.offline.title"), "on-picture-title");
+    Label body = EmojiLabel.wrapped(words.say("welcome.offline.body"), "on-picture");
     VBox says = new VBox(4, title, body);
     says.getStyleClass().add("says");
     says.setAlignment(Pos.BOTTOM_LEFT);

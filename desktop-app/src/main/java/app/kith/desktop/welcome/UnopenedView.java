@@ -1,6 +1,7 @@
 package app.kith.desktop.welcome;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,10 +30,10 @@ public final class UnopenedView extends StackPane {
     HBox brand = new HBox(mark, app);
     brand.getStyleClass().add("welcome-brand");
     brand.setAlignment(Pos.CENTER_LEFT);
-    Label title = WayView.wrapped(words.say("unopened.title"), "figure");
-    Label why = WayView.wrapped(sentence, "lead");
+    Label title = EmojiLabel.wrapped(words.say("unopened.title"), "figure");
+    Label why = EmojiLabel.wrapped(sentence, "lead");
     why.setId("unopened");
-    Label safe = WayView.wrapped(words.say("unopened.safe"), "small");
+    Label safe = EmojiLabel.wrapped(words.say("unopened.safe"), "small");
     Button retry = Buttons.main("", words.say("unopened.again"));
     retry.setId("unopened-again");
     retry.setOnAction(event -> again.run());

@@ -1,11 +1,11 @@
 package app.kith.desktop.welcome;
 
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,17 +49,10 @@ final class WayView extends StackPane {
   }
 
   private static Node says(String title, String hint) {
-    VBox says = new VBox(4, wrapped(title, "heading"), wrapped(hint, "small"));
+    VBox says =
+        new VBox(4, EmojiLabel.wrapped(title, "heading"), EmojiLabel.wrapped(hint, "small"));
     says.setAlignment(Pos.CENTER_LEFT);
     return says;
-  }
-
-  static Label wrapped(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   /** Adds what is asked for. */

@@ -1,6 +1,7 @@
 package app.kith.desktop.welcome;
 
 import app.kith.desktop.control.Buttons;
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.welcome.WelcomeState.Step;
 import app.kith.desktop.welcome.WelcomeState.Way;
 import app.kith.desktop.words.Words;
@@ -39,7 +40,7 @@ public final class WelcomeView extends HBox {
   private final AskedView owner;
   private final Map<Way, WayView> ways = new EnumMap<>(Way.class);
   private final Map<Way, Button> go = new EnumMap<>(Way.class);
-  private final Label problem = WayView.wrapped("", "problem");
+  private final Label problem = EmojiLabel.wrapped("", "problem");
   private Step shown = Step.LINK;
 
   /** Builds it around the app's sign. */
@@ -86,9 +87,9 @@ public final class WelcomeView extends HBox {
     HBox brand = new HBox(mark, app);
     brand.getStyleClass().add("welcome-brand");
     brand.setAlignment(Pos.CENTER_LEFT);
-    Label title = WayView.wrapped(words.say("welcome.title"), "display");
-    Label lead = WayView.wrapped(words.say("welcome.lead"), "lead");
-    Label promise = WayView.wrapped(words.say("welcome.promise"), "small");
+    Label title = EmojiLabel.wrapped(words.say("welcome.title"), "display");
+    Label lead = EmojiLabel.wrapped(words.say("welcome.lead"), "lead");
+    Label promise = EmojiLabel.wrapped(words.say("welcome.promise"), "small");
     promise.getStyleClass().add("promise");
     VBox left = new VBox(brand, title, lead, ways(), promise);
     left.getStyleClass().add("welcome-left");
@@ -113,7 +114,7 @@ public final class WelcomeView extends HBox {
         Way.ADD,
         way(Way.ADD, "fth-smartphone")
             .asks(
-                WayView.wrapped(words.say("welcome.add.how"), "small"),
+                EmojiLabel.wrapped(words.say("welcome.add.how"), "small"),
                 line(deviceLink, "device-link", Way.ADD)));
     VBox all = new VBox(12);
     all.getChildren().addAll(ways.values());

@@ -15,13 +15,13 @@ import app.kith.desktop.compose.draft.DeviceCompose;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.FxDecoder;
 import app.kith.desktop.control.FxPosters;
+import app.kith.desktop.control.Lazy;
 import app.kith.desktop.picture.FavouritePictures;
 import app.kith.desktop.platform.FfmpegPosters;
 import app.kith.desktop.platform.FirstPosters;
 import app.kith.desktop.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -41,8 +41,7 @@ final class ComposeWindow implements Closeable {
   private final DraftFiles files;
   private final Pictures<Image> pictures;
   private final ComposeViewModel model;
-  private final Supplier<ComposeView> maker;
-  private @Nullable ComposeView made;
+  private final Lazy<ComposeView> lazy;
   private final EventHandler<WindowEvent> closing = this::closing;
   private final @Nullable Window window;
   private final UiThread ui;
@@ -69,12 +68,12 @@ final class ComposeWindow implements Closeable {
             work,
             words,
             posted);
-    maker =
-        () -> {
+    lazy =
+        new Lazy<>(() -> {
           ComposeView view = new ComposeView(model, pictures, words);
           view.showSelf(opened.account(), opened.self().name());
           return view;
-        };
+        });
     Button write = Buttons.main("fth-plus", words.say("post.new"));
     write.setId("new-post");
     write.setOnAction(event -> model.open());
@@ -95,21 +94,11 @@ final class ComposeWindow implements Closeable {
     }
   }
 
-  /** Made when it is wanted, or a start would wait for it. */
-  private ComposeView view() {
-    ComposeView view = made;
-    if (view == null) {
-      view = maker.get();
-      made = view;
-    }
-    return view;
-  }
-
   private void show(ComposeState state) {
-    if (!state.open() && made == null) {
+    if (!state.open() && lazy.ifMade().isEmpty()) {
       return;
     }
-    ComposeView view = view();
+    ComposeView view = lazy.get();
     boolean shown = shell.getChildren().contains(view);
     if (state.open() && !shown) {
       shell.cover(view);

@@ -5,6 +5,7 @@ import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.UiThread;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.choice.KeptChoices;
+import app.kith.desktop.control.Lazy;
 import app.kith.desktop.post.PostCard;
 import app.kith.desktop.stream.DeviceVideos;
 import app.kith.desktop.video.VideoViewModel;
@@ -18,9 +19,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.scene.image.Image;
-import org.jspecify.annotations.Nullable;
 
 /** The viewer in the window: what the feed opens comes over all of it. */
 final class ViewerWindow implements Closeable {
@@ -28,8 +27,7 @@ final class ViewerWindow implements Closeable {
   private final StoreThread work;
   private final DeviceVideos videos;
   private final ViewerViewModel model;
-  private final Supplier<ViewerView> maker;
-  private @Nullable ViewerView made;
+  private final Lazy<ViewerView> lazy;
 
   ViewerWindow(
       ShellView shell,
@@ -44,7 +42,7 @@ final class ViewerWindow implements Closeable {
     videos = new DeviceVideos(device);
     VideoViewModel video = new VideoViewModel(videos, work, choices, programs, words);
     model = new ViewerViewModel(new DeviceViewer(device), work, video, words);
-    maker = () -> new ViewerView(model, video, pictures, words);
+    lazy = new Lazy<>(() -> new ViewerView(model, video, pictures, words));
     model.state().watch(this::show);
   }
 
@@ -63,21 +61,11 @@ final class ViewerWindow implements Closeable {
         index);
   }
 
-  /** Made when it is wanted, or a start would wait for it. */
-  private ViewerView view() {
-    ViewerView view = made;
-    if (view == null) {
-      view = maker.get();
-      made = view;
-    }
-    return view;
-  }
-
   private void show(ViewerState state) {
-    if (!state.isOpen() && made == null) {
+    if (!state.isOpen() && lazy.ifMade().isEmpty()) {
       return;
     }
-    ViewerView view = view();
+    ViewerView view = lazy.get();
     boolean shown = shell.getChildren().contains(view);
     if (state.isOpen() && !shown) {
       shell.cover(view);

@@ -1,5 +1,6 @@
 package app.kith.desktop.host.keep;
 
+import app.kith.desktop.control.EmojiLabel;
 import app.kith.desktop.control.Switch;
 import app.kith.desktop.words.Words;
 import java.util.function.Consumer;
@@ -13,8 +14,8 @@ import javafx.scene.layout.VBox;
 public final class KeepView extends HBox {
   private final Words words;
   private final Switch keep;
-  private final Label says = wrapped("small");
-  private final Label name = wrapped("keep-name");
+  private final Label says = EmojiLabel.wrapped("", "small");
+  private final Label name = EmojiLabel.wrapped("", "keep-name");
   private KeepState state = KeepState.NONE;
 
   /**
@@ -29,20 +30,12 @@ public final class KeepView extends HBox {
     keep = new Switch(words.say("host.keep"));
     keep.setId("keep");
     keep.setOnAction(event -> change.accept(keep.isSelected()));
-    Label title = wrapped("device-name");
+    Label title = EmojiLabel.wrapped("", "device-name");
     title.setText(words.say("host.keep"));
     title.setLabelFor(keep);
     VBox texts = new VBox(4, title, says, name);
     HBox.setHgrow(texts, Priority.ALWAYS);
     getChildren().addAll(texts, keep);
-  }
-
-  private static Label wrapped(String style) {
-    Label label = new Label();
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
   }
 
   /** Shows how it stands, and that it is just being changed. */
