@@ -47,7 +47,8 @@ class ArchitectureTest {
           "remote",
           "join",
           "loop",
-          "picture");
+          "picture",
+          "device");
 
   private static final String[] SCREENS_AND_SERVERS = {
     "java.sql..",
