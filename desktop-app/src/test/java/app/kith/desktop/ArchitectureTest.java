@@ -47,7 +47,10 @@ class ArchitectureTest {
           "remote",
           "join",
           "loop",
-          "picture");
+          "picture",
+          "give",
+          "story",
+          "stream");
 
   private static final String[] SCREENS_AND_SERVERS = {
     "java.sql..",

@@ -1,4 +1,4 @@
-package app.kith.desktop.viewer;
+package app.kith.core.story;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param place where it was
  */
 public record CameraStory(Optional<LocalDateTime> taken, String camera, Optional<Place> place) {
-  static final CameraStory NONE = new CameraStory(Optional.empty(), "", Optional.empty());
+  /** A camera that wrote nothing, or none of its file. */
+  public static final CameraStory NONE = new CameraStory(Optional.empty(), "", Optional.empty());
 
   /** Degrees north and east. */
   public record Place(double north, double east) {}

@@ -1,4 +1,4 @@
-package app.kith.desktop.viewer;
+package app.kith.core.story;
 
 import java.util.Optional;
 
@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param placeShared whether the place is there for all who see the post
  */
 public record PhotoDetails(boolean here, CameraStory story, boolean placeShared) {
-  static final PhotoDetails UNKNOWN = new PhotoDetails(false, CameraStory.NONE, false);
+  /** Nothing beyond it. */
+  public static final PhotoDetails UNKNOWN = new PhotoDetails(false, CameraStory.NONE, false);
 
   /** Of a picture by somebody else. */
   static PhotoDetails ofOthers(CameraStory.Place place) {

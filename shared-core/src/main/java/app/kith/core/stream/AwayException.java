@@ -1,12 +1,12 @@
-package app.kith.desktop.stream;
+package app.kith.core.stream;
 
 import java.io.IOException;
 
 /** The community's computer can't be reached now. */
-final class AwayException extends IOException {
+public final class AwayException extends IOException {
   private static final long serialVersionUID = 1;
 
-  AwayException(String sentence) {
+  public AwayException(String sentence) {
     super(sentence);
   }
 }

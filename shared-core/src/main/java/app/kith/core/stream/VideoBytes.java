@@ -1,4 +1,4 @@
-package app.kith.desktop.stream;
+package app.kith.core.stream;
 
 import app.kith.core.wire.ByteRange;
 import java.io.Closeable;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A video's bytes, any part of which can be read; by several threads side by side. */
-interface VideoBytes extends Closeable {
+public interface VideoBytes extends Closeable {
   /** Bytes of all of it. */
   long length();
 

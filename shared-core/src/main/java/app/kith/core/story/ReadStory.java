@@ -1,4 +1,4 @@
-package app.kith.desktop.viewer;
+package app.kith.core.story;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,7 @@ final class ReadStory {
   static CameraStory of(Path file) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(MOST_BYTES);
+      start = start(in);
     }
     try {
       return exif(ByteBuffer.wrap(start)).map(ReadStory::story).orElse(CameraStory.NONE);
@@ -43,16 +44,25 @@ final class ReadStory {
     }
   }
 
+  private static byte[] start(InputStream in) throws IOException {
+    byte[] bytes = new byte[MOST_BYTES];
+    int length = 0;
+    for (int read = 0; read >= 0 && length < bytes.length; length += Math.max(0, read)) {
+      read = in.read(bytes, length, bytes.length - length);
+    }
+    return Arrays.copyOf(bytes, length);
+  }
+
   /** The TIFF structure in the first segment that is EXIF. */
   private static Optional<ByteBuffer> exif(ByteBuffer jpeg) {
     int at = 2;
     while (at + 4 < jpeg.limit() && jpeg.get(at) == (byte) 0xff) {
       int marker = Byte.toUnsignedInt(jpeg.get(at + 1));
       int length = Short.toUnsignedInt(jpeg.getShort(at + 2));
-      if (marker == 0xe1 && jpeg.slice(at + 4, NAME.length).equals(ByteBuffer.wrap(NAME))) {
+      if (marker == 0xe1 && isNamed(jpeg, at + 4)) {
         int from = at + 4 + NAME.length;
-        return Optional.of(
-            jpeg.slice(from, Math.min(length - 2 - NAME.length, jpeg.limit() - from)));
+        int most = Math.min(length - 2 - NAME.length, jpeg.limit() - from);
+        return Optional.of(ByteBuffer.wrap(jpeg.array(), from, most).slice());
       }
       if (marker == 0xda || length < 2) {
         return Optional.empty();
@@ -62,12 +72,21 @@ final class ReadStory {
     return Optional.empty();
   }
 
+  private static boolean isNamed(ByteBuffer jpeg, int at) {
+    for (int i = 0; i < NAME.length; i++) {
+      if (jpeg.get(at + i) != NAME[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static CameraStory story(ByteBuffer tiff) {
     tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     int first = tiff.getInt(4);
     String maker = text(tiff, first, MAKER);
     String model = text(tiff, first, MODEL);
-    String camera = model.startsWith(maker) ? model : (maker + " " + model).strip();
+    String camera = model.startsWith(maker) ? model : (maker + " " + model).trim();
     Optional<LocalDateTime> taken =
         link(tiff, first, MORE).flatMap(more -> time(text(tiff, more, TAKEN)));
     return new CameraStory(taken, camera, link(tiff, first, GPS).flatMap(gps -> place(tiff, gps)));
@@ -84,7 +103,7 @@ final class ReadStory {
   private static Optional<CameraStory.Place> place(ByteBuffer tiff, int gps) {
     Optional<Double> north = degrees(tiff, gps, 2);
     Optional<Double> east = degrees(tiff, gps, 4);
-    if (north.isEmpty() || east.isEmpty()) {
+    if (!north.isPresent() || !east.isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -115,11 +134,14 @@ final class ReadStory {
     return entry(tiff, directory, tag)
         .map(entry -> {
           int length = tiff.getInt(entry + 4);
-          byte[] bytes = new byte[Math.clamp(length, 0, 200)];
-          tiff.get(length <= 4 ? entry + 8 : tiff.getInt(entry + 8), bytes);
+          byte[] bytes = new byte[Math.max(0, Math.min(length, 200))];
+          int from = length <= 4 ? entry + 8 : tiff.getInt(entry + 8);
+          for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = tiff.get(from + i);
+          }
           String text = new String(bytes, StandardCharsets.UTF_8);
           int end = text.indexOf('\0');
-          return (end < 0 ? text : text.substring(0, end)).strip();
+          return (end < 0 ? text : text.substring(0, end)).trim();
         })
         .orElse("");
   }

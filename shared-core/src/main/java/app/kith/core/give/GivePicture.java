@@ -1,6 +1,8 @@
-package app.kith.desktop.media;
+package app.kith.core.give;
 
+import app.kith.core.feed.PostPage;
 import app.kith.core.feed.PostState;
+import app.kith.core.loop.SyncedDevice;
 import app.kith.core.media.BlobDigest;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.model.BlobId;
@@ -12,7 +14,6 @@ import app.kith.core.store.CachedMedia;
 import app.kith.core.store.LocalStore;
 import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.sync.exchange.SyncRequest;
-import app.kith.desktop.DesktopGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,13 +34,20 @@ public final class GivePicture {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final DesktopGraph device;
+  private final SyncedDevice device;
+  private final PostPage posts;
   private final OriginalsFolder originals;
   private final MediaCache cache;
   private final LocalStore base;
 
-  public GivePicture(DesktopGraph device) {
+  /**
+   * Gives nothing yet.
+   *
+   * @param posts of the same device
+   */
+  public GivePicture(SyncedDevice device, PostPage posts) {
     this.device = device;
+    this.posts = posts;
     this.originals = device.originals();
     this.cache = device.cache();
     this.base = device.base();
@@ -86,16 +94,16 @@ public final class GivePicture {
     if (problem.isPresent()) {
       return new Result.Refused(Result.Cause.BAD_FILE, problem.get());
     }
-    FindPicture finding = new FindPicture(device.view(), device.outbox(), device.posts());
+    FindPicture finding = new FindPicture(device.view(), device.outbox(), posts);
     Optional<FindPicture.Found> found = finding.find(media);
-    if (found.isEmpty() || found.get().post().state() == PostState.DELETED) {
+    if (!found.isPresent() || found.get().post().state() == PostState.DELETED) {
       return new Result.Refused(
           Result.Cause.NO_SUCH_PICTURE,
           "there is no picture "
               + media
               + " on this device: run `kith sync`, then `kith feed` for the ids");
     }
-    if (!size.equals(ORIGINAL) && found.get().picture().still().isEmpty()) {
+    if (!size.equals(ORIGINAL) && !found.get().picture().still().isPresent()) {
       return new Result.Refused(
           Result.Cause.NO_POSTER,
           "this video has no poster to be made smaller: take --size original");

@@ -1,4 +1,4 @@
-package app.kith.desktop.viewer;
+package app.kith.core.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package app.kith.desktop.stream;
+package app.kith.core.stream;
 
 import app.kith.core.media.MediaSource;
 import app.kith.core.wire.ByteRange;
@@ -42,7 +42,12 @@ record HollowVideo(VideoBytes video) implements MediaSource {
 
   private byte[] read(long from, long length) throws IOException {
     try (InputStream in = video.open(new ByteRange(from, from + length - 1))) {
-      return in.readNBytes((int) length);
+      byte[] head = new byte[(int) length];
+      int got = 0;
+      for (int read = 0; read >= 0 && got < head.length; got += Math.max(0, read)) {
+        read = in.read(head, got, head.length - got);
+      }
+      return Arrays.copyOf(head, got);
     }
   }
 

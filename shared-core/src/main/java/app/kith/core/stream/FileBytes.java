@@ -1,4 +1,4 @@
-package app.kith.desktop.stream;
+package app.kith.core.stream;
 
 import app.kith.core.wire.ByteRange;
 import java.io.IOException;
@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A video whose file is on this computer. */
-record FileBytes(Path file, long length) implements VideoBytes {
-  static FileBytes of(Path file) throws IOException {
+public record FileBytes(Path file, long length) implements VideoBytes {
+  /** A file that is whole, and stays as it is. */
+  public static FileBytes of(Path file) throws IOException {
     return new FileBytes(file, Files.size(file));
   }
 

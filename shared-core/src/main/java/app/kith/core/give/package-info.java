@@ -4,6 +4,6 @@
  * <p>It must not contain the making of renditions: those are the server's.
  */
 @NullMarked
-package app.kith.desktop.media;
+package app.kith.core.give;
 
 import org.jspecify.annotations.NullMarked;

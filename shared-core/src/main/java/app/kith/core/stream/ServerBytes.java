@@ -1,4 +1,4 @@
-package app.kith.desktop.stream;
+package app.kith.core.stream;
 
 import app.kith.core.remote.ReachableServer;
 import app.kith.core.remote.ServerConnection;

@@ -1,4 +1,4 @@
-package app.kith.desktop.stream;
+package app.kith.core.stream;
 
 import static app.kith.core.media.sample.Bytes.latin;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package app.kith.desktop.media;
+package app.kith.core.give;
 
 import app.kith.core.media.BlobDigest;
 import java.io.IOException;
