@@ -33,6 +33,7 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
   private static final String INDEX = "index";
   private static final String SAVING = "saving";
   private static final String BARS = "bars";
+  private static final String DETAILS = "details";
 
   private @Nullable ViewerViewModel model;
   private @Nullable ViewerHolder holder;
@@ -80,6 +81,7 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
     saving = saved == null ? "" : saved.getString(SAVING, "");
     bars = new ViewerBars(findViewById(R.id.viewer), says);
     bars.setShown(saved == null || saved.getBoolean(BARS, true));
+    bars.setDetails(saved != null && saved.getBoolean(DETAILS));
     pages = new Pages(held.pictures(), says, this);
     pager().setAdapter(pages);
     pager()
@@ -192,7 +194,9 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
     super.onSaveInstanceState(saved);
     saved.putInt(INDEX, Objects.requireNonNull(model).shown().now().index());
     saved.putString(SAVING, saving);
-    saved.putBoolean(BARS, Objects.requireNonNull(bars).isShown());
+    ViewerBars now = Objects.requireNonNull(bars);
+    saved.putBoolean(BARS, now.isShown());
+    saved.putBoolean(DETAILS, now.isDetailed());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.kith.android.viewer;
 
+import android.graphics.drawable.Drawable;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
@@ -8,6 +9,7 @@ import app.kith.android.R;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
 import com.google.android.material.button.MaterialButton;
+import java.util.Objects;
 
 /** What stands over and under the picture, and goes when somebody only wants to look. */
 final class ViewerBars {
@@ -27,14 +29,24 @@ final class ViewerBars {
   void setShown(boolean now) {
     shown = now;
     visible(R.id.upper, now);
+    visible(R.id.words, now);
     visible(R.id.lower, now);
   }
 
   void toggleDetails() {
-    View details = screen.findViewById(R.id.known);
-    details.setVisibility(details.getVisibility() == View.VISIBLE ? View.GONE : View.VISIBLE);
-    MaterialButton button = screen.findViewById(R.id.details);
-    button.setSelected(details.getVisibility() == View.VISIBLE);
+    setDetails(!isDetailed());
+  }
+
+  boolean isDetailed() {
+    return screen.findViewById(R.id.known).getVisibility() == View.VISIBLE;
+  }
+
+  void setDetails(boolean now) {
+    visible(R.id.known, now);
+    screen.findViewById(R.id.details).setSelected(now);
+    // Small print is read on one ground, a caption may lie on its picture.
+    View words = screen.findViewById(R.id.words);
+    words.setBackgroundResource(now ? R.color.stage_bar : R.drawable.scrim_lower);
   }
 
   void show(ViewerShown now) {
@@ -82,7 +94,10 @@ final class ViewerBars {
           LayoutInflater.from(screen.getContext()).inflate(R.layout.viewer_fact, facts, false);
       TextView what = row.findViewById(R.id.what);
       what.setText(fact.what());
-      what.setCompoundDrawablesRelativeWithIntrinsicBounds(fact.icon(), 0, 0, 0);
+      Drawable icon = Objects.requireNonNull(screen.getContext().getDrawable(fact.icon()));
+      int side = screen.getResources().getDimensionPixelSize(R.dimen.fact_icon);
+      icon.setBounds(0, 0, side, side);
+      what.setCompoundDrawablesRelative(icon, null, null, null);
       TextView more = row.findViewById(R.id.more);
       more.setText(fact.more());
       facts.addView(row);

@@ -75,7 +75,7 @@ record ViewerWords(Resources words, PostWords posts) {
     facts.add(
         new Fact(
             R.drawable.ic_frame,
-            copy.width() + " × " + copy.height(),
+            leftToRight(copy.width() + " × " + copy.height()),
             String.format(locale(), "%.1f MB", picture.bytes() / 1_000_000.0)));
     if (details.here()) {
       facts.add(fact(R.drawable.ic_shield, R.string.viewer_here, R.string.viewer_here_more));
@@ -112,8 +112,13 @@ record ViewerWords(Resources words, PostWords posts) {
             : words.getString(R.string.viewer_only_you);
     return new Fact(
         R.drawable.ic_place,
-        String.format(Locale.ROOT, "%.5f, %.5f", place.north(), place.east()),
+        leftToRight(String.format(Locale.ROOT, "%.5f, %.5f", place.north(), place.east())),
         more);
+  }
+
+  /** Width comes before height, and north before east, in every language. */
+  private static String leftToRight(String numbers) {
+    return "\u2066" + numbers + "\u2069";
   }
 
   private Fact fact(int icon, int what, int more) {
