@@ -48,7 +48,10 @@ class ArchitectureTest {
           "join",
           "loop",
           "picture",
-          "device");
+          "device",
+          "give",
+          "story",
+          "stream");
 
   private static final String[] SCREENS_AND_SERVERS = {
     "java.sql..",

@@ -2,7 +2,6 @@ package app.kith.android.feed;
 
 import android.content.res.ColorStateList;
 import android.os.Bundle;
-import android.text.format.DateFormat;
 import android.view.View;
 import android.widget.TextView;
 import androidx.activity.EdgeToEdge;
@@ -16,14 +15,12 @@ import app.kith.android.EdgeInsets;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
+import app.kith.android.words.PostWords;
 import app.kith.android.work.SyncSchedule;
 import com.google.android.material.color.MaterialColors;
 import com.google.android.material.snackbar.Snackbar;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +47,7 @@ public final class FeedActivity extends AppCompatActivity {
     schedule.rounds();
     FeedHolder held = hold(schedule);
     holder = held;
-    words = new CardWords(getResources(), Clock.systemDefaultZone(), hours());
+    words = new CardWords(getResources(), PostWords.of(this));
     FeedAdapter adapter = list(held, words);
     SwipeRefreshLayout pull = findViewById(R.id.pull);
     pull.setOnRefreshListener(held.model()::pull);
@@ -60,13 +57,6 @@ public final class FeedActivity extends AppCompatActivity {
       Snackbar.make(findViewById(R.id.feed), R.string.welcome_joined_already, Snackbar.LENGTH_LONG)
           .show();
     }
-  }
-
-  /** As the person has set the phone's clock: 14:05, or 2:05 PM. */
-  private DateTimeFormatter hours() {
-    Locale locale = getResources().getConfiguration().getLocales().get(0);
-    String parts = DateFormat.is24HourFormat(this) ? "Hm" : "hm";
-    return DateTimeFormatter.ofPattern(DateFormat.getBestDateTimePattern(locale, parts), locale);
   }
 
   private FeedHolder hold(SyncSchedule schedule) {

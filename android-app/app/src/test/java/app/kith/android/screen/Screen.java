@@ -66,6 +66,14 @@ public final class Screen<A extends Activity> implements AutoCloseable {
     settle();
   }
 
+  /** The same for a screen that was asked for something. */
+  public void outliveProcess(Intent intent) {
+    Bundle saved = new Bundle();
+    controller.pause().stop().saveInstanceState(saved).destroy();
+    controller = Robolectric.buildActivity(activity, intent).setup(saved);
+    settle();
+  }
+
   /** Until nothing waits for the main thread. */
   public void settle() {
     ShadowLooper.idleMainLooper();

@@ -1,0 +1,9 @@
+/**
+ * What several screens say in the same words.
+ *
+ * <p>It must not contain what one screen alone says.
+ */
+@NullMarked
+package app.kith.android.words;
+
+import org.jspecify.annotations.NullMarked;
