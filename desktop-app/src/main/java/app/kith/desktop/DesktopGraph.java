@@ -1,6 +1,7 @@
 package app.kith.desktop;
 
 import app.kith.core.clock.DeviceClock;
+import app.kith.core.device.UsedDevice;
 import app.kith.core.feed.ChangePost;
 import app.kith.core.feed.HomeFeed;
 import app.kith.core.feed.PostPage;
@@ -12,7 +13,6 @@ import app.kith.core.join.FreshSecrets;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.loop.Backlog;
-import app.kith.core.loop.SyncedDevice;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.PosterMaker;
 import app.kith.core.model.IdSource;
@@ -48,7 +48,7 @@ import java.util.Set;
  * when it is asked for, so that a short verb stays short; nothing that speaks HTTP is loaded before
  * {@link #server}.
  */
-public final class DesktopGraph implements SyncedDevice {
+public final class DesktopGraph implements UsedDevice {
   private final DeviceHome home;
   private final Limits limits = Limits.STANDARD;
   private final Jsonb json = KithJson.create();
@@ -129,6 +129,7 @@ public final class DesktopGraph implements SyncedDevice {
     return rows;
   }
 
+  @Override
   public MutationCodec codec() {
     return codec;
   }
@@ -140,27 +141,32 @@ public final class DesktopGraph implements SyncedDevice {
         .orElseThrow(() -> new IllegalStateException("a device always knows whose it is"));
   }
 
+  @Override
   public People people() {
     return people;
   }
 
+  @Override
   public ChangePeople changePeople() {
     return new ChangePeople(people, outbox, writer);
   }
 
+  @Override
   public HomeFeed feed() {
     return new HomeFeed(view, people, rows);
   }
 
+  @Override
   public PostPage posts() {
     return posts;
   }
 
+  @Override
   public ChangePost changePost() {
     return new ChangePost(posts, writer, ids, clock);
   }
 
-  /** For what was checked as a use case does it, and is written once more. */
+  @Override
   public MutationWriter writer() {
     return writer;
   }

@@ -6,6 +6,7 @@ import app.kith.android.picture.AndroidPlaceholders;
 import app.kith.android.store.RoomLocalStore;
 import app.kith.android.store.RoomOutboxStore;
 import app.kith.core.clock.DeviceClock;
+import app.kith.core.device.UsedDevice;
 import app.kith.core.feed.ChangePost;
 import app.kith.core.feed.HomeFeed;
 import app.kith.core.feed.PostPage;
@@ -17,7 +18,6 @@ import app.kith.core.join.FreshSecrets;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.loop.Backlog;
-import app.kith.core.loop.SyncedDevice;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.PosterMaker;
 import app.kith.core.model.IdSource;
@@ -28,6 +28,7 @@ import app.kith.core.outbox.MutationWriter;
 import app.kith.core.outbox.Outbox;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.OutboxStore;
+import app.kith.core.people.ChangePeople;
 import app.kith.core.people.People;
 import app.kith.core.remote.HomePictures;
 import app.kith.core.remote.MediaCache;
@@ -48,7 +49,7 @@ import java.util.Collections;
  * Puts a phone together: the one place where its parts meet. Used beside the main thread, since all
  * of it reads files.
  */
-public final class AndroidGraph implements SyncedDevice {
+public final class AndroidGraph implements UsedDevice {
   private final DeviceHome home;
   private final LocalStore base;
   private final OutboxStore outbox;
@@ -169,14 +170,37 @@ public final class AndroidGraph implements SyncedDevice {
         .orElseThrow(() -> new IllegalStateException("a device always knows whose it is"));
   }
 
+  @Override
+  public MutationCodec codec() {
+    return codec;
+  }
+
+  @Override
+  public People people() {
+    return people;
+  }
+
+  @Override
+  public ChangePeople changePeople() {
+    return new ChangePeople(people, outbox, writer);
+  }
+
+  @Override
+  public MutationWriter writer() {
+    return writer;
+  }
+
+  @Override
   public HomeFeed feed() {
     return new HomeFeed(view, people, rows);
   }
 
+  @Override
   public PostPage posts() {
     return posts;
   }
 
+  @Override
   public ChangePost changePost() {
     return new ChangePost(posts, writer, ids, clock);
   }
