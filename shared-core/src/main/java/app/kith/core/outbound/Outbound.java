@@ -1,6 +1,7 @@
 package app.kith.core.outbound;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.loop.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,12 +19,25 @@ import java.util.Optional;
  */
 public record Outbound(
     List<Waiting> waiting, int count, long bytes, List<NotSent> refused, int verified) {
+  private static final int WHOLE = 100;
+
   public static final Outbound NOTHING =
       new Outbound(Collections.emptyList(), 0, 0, Collections.emptyList(), 0);
 
   public Outbound {
     waiting = Collections.unmodifiableList(new ArrayList<>(waiting));
     refused = Collections.unmodifiableList(new ArrayList<>(refused));
+  }
+
+  /** How far the pictures of what waits have come. */
+  public List<Progress> progress() {
+    List<Progress> progress = new ArrayList<>();
+    for (Waiting each : waiting) {
+      if (each.bytes() > 0) {
+        progress.add(new Progress((int) (WHOLE * each.sent() / each.bytes()), ""));
+      }
+    }
+    return progress;
   }
 
   /** What kind of thing it is. */

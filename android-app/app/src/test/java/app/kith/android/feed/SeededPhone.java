@@ -28,7 +28,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** Linh's phone, which has joined and synced, and is far from any server now. */
-final class SeededPhone {
+public final class SeededPhone {
   static final Path PHOTOS = Path.of("..", "..", "assets", "photos");
 
   private static final String LINH = "linh-account";
@@ -40,7 +40,7 @@ final class SeededPhone {
   private final KithApplication app;
   private long seq;
 
-  SeededPhone(KithApplication app) throws IOException {
+  public SeededPhone(KithApplication app) throws IOException {
     this.app = app;
     Path folder = Files.createDirectories(app.getNoBackupFilesDir().toPath().resolve("device"));
     DeviceHome home = new DeviceHome(folder);
@@ -66,18 +66,18 @@ final class SeededPhone {
     put(user(OSKAR, "oskar", "Oskar Lind"));
   }
 
-  private AndroidGraph device() throws IOException {
+  public AndroidGraph device() throws IOException {
     return app.phone().graph();
   }
 
   /** Linh posts here; it waits. */
-  void posts(String caption, String... photos) throws IOException {
+  public void posts(String caption, String... photos) throws IOException {
     List<Path> files = List.of(photos).stream().map(PHOTOS::resolve).toList();
     device().publishPost().publish(files, caption, Audience.COMMUNITY);
   }
 
   /** A post of Oskar's came; its picture is here, or only its placeholder. */
-  void came(Instant when, String caption, String photo, boolean here) throws IOException {
+  public void came(Instant when, String caption, String photo, boolean here) throws IOException {
     seq++;
     String id = "post-" + seq;
     Path file = PHOTOS.resolve(photo);
