@@ -3,12 +3,14 @@ package app.kith.android;
 import android.app.Application;
 import android.content.Context;
 import app.kith.android.live.OpenPhone;
+import app.kith.android.live.ScreenSync;
 import com.google.android.material.color.DynamicColors;
 import org.jspecify.annotations.Nullable;
 
 /** The app's process. */
 public class KithApplication extends Application {
   private @Nullable OpenPhone phone;
+  private @Nullable ScreenSync sync;
 
   @Override
   public void onCreate() {
@@ -27,6 +29,16 @@ public class KithApplication extends Application {
     if (known == null) {
       known = new OpenPhone(this);
       phone = known;
+    }
+    return known;
+  }
+
+  /** The sync that goes on while any screen is seen; on the main thread. */
+  public ScreenSync sync() {
+    ScreenSync known = sync;
+    if (known == null) {
+      known = new ScreenSync(phone());
+      sync = known;
     }
     return known;
   }

@@ -1,6 +1,7 @@
 package app.kith.desktop.outbox;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.outbound.Outbound;
 import java.util.List;
 import java.util.Optional;
 

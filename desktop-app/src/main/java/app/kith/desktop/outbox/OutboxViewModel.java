@@ -1,32 +1,24 @@
 package app.kith.desktop.outbox;
 
 import app.kith.core.loop.Standing;
+import app.kith.core.outbound.Outbound.NotSent;
+import app.kith.core.outbound.OutboundModel;
+import app.kith.core.outbound.OutboundShown;
+import app.kith.core.outbound.OutboundSource;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
-import app.kith.desktop.outbox.Outbound.NotSent;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
-import java.io.IOException;
-import java.util.Optional;
 
-/** The outbox without the toolkit; used on the window's thread. */
+/** The outbox in words and without the toolkit; used on the window's thread. */
 public final class OutboxViewModel {
-  private final OutboxSource source;
-  private final StoreThread store;
+  private final OutboundModel model;
   private final Words words;
   private final OutboxWords says;
-  private final Runnable wrote;
   private final Watched<OutboxShown> shown;
   private final Watched<String> notice = new Watched<>("");
-  private Outbound last = Outbound.NOTHING;
-  private boolean online;
-  private boolean reading;
-  private boolean readAgain;
-
-  /** Hidden, and thrown away when the time for undoing it is over. */
-  private Optional<NotSent> discarded = Optional.empty();
 
   /**
    * Reads nothing yet.
@@ -34,13 +26,23 @@ public final class OutboxViewModel {
    * @param wrote is told when something was written
    */
   public OutboxViewModel(
-      OutboxSource source, StoreThread store, Words words, Times times, Runnable wrote) {
-    this.source = source;
-    this.store = store;
+      OutboundSource source, StoreThread store, Words words, Times times, Runnable wrote) {
+    this.model = new OutboundModel(source, store, wrote);
     this.words = words;
     this.says = new OutboxWords(words, times);
-    this.wrote = wrote;
-    this.shown = new Watched<>(says.say(last, false, discarded));
+    this.shown = new Watched<>(says.say(model.shown().now()));
+    model.shown().watch(this::show);
+  }
+
+  private void show(OutboundShown now) {
+    shown.set(says.say(now));
+    notice.set(
+        switch (now.notice()) {
+          case OutboundShown.Quiet quiet -> "";
+          case OutboundShown.Discarded gone -> words.say("outbox.deleted");
+          case OutboundShown.Refused(var why) -> new MutationReasons(words).of(why);
+          case OutboundShown.Failed(var why) -> new HomeReasons(words).of(why);
+        });
   }
 
   Watched<OutboxShown> shown() {
@@ -54,94 +56,35 @@ public final class OutboxViewModel {
 
   /** Whether the notice is about something that can be taken back. */
   boolean mayUndo() {
-    return discarded.isPresent();
+    return model.mayUndo();
   }
 
-  /** The stores have changed: reads again, once for all that comes meanwhile. */
+  /** The stores have changed. */
   public void changed() {
-    if (reading) {
-      readAgain = true;
-      return;
-    }
-    reading = true;
-    store.ask(
-        source::read,
-        outbound -> {
-          reading = false;
-          last = outbound;
-          show();
-          if (readAgain) {
-            readAgain = false;
-            changed();
-          }
-        },
-        failure -> {
-          reading = false;
-          failed(failure);
-        });
+    model.changed();
   }
 
   /** What is said of waiting depends on it. */
   public void standing(Standing now) {
-    online = now.link() == Standing.Link.ONLINE;
-    show();
-  }
-
-  private void show() {
-    shown.set(says.say(last, online, discarded));
+    model.standing(now);
   }
 
   /** Sends it again, or says why that can't be. */
   void sendAgain(NotSent what) {
-    store.ask(
-        () -> source.sendAgain(what),
-        refused -> {
-          notice.set(refused.map(new MutationReasons(words)::of).orElse(""));
-          changed();
-          wrote.run();
-        },
-        this::failed);
+    model.sendAgain(what);
   }
 
   /** Hides it; it is thrown away when it was not taken back. */
   void discard(NotSent what) {
-    undoIsOver();
-    discarded = Optional.of(what);
-    notice.set(words.say("outbox.deleted"));
-    show();
+    model.discard(what);
   }
 
   void undo() {
-    discarded = Optional.empty();
-    notice.set("");
-    show();
+    model.undo();
   }
 
   /** The time is over, or something else is thrown away. */
   void undoIsOver() {
-    notice.set("");
-    if (discarded.isPresent()) {
-      NotSent gone = discarded.get();
-      write(() -> {
-        source.discard(gone);
-        return gone;
-      });
-    }
-  }
-
-  private void write(StoreThread.Asked<NotSent> asked) {
-    store.ask(
-        asked,
-        done -> {
-          // Only now: until then it would come back for a moment.
-          discarded = discarded.filter(each -> !each.equals(done));
-          changed();
-          wrote.run();
-        },
-        this::failed);
-  }
-
-  private void failed(IOException failure) {
-    notice.set(new HomeReasons(words).of(failure));
+    model.undoIsOver();
   }
 }

@@ -1,8 +1,10 @@
 package app.kith.desktop.outbox;
 
-import app.kith.desktop.outbox.Outbound.NotSent;
-import app.kith.desktop.outbox.Outbound.Thing;
-import app.kith.desktop.outbox.Outbound.Waiting;
+import app.kith.core.outbound.Outbound;
+import app.kith.core.outbound.Outbound.NotSent;
+import app.kith.core.outbound.Outbound.Thing;
+import app.kith.core.outbound.Outbound.Waiting;
+import app.kith.core.outbound.OutboundShown;
 import app.kith.desktop.outbox.OutboxShown.Line;
 import app.kith.desktop.outbox.OutboxShown.Problem;
 import app.kith.desktop.outbox.OutboxShown.Sign;
@@ -10,7 +12,6 @@ import app.kith.desktop.text.Sizes;
 import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,16 +28,12 @@ final class OutboxWords {
     this.times = times;
   }
 
-  /** All of it; {@code online} decides what is said of waiting. */
-  OutboxShown say(Outbound outbound, boolean online, Optional<NotSent> without) {
-    List<Line> lines = outbound.waiting().stream().map(each -> line(each, online)).toList();
-    List<Problem> problems = new ArrayList<>();
-    for (NotSent each : outbound.refused()) {
-      if (without.filter(each::equals).isEmpty()) {
-        problems.add(problem(each));
-      }
-    }
-    int left = outbound.count() - lines.size();
+  /** All of it. */
+  OutboxShown say(OutboundShown now) {
+    Outbound outbound = now.all();
+    List<Line> lines = outbound.waiting().stream().map(each -> line(each, now.online())).toList();
+    List<Problem> problems = now.refused().stream().map(this::problem).toList();
+    int left = now.unlisted();
     return new OutboxShown(
         lines,
         lines.isEmpty() ? "" : sum(outbound),

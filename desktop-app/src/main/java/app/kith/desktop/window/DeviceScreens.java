@@ -2,6 +2,7 @@ package app.kith.desktop.window;
 
 import app.kith.core.home.DeviceHome;
 import app.kith.core.model.Limits;
+import app.kith.core.outbound.DeviceOutbox;
 import app.kith.core.picture.DevicePictures;
 import app.kith.core.picture.PictureWay;
 import app.kith.core.picture.Pictures;
@@ -22,7 +23,6 @@ import app.kith.desktop.host.HostView;
 import app.kith.desktop.host.HostViewModel;
 import app.kith.desktop.host.Hosting;
 import app.kith.desktop.live.LiveHome;
-import app.kith.desktop.outbox.DeviceOutbox;
 import app.kith.desktop.outbox.OutboxView;
 import app.kith.desktop.outbox.OutboxViewModel;
 import app.kith.desktop.page.DevicePage;

@@ -3,12 +3,14 @@ package app.kith.desktop.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.loop.Standing;
+import app.kith.core.outbound.Outbound;
+import app.kith.core.outbound.Outbound.Kind;
+import app.kith.core.outbound.Outbound.NotSent;
+import app.kith.core.outbound.Outbound.Thing;
+import app.kith.core.outbound.Outbound.Waiting;
+import app.kith.core.outbound.OutboundSource;
 import app.kith.core.outbox.Added;
 import app.kith.core.thread.AtOnce;
-import app.kith.desktop.outbox.Outbound.Kind;
-import app.kith.desktop.outbox.Outbound.NotSent;
-import app.kith.desktop.outbox.Outbound.Thing;
-import app.kith.desktop.outbox.Outbound.Waiting;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.time.Clock;
@@ -118,7 +120,7 @@ class OutboxViewModelTest {
     assertThat(model.mayUndo()).isFalse();
   }
 
-  private static final class FakeSource implements OutboxSource {
+  private static final class FakeSource implements OutboundSource {
     private Outbound outbound = Outbound.NOTHING;
     private final List<String> done = new ArrayList<>();
     private Optional<Added.Refused> refusal = Optional.empty();

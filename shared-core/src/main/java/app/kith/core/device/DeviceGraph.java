@@ -12,7 +12,6 @@ import app.kith.core.join.FreshSecrets;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.loop.Backlog;
-import app.kith.core.loop.SyncedDevice;
 import app.kith.core.media.OriginalsFolder;
 import app.kith.core.media.Placeholders;
 import app.kith.core.media.PosterMaker;
@@ -52,7 +51,7 @@ import java.util.Collections;
  * @param <B> the app's base
  */
 public abstract class DeviceGraph<O extends OutboxStore, B extends LocalStore>
-    implements SyncedDevice {
+    implements UsedDevice {
   private final DeviceHome home;
   private final O outbox;
   private final B base;
@@ -151,6 +150,7 @@ public abstract class DeviceGraph<O extends OutboxStore, B extends LocalStore>
     return rows;
   }
 
+  @Override
   public final MutationCodec codec() {
     return codec;
   }
@@ -162,27 +162,32 @@ public abstract class DeviceGraph<O extends OutboxStore, B extends LocalStore>
         .orElseThrow(() -> new IllegalStateException("a device always knows whose it is"));
   }
 
+  @Override
   public final People people() {
     return people;
   }
 
+  @Override
   public final ChangePeople changePeople() {
     return new ChangePeople(people, outbox, writer);
   }
 
+  @Override
   public final HomeFeed feed() {
     return new HomeFeed(view, people, rows);
   }
 
+  @Override
   public final PostPage posts() {
     return posts;
   }
 
+  @Override
   public final ChangePost changePost() {
     return new ChangePost(posts, writer, ids, clock);
   }
 
-  /** For what was checked as a use case does it, and is written once more. */
+  @Override
   public final MutationWriter writer() {
     return writer;
   }

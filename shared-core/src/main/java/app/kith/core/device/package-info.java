@@ -1,5 +1,6 @@
 /**
- * A device's parts put together, as far as they are the same for each app.
+ * A device as its screens use it, and its parts put together as far as they are the same for each
+ * app.
  *
  * <p>It must not contain what one platform has: stores' files, clocks, decoders, processes.
  */

@@ -20,7 +20,7 @@ public final class AvatarView extends AppCompatTextView {
     setImportantForAccessibility(IMPORTANT_FOR_ACCESSIBILITY_NO);
   }
 
-  void show(String account, String name) {
+  public void show(String account, String name) {
     int[] tops = getResources().getIntArray(R.array.avatar_tops);
     int[] bottoms = getResources().getIntArray(R.array.avatar_bottoms);
     int colour = Math.floorMod(account.hashCode(), tops.length);

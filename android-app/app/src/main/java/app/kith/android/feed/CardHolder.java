@@ -19,22 +19,21 @@ import com.google.android.material.button.MaterialButton;
 import com.google.android.material.color.MaterialColors;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** One card of the feed. */
 final class CardHolder extends RecyclerView.ViewHolder {
   private final Pictures<Bitmap> pictures;
   private final CardWords words;
-  private final Consumer<FeedCard> like;
+  private final CardActs acts;
   private final MosaicLayout mosaic;
   private List<PostPicture> shown = Collections.emptyList();
   private String shownPost = "";
 
-  CardHolder(ViewGroup list, Pictures<Bitmap> pictures, CardWords words, Consumer<FeedCard> like) {
+  CardHolder(ViewGroup list, Pictures<Bitmap> pictures, CardWords words, CardActs acts) {
     super(LayoutInflater.from(list.getContext()).inflate(R.layout.card, list, false));
     this.pictures = pictures;
     this.words = words;
-    this.like = like;
+    this.acts = acts;
     this.mosaic = itemView.findViewById(R.id.mosaic);
     LargeText.stack(itemView.findViewById(R.id.about));
   }
@@ -68,13 +67,14 @@ final class CardHolder extends RecyclerView.ViewHolder {
             : MaterialColors.getColor(
                 itemView, com.google.android.material.R.attr.colorOnSurfaceVariant);
     button.setIconTint(ColorStateList.valueOf(colour));
-    button.setOnClickListener(view -> like.accept(card));
+    button.setOnClickListener(view -> acts.like(card));
     text(R.id.comments, words.comments(post));
   }
 
   private void showJourney(FeedCard card) {
     optional(R.id.journey, words.journey(card));
     TextView strip = itemView.findViewById(R.id.journey);
+    strip.setOnClickListener(view -> acts.openOutbox());
     boolean problem = card.journey() == FeedCard.Journey.NOT_SENT;
     strip.setBackgroundResource(problem ? R.drawable.strip_problem : R.drawable.strip_wait);
     int colour = itemView.getContext().getColor(problem ? R.color.problem_text : R.color.wait_text);

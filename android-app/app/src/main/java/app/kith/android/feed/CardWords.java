@@ -7,7 +7,7 @@ import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
 import app.kith.core.people.Person;
 
-/** Puts cards and the pill into the phone's language. */
+/** Puts cards into the phone's language. */
 record CardWords(Resources words, PostWords posts) {
   String name(Person person) {
     return posts.name(person);
@@ -43,23 +43,6 @@ record CardWords(Resources words, PostWords posts) {
       case WAITING -> words.getString(R.string.post_waiting);
       case SENDING -> words.getString(R.string.post_sending, card.percent());
       case NOT_SENT -> words.getString(R.string.post_not_sent);
-    };
-  }
-
-  String status(StatusLine line) {
-    int count = line.count();
-    return switch (line.kind()) {
-      case SIGNED_OUT -> words.getString(R.string.status_signed_out);
-      case STOPPED -> words.getString(R.string.status_stopped);
-      case NOT_SENT -> words.getString(R.string.status_not_sent, count);
-      case OFFLINE -> words.getString(R.string.status_offline);
-      case OFFLINE_WAITING -> words.getString(R.string.status_offline_waiting, count);
-      case SENT_PERCENT -> words.getString(R.string.status_sent, count);
-      case SENDING -> words.getString(R.string.status_sending, count);
-      case WAITING -> words.getString(R.string.status_waiting, count);
-      case CATCHING_UP -> words.getString(R.string.status_catching_up);
-      case LOOKING -> words.getString(R.string.status_looking);
-      case CURRENT -> words.getString(R.string.status_current);
     };
   }
 }

@@ -1,6 +1,5 @@
 package app.kith.android.feed;
 
-import android.content.res.ColorStateList;
 import android.os.Bundle;
 import android.view.View;
 import android.widget.TextView;
@@ -15,9 +14,10 @@ import app.kith.android.EdgeInsets;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
+import app.kith.android.Screens;
+import app.kith.android.status.PillView;
 import app.kith.android.words.PostWords;
 import app.kith.android.work.SyncSchedule;
-import com.google.android.material.color.MaterialColors;
 import com.google.android.material.snackbar.Snackbar;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,6 @@ public final class FeedActivity extends AppCompatActivity {
 
   private final List<Runnable> watching = new ArrayList<>();
   private @Nullable FeedHolder holder;
-  private @Nullable CardWords words;
 
   @Override
   protected void onCreate(@Nullable Bundle saved) {
@@ -47,8 +46,8 @@ public final class FeedActivity extends AppCompatActivity {
     schedule.rounds();
     FeedHolder held = hold(schedule);
     holder = held;
-    words = new CardWords(getResources(), PostWords.of(this));
-    FeedAdapter adapter = list(held, words);
+    FeedAdapter adapter = list(held);
+    findViewById(R.id.pill).setOnClickListener(view -> startActivity(Screens.outbox(this)));
     SwipeRefreshLayout pull = findViewById(R.id.pull);
     pull.setOnRefreshListener(held.model()::pull);
     watching.add(held.model().pulling().watch(pull::setRefreshing));
@@ -60,15 +59,17 @@ public final class FeedActivity extends AppCompatActivity {
   }
 
   private FeedHolder hold(SyncSchedule schedule) {
+    KithApplication app = KithApplication.of(this);
     ViewModelInitializer<FeedHolder> made =
         new ViewModelInitializer<>(
             FeedHolder.class,
-            extras -> new FeedHolder(KithApplication.of(this).phone(), schedule::send));
+            extras -> new FeedHolder(app.phone(), app.sync(), schedule::send));
     return new ViewModelProvider(this, ViewModelProvider.Factory.from(made)).get(FeedHolder.class);
   }
 
-  private FeedAdapter list(FeedHolder held, CardWords said) {
-    FeedAdapter adapter = new FeedAdapter(held.pictures(), said, held.model()::like);
+  private FeedAdapter list(FeedHolder held) {
+    CardWords words = new CardWords(getResources(), PostWords.of(this));
+    FeedAdapter adapter = new FeedAdapter(held.pictures(), words, new Acts(held.model()));
     // The place in the list is only restored once there are posts again.
     adapter.setStateRestorationPolicy(
         RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
@@ -94,41 +95,19 @@ public final class FeedActivity extends AppCompatActivity {
     adapter.submitList(shown.cards());
     boolean empty = shown.read() && shown.cards().isEmpty();
     findViewById(R.id.empty).setVisibility(empty ? View.VISIBLE : View.GONE);
-    showStatus(shown.status());
-  }
-
-  private void showStatus(StatusLine line) {
-    TextView pill = findViewById(R.id.pill);
-    pill.setText(Objects.requireNonNull(words).status(line));
-    int icon =
-        switch (line.kind()) {
-          case SIGNED_OUT, STOPPED, NOT_SENT -> R.drawable.ic_alert;
-          case OFFLINE, OFFLINE_WAITING -> R.drawable.ic_cloud_off;
-          case SENT_PERCENT, SENDING -> R.drawable.ic_upload;
-          case WAITING -> R.drawable.ic_clock;
-          case CATCHING_UP, LOOKING -> R.drawable.ic_refresh;
-          case CURRENT -> R.drawable.ic_check;
-        };
-    pill.setCompoundDrawablesRelativeWithIntrinsicBounds(icon, 0, 0, 0);
-    int colour =
-        line.kind().isProblem()
-            ? getColor(R.color.problem_text)
-            : MaterialColors.getColor(
-                pill, com.google.android.material.R.attr.colorOnSurfaceVariant);
-    pill.setTextColor(colour);
-    pill.setCompoundDrawableTintList(ColorStateList.valueOf(colour));
-    pill.setBackgroundResource(line.kind().isProblem() ? R.drawable.pill_problem : R.drawable.pill);
+    PillView pill = findViewById(R.id.pill);
+    pill.show(shown.status());
   }
 
   @Override
   protected void onStart() {
     super.onStart();
-    Objects.requireNonNull(holder).seen();
+    Objects.requireNonNull(holder).screen().seen();
   }
 
   @Override
   protected void onStop() {
-    Objects.requireNonNull(holder).unseen();
+    Objects.requireNonNull(holder).screen().unseen();
     super.onStop();
   }
 
@@ -145,5 +124,24 @@ public final class FeedActivity extends AppCompatActivity {
   protected void onDestroy() {
     watching.forEach(Runnable::run);
     super.onDestroy();
+  }
+
+  /** What cards ask for. */
+  private final class Acts implements CardActs {
+    private final FeedViewModel model;
+
+    Acts(FeedViewModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public void like(FeedCard card) {
+      model.like(card);
+    }
+
+    @Override
+    public void openOutbox() {
+      startActivity(Screens.outbox(FeedActivity.this));
+    }
   }
 }

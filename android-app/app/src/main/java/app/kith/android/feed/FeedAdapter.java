@@ -5,24 +5,23 @@ import android.view.ViewGroup;
 import androidx.recyclerview.widget.DiffUtil;
 import androidx.recyclerview.widget.ListAdapter;
 import app.kith.core.picture.Pictures;
-import java.util.function.Consumer;
 
 /** The cards as a list; one that has changed is changed where it stands. */
 final class FeedAdapter extends ListAdapter<FeedCard, CardHolder> {
   private final Pictures<Bitmap> pictures;
   private final CardWords words;
-  private final Consumer<FeedCard> like;
+  private final CardActs acts;
 
-  FeedAdapter(Pictures<Bitmap> pictures, CardWords words, Consumer<FeedCard> like) {
+  FeedAdapter(Pictures<Bitmap> pictures, CardWords words, CardActs acts) {
     super(new Same());
     this.pictures = pictures;
     this.words = words;
-    this.like = like;
+    this.acts = acts;
   }
 
   @Override
   public CardHolder onCreateViewHolder(ViewGroup list, int kind) {
-    return new CardHolder(list, pictures, words, like);
+    return new CardHolder(list, pictures, words, acts);
   }
 
   @Override

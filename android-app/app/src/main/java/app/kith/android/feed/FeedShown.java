@@ -1,5 +1,6 @@
 package app.kith.android.feed;
 
+import app.kith.android.status.StatusLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

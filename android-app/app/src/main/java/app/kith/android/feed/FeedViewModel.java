@@ -1,5 +1,6 @@
 package app.kith.android.feed;
 
+import app.kith.android.status.StatusLine;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;

@@ -9,4 +9,4 @@ import app.kith.core.feed.PostPicture;
  * @param own whether its original may be on this phone
  * @param spoken what is said of it to those who can't see it
  */
-record TileContent(String post, PostPicture picture, boolean own, String spoken) {}
+public record TileContent(String post, PostPicture picture, boolean own, String spoken) {}

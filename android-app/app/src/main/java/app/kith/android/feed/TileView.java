@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One picture: its placeholder at once, then the sharp one, as large as it is shown. */
-final class TileView extends AppCompatImageView {
+public final class TileView extends AppCompatImageView {
   private static final int FADE_MILLIS = 160;
   private static final float HALF = 0.5f;
 
@@ -23,7 +23,7 @@ final class TileView extends AppCompatImageView {
   private @Nullable Wanted wanted;
   private Pictures.@Nullable Request request;
 
-  TileView(Context context, Pictures<Bitmap> pictures, TileContent content) {
+  public TileView(Context context, Pictures<Bitmap> pictures, TileContent content) {
     super(context);
     this.pictures = pictures;
     this.content = content;
@@ -69,7 +69,7 @@ final class TileView extends AppCompatImageView {
   }
 
   /** Nobody looks at it any more. */
-  void cancel() {
+  public void cancel() {
     Pictures.Request open = request;
     request = null;
     if (open != null) {

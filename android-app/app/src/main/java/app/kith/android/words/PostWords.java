@@ -2,37 +2,15 @@ package app.kith.android.words;
 
 import android.content.Context;
 import android.content.res.Resources;
-import android.text.format.DateFormat;
 import app.kith.android.R;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
 import app.kith.core.people.Person;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
-/**
- * Says of a post what every screen says of it, in the phone's language.
- *
- * @param hours says a time of the day
- */
-public record PostWords(Resources words, Clock clock, DateTimeFormatter hours) {
-  private static final int WEEK = 7;
-
-  /** As the person has set the phone's clock: 14:05, or 2:05 PM. */
+/** Says of a post what every screen says of it, in the phone's language. */
+public record PostWords(Resources words, Times times) {
   public static PostWords of(Context context) {
-    Resources words = context.getResources();
-    Locale locale = words.getConfiguration().getLocales().get(0);
-    String parts = DateFormat.is24HourFormat(context) ? "Hm" : "hm";
-    String pattern = DateFormat.getBestDateTimePattern(locale, parts);
-    return new PostWords(
-        words, Clock.systemDefaultZone(), DateTimeFormatter.ofPattern(pattern, locale));
+    return new PostWords(context.getResources(), Times.of(context));
   }
 
   public String name(Person person) {
@@ -40,25 +18,8 @@ public record PostWords(Resources words, Clock clock, DateTimeFormatter hours) {
   }
 
   public String when(PostView post) {
-    String when = when(post.created());
+    String when = times.say(post.created());
     return post.edited().isPresent() ? words.getString(R.string.post_edited, when) : when;
-  }
-
-  private String when(Instant moment) {
-    Locale locale = words.getConfiguration().getLocales().get(0);
-    ZonedDateTime local = moment.atZone(clock.getZone());
-    LocalDate day = local.toLocalDate();
-    String time = hours.format(local);
-    long ago = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
-    if (ago <= 0) {
-      return time;
-    }
-    if (ago == 1) {
-      return words.getString(R.string.time_yesterday, time);
-    }
-    return ago < WEEK
-        ? day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale) + " " + time
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
   }
 
   public String audience(PostView post) {

@@ -1,5 +1,5 @@
 /**
- * What several screens say in the same words.
+ * What several screens say in the same words: posts, moments, codes.
  *
  * <p>It must not contain what one screen alone says.
  */

@@ -157,6 +157,20 @@ public class FeedScreenTest {
     }
   }
 
+  @Test
+  public void thePillAndAPostThatWaitsLeadToTheOutbox() {
+    try (var screen = Screen.open(FeedActivity.class)) {
+      screen.until(() -> cards(screen) == 3);
+      RecyclerView posts = screen.activity().findViewById(R.id.posts);
+      screen.until(() -> posts.getChildCount() > 0);
+
+      screen.activity().findViewById(R.id.pill).performClick();
+      assertThat(screen.opened()).isEqualTo("app.kith.android.outbox.OutboxActivity");
+      posts.getChildAt(0).findViewById(R.id.journey).performClick();
+      assertThat(screen.opened()).isEqualTo("app.kith.android.outbox.OutboxActivity");
+    }
+  }
+
   private List<WorkInfo> asked() {
     return Futures.getUnchecked(
         WorkManager.getInstance(app).getWorkInfosForUniqueWork(SyncSchedule.SEND));

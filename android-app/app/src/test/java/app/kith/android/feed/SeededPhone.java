@@ -66,7 +66,7 @@ public final class SeededPhone {
     put(user(OSKAR, "oskar", "Oskar Lind"));
   }
 
-  private AndroidGraph device() throws IOException {
+  public AndroidGraph device() throws IOException {
     return app.phone().graph();
   }
 

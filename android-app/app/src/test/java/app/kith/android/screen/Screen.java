@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.robolectric.Robolectric;
+import org.robolectric.Shadows;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.shadows.ShadowLooper;
 
@@ -52,6 +53,12 @@ public final class Screen<A extends Activity> implements AutoCloseable {
     return controller.get();
   }
 
+  /** The class of the screen that was opened from here, which is then forgotten; "" for none. */
+  public String opened() {
+    Intent next = Shadows.shadowOf(activity()).getNextStartedActivity();
+    return next == null || next.getComponent() == null ? "" : next.getComponent().getClassName();
+  }
+
   /** As when the screen is turned. */
   public void recreate() {
     controller.recreate();
@@ -71,6 +78,12 @@ public final class Screen<A extends Activity> implements AutoCloseable {
     Bundle saved = new Bundle();
     controller.pause().stop().saveInstanceState(saved).destroy();
     controller = Robolectric.buildActivity(activity, intent).setup(saved);
+    settle();
+  }
+
+  /** As when the person goes back: nothing of it is kept. */
+  public void leave() {
+    controller.pause().stop().destroy();
     settle();
   }
 

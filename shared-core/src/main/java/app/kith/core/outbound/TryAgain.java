@@ -1,5 +1,6 @@
-package app.kith.desktop.outbox;
+package app.kith.core.outbound;
 
+import app.kith.core.device.UsedDevice;
 import app.kith.core.mutation.Decoded;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Original;
@@ -7,7 +8,6 @@ import app.kith.core.outbox.Added;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.Upload;
-import app.kith.desktop.DesktopGraph;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +20,9 @@ import java.util.Optional;
  * and after all that was done since.
  */
 final class TryAgain {
-  private final DesktopGraph device;
+  private final UsedDevice device;
 
-  TryAgain(DesktopGraph device) {
+  TryAgain(UsedDevice device) {
     this.device = device;
   }
 

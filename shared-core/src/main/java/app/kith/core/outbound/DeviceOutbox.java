@@ -1,10 +1,14 @@
-package app.kith.desktop.outbox;
+package app.kith.core.outbound;
 
+import app.kith.core.device.UsedDevice;
 import app.kith.core.loop.FailedUploads;
 import app.kith.core.loop.SendAgain;
 import app.kith.core.mutation.Decoded;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Rejection;
+import app.kith.core.outbound.Outbound.NotSent;
+import app.kith.core.outbound.Outbound.Thing;
+import app.kith.core.outbound.Outbound.Waiting;
 import app.kith.core.outbox.Added;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxReader;
@@ -13,13 +17,10 @@ import app.kith.core.people.Person;
 import app.kith.core.store.StoredRow;
 import app.kith.core.view.Pending;
 import app.kith.core.wire.Row;
-import app.kith.desktop.DesktopGraph;
-import app.kith.desktop.outbox.Outbound.NotSent;
-import app.kith.desktop.outbox.Outbound.Thing;
-import app.kith.desktop.outbox.Outbound.Waiting;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +30,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox of a device, through the same use cases as the commands. */
-public final class DeviceOutbox implements OutboxSource {
-  private final DesktopGraph device;
+public final class DeviceOutbox implements OutboundSource {
+  private final UsedDevice device;
   private final DeviceThings things;
 
-  public DeviceOutbox(DesktopGraph device) {
+  public DeviceOutbox(UsedDevice device) {
     this.device = device;
     this.things = new DeviceThings(device);
   }
@@ -83,7 +84,7 @@ public final class DeviceOutbox implements OutboxSource {
     }
     List<NotSent> refused = refused(people);
     for (String post : failed) {
-      refused.add(failed(post, uploads.getOrDefault(post, List.of())));
+      refused.add(failed(post, uploads.getOrDefault(post, Collections.emptyList())));
     }
     return new Outbound(waiting, count, bytes, refused, count == 0 ? verified() : 0);
   }

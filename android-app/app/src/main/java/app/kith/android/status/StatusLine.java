@@ -1,4 +1,4 @@
-package app.kith.android.feed;
+package app.kith.android.status;
 
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
@@ -11,9 +11,9 @@ import java.util.Collection;
  * @param kind which sentence
  * @param count the number in it, if any
  */
-record StatusLine(Kind kind, int count) {
+public record StatusLine(Kind kind, int count) {
   /** Which sentence. */
-  enum Kind {
+  public enum Kind {
     SIGNED_OUT,
     STOPPED,
     NOT_SENT,
@@ -31,7 +31,7 @@ record StatusLine(Kind kind, int count) {
     }
   }
 
-  static StatusLine of(Standing standing, Collection<Progress> uploads) {
+  public static StatusLine of(Standing standing, Collection<Progress> uploads) {
     if (standing.trouble().isPresent()) {
       return new StatusLine(standing.isSignedOut() ? Kind.SIGNED_OUT : Kind.STOPPED, 0);
     }

@@ -1,29 +1,47 @@
-package app.kith.desktop.outbox;
+package app.kith.core.outbound;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.loop.Progress;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the outbox holds.
  *
- * @param waiting in the order in which it goes out; at most {@link OutboxSource#MOST}
+ * @param waiting in the order in which it goes out; at most {@link OutboundSource#MOST}
  * @param count how much waits in all
  * @param bytes what all waiting originals weigh
  * @param refused what could not be sent, the oldest first
  * @param verified own originals that the community's computer has checked; 0 while anything waits
  */
-record Outbound(List<Waiting> waiting, int count, long bytes, List<NotSent> refused, int verified) {
-  static final Outbound NOTHING = new Outbound(List.of(), 0, 0, List.of(), 0);
+public record Outbound(
+    List<Waiting> waiting, int count, long bytes, List<NotSent> refused, int verified) {
+  private static final int WHOLE = 100;
 
-  Outbound {
-    waiting = List.copyOf(waiting);
-    refused = List.copyOf(refused);
+  public static final Outbound NOTHING =
+      new Outbound(Collections.emptyList(), 0, 0, Collections.emptyList(), 0);
+
+  public Outbound {
+    waiting = Collections.unmodifiableList(new ArrayList<>(waiting));
+    refused = Collections.unmodifiableList(new ArrayList<>(refused));
+  }
+
+  /** How far the pictures of what waits have come. */
+  public List<Progress> progress() {
+    List<Progress> progress = new ArrayList<>();
+    for (Waiting each : waiting) {
+      if (each.bytes() > 0) {
+        progress.add(new Progress((int) (WHOLE * each.sent() / each.bytes()), ""));
+      }
+    }
+    return progress;
   }
 
   /** What kind of thing it is. */
-  enum Kind {
+  public enum Kind {
     POST,
     TEXT,
     DELETION,
@@ -45,7 +63,8 @@ record Outbound(List<Waiting> waiting, int count, long bytes, List<NotSent> refu
    * @param post the post whose picture stands for it
    * @param picture that picture
    */
-  record Thing(Kind kind, String text, int photos, String post, Optional<PostPicture> picture) {}
+  public record Thing(
+      Kind kind, String text, int photos, String post, Optional<PostPicture> picture) {}
 
   /**
    * It waits.
@@ -55,7 +74,7 @@ record Outbound(List<Waiting> waiting, int count, long bytes, List<NotSent> refu
    * @param bytes what they weigh
    * @param accepted the post itself is there, its pictures may not be
    */
-  record Waiting(Thing thing, long sent, long bytes, boolean accepted) {}
+  public record Waiting(Thing thing, long sent, long bytes, boolean accepted) {}
 
   /**
    * It could not be sent.
@@ -67,5 +86,5 @@ record Outbound(List<Waiting> waiting, int count, long bytes, List<NotSent> refu
    * @param written when, by this device's clock
    * @param mayRetry whether the same may go well now
    */
-  record NotSent(long key, Thing thing, String reason, Instant written, boolean mayRetry) {}
+  public record NotSent(long key, Thing thing, String reason, Instant written, boolean mayRetry) {}
 }

@@ -1,11 +1,11 @@
-package app.kith.desktop.outbox;
+package app.kith.core.outbound;
 
 import app.kith.core.outbox.Added;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What the screen reads and does; never on the window's thread. */
-interface OutboxSource {
+/** What the screen reads and does; never on the thread of the screens. */
+public interface OutboundSource {
   /** More rows than this are counted and not listed. */
   int MOST = 100;
 

@@ -1,8 +1,8 @@
-package app.kith.android.feed;
+package app.kith.android.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.android.feed.StatusLine.Kind;
+import app.kith.android.status.StatusLine.Kind;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
 import java.time.Instant;

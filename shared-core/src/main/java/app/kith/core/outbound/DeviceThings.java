@@ -1,21 +1,21 @@
-package app.kith.desktop.outbox;
+package app.kith.core.outbound;
 
+import app.kith.core.device.UsedDevice;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
 import app.kith.core.mutation.Mutation;
+import app.kith.core.outbound.Outbound.Kind;
+import app.kith.core.outbound.Outbound.Thing;
 import app.kith.core.people.Person;
-import app.kith.desktop.DesktopGraph;
-import app.kith.desktop.outbox.Outbound.Kind;
-import app.kith.desktop.outbox.Outbound.Thing;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
 /** Tells what a mutation is to a person. */
 final class DeviceThings {
-  private final DesktopGraph device;
+  private final UsedDevice device;
 
-  DeviceThings(DesktopGraph device) {
+  DeviceThings(UsedDevice device) {
     this.device = device;
   }
 

@@ -1,0 +1,21 @@
+package app.kith.android;
+
+import android.content.Context;
+import android.content.Intent;
+
+/**
+ * The ways from one screen to another, by the names that the manifest has: so that no screen needs
+ * to see the others.
+ */
+public final class Screens {
+  private Screens() {}
+
+  /** What waits, and what could not be sent. */
+  public static Intent outbox(Context context) {
+    return to(context, "outbox.OutboxActivity");
+  }
+
+  private static Intent to(Context context, String name) {
+    return new Intent().setClassName(context, Screens.class.getPackageName() + "." + name);
+  }
+}

@@ -1,0 +1,37 @@
+package app.kith.android.live;
+
+import app.kith.core.loop.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One screen's part in the sync of all: it is told how the phone stands while it is seen. */
+public final class SeenScreen {
+  private final ScreenSync sync;
+  private final Consumer<Standing> stands;
+  private final Runnable changed;
+  private final List<Runnable> watching = new ArrayList<>();
+
+  /**
+   * It is not seen yet.
+   *
+   * @param changed is told when the stores have changed, and once when it is seen
+   */
+  public SeenScreen(ScreenSync sync, Consumer<Standing> stands, Runnable changed) {
+    this.sync = sync;
+    this.stands = stands;
+    this.changed = changed;
+  }
+
+  public void seen() {
+    LivePhone live = sync.seen();
+    watching.add(live.standing().watch(stands));
+    watching.add(live.version().watch(version -> changed.run()));
+  }
+
+  public void unseen() {
+    watching.forEach(Runnable::run);
+    watching.clear();
+    sync.unseen();
+  }
+}

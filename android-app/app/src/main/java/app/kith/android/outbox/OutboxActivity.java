@@ -1,0 +1,142 @@
+package app.kith.android.outbox;
+
+import android.content.ClipData;
+import android.content.ClipboardManager;
+import android.os.Build;
+import android.os.Bundle;
+import androidx.activity.EdgeToEdge;
+import androidx.appcompat.app.AppCompatActivity;
+import androidx.lifecycle.ViewModelProvider;
+import androidx.lifecycle.viewmodel.ViewModelInitializer;
+import androidx.recyclerview.widget.LinearLayoutManager;
+import androidx.recyclerview.widget.RecyclerView;
+import app.kith.android.EdgeInsets;
+import app.kith.android.KithApplication;
+import app.kith.android.LargeText;
+import app.kith.android.R;
+import app.kith.android.UndoBar;
+import app.kith.android.status.PillView;
+import app.kith.android.words.Reasons;
+import app.kith.android.words.Times;
+import app.kith.android.work.SyncSchedule;
+import app.kith.core.outbound.Outbound.NotSent;
+import app.kith.core.outbound.OutboundModel;
+import app.kith.core.outbound.OutboundShown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What waits, with its progress, and what could not be sent, with what can be done about it. */
+public final class OutboxActivity extends AppCompatActivity {
+  private final List<Runnable> watching = new ArrayList<>();
+  private @Nullable OutboxHolder holder;
+
+  @Override
+  protected void onCreate(@Nullable Bundle saved) {
+    EdgeToEdge.enable(this);
+    super.onCreate(saved);
+    setContentView(R.layout.outbox);
+    EdgeInsets.pad(findViewById(R.id.outbox));
+    LargeText.stack(findViewById(R.id.bar));
+    findViewById(R.id.back).setOnClickListener(view -> finish());
+    OutboxHolder held = hold();
+    holder = held;
+    OutboxAdapter adapter = new OutboxAdapter(held.pictures().pictures(), new Acts(held.model()));
+    adapter.setStateRestorationPolicy(
+        RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
+    RecyclerView list = findViewById(R.id.things);
+    list.setLayoutManager(new LinearLayoutManager(this));
+    list.setAdapter(adapter);
+    OutboxWords words = new OutboxWords(this, Times.of(this));
+    PillView pill = findViewById(R.id.pill);
+    watching.add(held.standing().watch(standing -> pill.show(held.status())));
+    watching.add(
+        held.model()
+            .shown()
+            .watch(shown -> {
+              adapter.submitList(words.say(shown));
+              pill.show(held.status());
+            }));
+    tell(held.model());
+  }
+
+  private OutboxHolder hold() {
+    KithApplication app = KithApplication.of(this);
+    SyncSchedule schedule = new SyncSchedule(getApplicationContext());
+    ViewModelInitializer<OutboxHolder> made =
+        new ViewModelInitializer<>(
+            OutboxHolder.class,
+            extras -> new OutboxHolder(app.phone(), app.sync(), schedule::send));
+    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
+        .get(OutboxHolder.class);
+  }
+
+  private void tell(OutboundModel model) {
+    UndoBar bar = new UndoBar(findViewById(R.id.outbox));
+    Reasons reasons = new Reasons(this);
+    watching.add(
+        model
+            .shown()
+            .watch(
+                new Notices(notice -> {
+                  switch (notice) {
+                    case OutboundShown.Quiet quiet -> bar.hide();
+                    case OutboundShown.Discarded gone ->
+                        bar.offer(
+                            getString(R.string.outbox_deleted), model::undo, model::undoIsOver);
+                    case OutboundShown.Refused refused ->
+                        bar.say(reasons.of(refused.why()), model::undoIsOver);
+                    case OutboundShown.Failed failed ->
+                        bar.say(reasons.of(failed.why()), model::undoIsOver);
+                  }
+                })));
+  }
+
+  @Override
+  protected void onStart() {
+    super.onStart();
+    Objects.requireNonNull(holder).screen().seen();
+  }
+
+  @Override
+  protected void onStop() {
+    Objects.requireNonNull(holder).screen().unseen();
+    super.onStop();
+  }
+
+  @Override
+  protected void onDestroy() {
+    watching.forEach(Runnable::run);
+    super.onDestroy();
+  }
+
+  /** What a person asks for in the drawer. */
+  private final class Acts implements OutboxActs {
+    private final OutboundModel model;
+
+    Acts(OutboundModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public void sendAgain(NotSent what) {
+      model.sendAgain(what);
+    }
+
+    @Override
+    public void copy(String text) {
+      ClipboardManager clipboard = getSystemService(ClipboardManager.class);
+      clipboard.setPrimaryClip(ClipData.newPlainText(getString(R.string.app_name), text));
+      // Later ones say so themselves.
+      if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) {
+        new UndoBar(findViewById(R.id.outbox)).say(getString(R.string.copied), () -> {});
+      }
+    }
+
+    @Override
+    public void discard(NotSent what) {
+      model.discard(what);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package app.kith.android.outbox;
+
+import androidx.lifecycle.ViewModel;
+import app.kith.android.device.MainThread;
+import app.kith.android.live.OpenPhone;
+import app.kith.android.live.ScreenSync;
+import app.kith.android.live.SeenScreen;
+import app.kith.android.picture.ScreenPictures;
+import app.kith.android.status.StatusLine;
+import app.kith.core.loop.Standing;
+import app.kith.core.outbound.OutboundModel;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
+
+/** What the outbox stands on, while it turns and comes back. */
+public final class OutboxHolder extends ViewModel {
+  /** Its pictures are small. */
+  private static final int PART = 20;
+
+  private final StoreThread store =
+      StoreThread.start("kith-outbox", new MainThread(), failure -> {});
+  private final Watched<Standing> standing = new Watched<>(Standing.UNKNOWN);
+  private final ScreenPictures pictures;
+  private final OutboundModel model;
+  private final SeenScreen screen;
+
+  OutboxHolder(OpenPhone phone, ScreenSync sync, Runnable send) {
+    pictures = new ScreenPictures(phone, PART);
+    model = new OutboundModel(new PhoneOutbox(phone), store, () -> {
+      phone.changed();
+      send.run();
+    });
+    screen = new SeenScreen(sync, standing::set, model::changed);
+    standing.watch(model::standing);
+  }
+
+  OutboundModel model() {
+    return model;
+  }
+
+  ScreenPictures pictures() {
+    return pictures;
+  }
+
+  SeenScreen screen() {
+    return screen;
+  }
+
+  /** What the pill says at the moment. */
+  StatusLine status() {
+    return StatusLine.of(standing.now(), model.shown().now().all().progress());
+  }
+
+  Watched<Standing> standing() {
+    return standing;
+  }
+
+  @Override
+  protected void onCleared() {
+    model.undoIsOver();
+    new Thread(this::end, "kith-outbox-end").start();
+  }
+
+  /** Lets what was asked come to its end, which may take a moment. */
+  private void end() {
+    store.close();
+    pictures.close();
+  }
+}
