@@ -3,6 +3,7 @@ package app.kith.android;
 import android.content.Context;
 import app.kith.android.device.AndroidDeviceClock;
 import app.kith.android.picture.AndroidPlaceholders;
+import app.kith.android.picture.AndroidPosters;
 import app.kith.android.store.RoomLocalStore;
 import app.kith.android.store.RoomOutboxStore;
 import app.kith.core.clock.DeviceClock;
@@ -19,7 +20,6 @@ import app.kith.core.json.KithJson;
 import app.kith.core.loop.Backlog;
 import app.kith.core.loop.SyncedDevice;
 import app.kith.core.media.OriginalsFolder;
-import app.kith.core.media.PosterMaker;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.MutationCodec;
@@ -183,7 +183,7 @@ public final class AndroidGraph implements SyncedDevice {
 
   public PublishPost publishPost() {
     return new PublishPost(
-        originals(), new AndroidPlaceholders(), PosterMaker.NONE, writer, ids, clock, limits);
+        originals(), new AndroidPlaceholders(), new AndroidPosters(), writer, ids, clock, limits);
   }
 
   public Backlog backlog() {

@@ -2,6 +2,7 @@ package app.kith.android;
 
 import android.app.Application;
 import android.content.Context;
+import app.kith.android.compose.draft.Composer;
 import app.kith.android.live.OpenPhone;
 import com.google.android.material.color.DynamicColors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The app's process. */
 public class KithApplication extends Application {
   private @Nullable OpenPhone phone;
+  private @Nullable Composer composer;
 
   @Override
   public void onCreate() {
@@ -27,6 +29,16 @@ public class KithApplication extends Application {
     if (known == null) {
       known = new OpenPhone(this);
       phone = known;
+    }
+    return known;
+  }
+
+  /** The draft of this process; on the main thread. */
+  public Composer composer() {
+    Composer known = composer;
+    if (known == null) {
+      known = new Composer(this, phone());
+      composer = known;
     }
     return known;
   }

@@ -1,5 +1,6 @@
 package app.kith.android.feed;
 
+import android.content.Intent;
 import android.content.res.ColorStateList;
 import android.os.Bundle;
 import android.text.format.DateFormat;
@@ -16,6 +17,7 @@ import app.kith.android.EdgeInsets;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
+import app.kith.android.compose.ComposeActivity;
 import app.kith.android.work.SyncSchedule;
 import com.google.android.material.color.MaterialColors;
 import com.google.android.material.snackbar.Snackbar;
@@ -52,6 +54,8 @@ public final class FeedActivity extends AppCompatActivity {
     holder = held;
     words = new CardWords(getResources(), Clock.systemDefaultZone(), hours());
     FeedAdapter adapter = list(held, words);
+    findViewById(R.id.new_post)
+        .setOnClickListener(view -> startActivity(new Intent(this, ComposeActivity.class)));
     SwipeRefreshLayout pull = findViewById(R.id.pull);
     pull.setOnRefreshListener(held.model()::pull);
     watching.add(held.model().pulling().watch(pull::setRefreshing));

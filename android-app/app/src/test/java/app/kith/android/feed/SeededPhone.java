@@ -28,8 +28,8 @@ import java.util.Base64;
 import java.util.List;
 
 /** Linh's phone, which has joined and synced, and is far from any server now. */
-final class SeededPhone {
-  static final Path PHOTOS = Path.of("..", "..", "assets", "photos");
+public final class SeededPhone {
+  public static final Path PHOTOS = Path.of("..", "..", "assets", "photos");
 
   private static final String LINH = "linh-account";
   private static final String OSKAR = "oskar-account";
@@ -40,7 +40,7 @@ final class SeededPhone {
   private final KithApplication app;
   private long seq;
 
-  SeededPhone(KithApplication app) throws IOException {
+  public SeededPhone(KithApplication app) throws IOException {
     this.app = app;
     Path folder = Files.createDirectories(app.getNoBackupFilesDir().toPath().resolve("device"));
     DeviceHome home = new DeviceHome(folder);
