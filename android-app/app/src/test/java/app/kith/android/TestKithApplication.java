@@ -48,6 +48,13 @@ public final class TestKithApplication extends KithApplication {
     composer = null;
   }
 
+  /** Its database is in memory, and not Kith's: whoever leaves it open is told so, at length. */
+  @Override
+  public void onTerminate() {
+    WorkManagerTestInitHelper.closeWorkDatabase();
+    super.onTerminate();
+  }
+
   @Override
   protected void chooseColours() {}
 }

@@ -59,7 +59,7 @@ final class ComposeScreen {
 
   private TilesAdapter tiles(ComposeHolder holder, Runnable choose) {
     int wide = root.getResources().getDisplayMetrics().widthPixels;
-    int columns = Math.max(3, wide / root.getResources().getDimensionPixelSize(R.dimen.tile));
+    int columns = Math.max(2, wide / root.getResources().getDimensionPixelSize(R.dimen.tile));
     TilesAdapter adapter =
         new TilesAdapter(model, holder.pictures(), words, wide / columns, choose);
     RecyclerView list = root.findViewById(R.id.tiles);

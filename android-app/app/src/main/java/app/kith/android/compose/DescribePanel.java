@@ -55,9 +55,9 @@ final class DescribePanel {
     DraftPicture picture = state.draft().pictures().get(index);
     String id = picture.id();
     title.setText(words.describe(picture, index + 1));
-    earlier.setEnabled(index > 0);
+    earlier.setVisibility(index > 0 ? View.VISIBLE : View.GONE);
     earlier.setOnClickListener(view -> model.move(id, index - 1));
-    later.setEnabled(index < state.draft().pictures().size() - 1);
+    later.setVisibility(index < state.draft().pictures().size() - 1 ? View.VISIBLE : View.GONE);
     later.setOnClickListener(view -> model.move(id, index + 1));
     if (!id.equals(shown)) {
       shown = "";

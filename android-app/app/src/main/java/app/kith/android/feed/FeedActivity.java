@@ -142,7 +142,10 @@ public final class FeedActivity extends AppCompatActivity {
 
   @Override
   protected void onStop() {
-    Objects.requireNonNull(holder).unseen();
+    // A turned screen is seen again at once: what is being sent goes on.
+    if (!isChangingConfigurations()) {
+      Objects.requireNonNull(holder).unseen();
+    }
     super.onStop();
   }
 

@@ -48,6 +48,9 @@ public final class FeedHolder extends ViewModel {
 
   /** The screen is seen. */
   void seen() {
+    if (live != null) {
+      return;
+    }
     LivePhone begun = new LivePhone(phone, store, ui, Clock.systemDefaultZone());
     live = begun;
     begun.standing().watch(model::stands);
@@ -70,6 +73,7 @@ public final class FeedHolder extends ViewModel {
 
   @Override
   protected void onCleared() {
+    unseen();
     pictures.close();
     new Thread(this::end, "kith-feed-end").start();
   }

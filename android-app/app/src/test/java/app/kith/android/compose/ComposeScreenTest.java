@@ -217,7 +217,7 @@ public class ComposeScreenTest {
     List<Uri> uris =
         Stream.iterate(0, i -> i + 1)
             .limit(10_000)
-            .map(i -> StrangeProvider.file("stream.jpg").buildUpon().query("" + i).build())
+            .map(i -> StrangeProvider.file("seeds.jpg").buildUpon().query("" + i).build())
             .toList();
     try (var screen = Screen.open(ComposeActivity.class, shares(uris))) {
       screen.until(() -> tiles(screen) == 100);
@@ -248,8 +248,10 @@ public class ComposeScreenTest {
       screen.until(() -> tiles(screen) == 4);
       type(screen, R.id.caption, WORDS);
       screen.until(() -> !screen.activity().findViewById(R.id.stop).isShown());
-      screen.until(
-          () -> tile(screen, 3).<ImageView>findViewById(R.id.picture).getDrawable() != null);
+      for (int i = 0; i < 4; i++) {
+        ImageView picture = tile(screen, i).findViewById(R.id.picture);
+        screen.until(() -> picture.getDrawable() != null);
+      }
       screen.draw(name);
     }
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Another app's provider: what it does stands in the address. */
 public final class StrangeProvider extends ContentProvider {
-  static final String AUTHORITY = "com.example.gallery";
+  public static final String AUTHORITY = "com.example.gallery";
 
-  static Uri file(String photo) {
+  public static Uri file(String photo) {
     return Uri.parse("content://" + AUTHORITY + "/file/" + photo);
   }
 
