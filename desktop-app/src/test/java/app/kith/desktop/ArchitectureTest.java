@@ -43,6 +43,7 @@ class ArchitectureTest {
           "view",
           "people",
           "feed",
+          "draft",
           "sync",
           "remote",
           "join",

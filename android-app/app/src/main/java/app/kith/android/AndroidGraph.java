@@ -4,13 +4,13 @@ import android.content.Context;
 import android.os.Process;
 import app.kith.android.device.AndroidDeviceClock;
 import app.kith.android.picture.AndroidPlaceholders;
+import app.kith.android.picture.AndroidPosters;
 import app.kith.android.store.RoomLocalStore;
 import app.kith.android.store.RoomOutboxStore;
 import app.kith.core.device.DeviceGraph;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.home.DeviceHome;
 import app.kith.core.media.Placeholders;
-import app.kith.core.media.PosterMaker;
 import java.io.IOException;
 
 /** A phone: its files by Room, its clock, its pictures. Used beside the main thread. */
@@ -36,6 +36,6 @@ public final class AndroidGraph extends DeviceGraph<RoomOutboxStore, RoomLocalSt
   }
 
   public PublishPost publishPost() {
-    return publishPost(PosterMaker.NONE);
+    return publishPost(new AndroidPosters());
   }
 }

@@ -2,6 +2,7 @@ package app.kith.android;
 
 import android.app.Application;
 import android.content.Context;
+import app.kith.android.compose.draft.Composer;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.live.ScreenSync;
 import com.google.android.material.color.DynamicColors;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class KithApplication extends Application {
   private @Nullable OpenPhone phone;
   private @Nullable ScreenSync sync;
+  private @Nullable Composer composer;
 
   @Override
   public void onCreate() {
@@ -39,6 +41,16 @@ public class KithApplication extends Application {
     if (known == null) {
       known = new ScreenSync(phone());
       sync = known;
+    }
+    return known;
+  }
+
+  /** The draft of this process; on the main thread. */
+  public Composer composer() {
+    Composer known = composer;
+    if (known == null) {
+      known = new Composer(this, phone());
+      composer = known;
     }
     return known;
   }

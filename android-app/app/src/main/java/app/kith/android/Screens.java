@@ -15,6 +15,11 @@ public final class Screens {
     return to(context, "outbox.OutboxActivity");
   }
 
+  /** A new post, or the one that is being written. */
+  public static Intent compose(Context context) {
+    return to(context, "compose.ComposeActivity");
+  }
+
   private static Intent to(Context context, String name) {
     return new Intent().setClassName(context, Screens.class.getPackageName() + "." + name);
   }

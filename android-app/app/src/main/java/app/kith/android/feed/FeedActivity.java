@@ -48,6 +48,7 @@ public final class FeedActivity extends AppCompatActivity {
     holder = held;
     FeedAdapter adapter = list(held);
     findViewById(R.id.pill).setOnClickListener(view -> startActivity(Screens.outbox(this)));
+    findViewById(R.id.new_post).setOnClickListener(view -> startActivity(Screens.compose(this)));
     SwipeRefreshLayout pull = findViewById(R.id.pull);
     pull.setOnRefreshListener(held.model()::pull);
     watching.add(held.model().pulling().watch(pull::setRefreshing));
@@ -62,8 +63,7 @@ public final class FeedActivity extends AppCompatActivity {
     KithApplication app = KithApplication.of(this);
     ViewModelInitializer<FeedHolder> made =
         new ViewModelInitializer<>(
-            FeedHolder.class,
-            extras -> new FeedHolder(app.phone(), app.sync(), schedule::send));
+            FeedHolder.class, extras -> new FeedHolder(app.phone(), app.sync(), schedule::send));
     return new ViewModelProvider(this, ViewModelProvider.Factory.from(made)).get(FeedHolder.class);
   }
 
@@ -107,7 +107,7 @@ public final class FeedActivity extends AppCompatActivity {
 
   @Override
   protected void onStop() {
-    Objects.requireNonNull(holder).screen().unseen();
+    Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
     super.onStop();
   }
 

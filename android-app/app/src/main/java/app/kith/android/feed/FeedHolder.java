@@ -3,7 +3,6 @@ package app.kith.android.feed;
 import android.graphics.Bitmap;
 import androidx.lifecycle.ViewModel;
 import app.kith.android.device.MainThread;
-
 import app.kith.android.live.OpenPhone;
 import app.kith.android.live.ScreenSync;
 import app.kith.android.live.SeenScreen;
@@ -48,6 +47,7 @@ public final class FeedHolder extends ViewModel {
 
   @Override
   protected void onCleared() {
+    screen.unseen(false);
     new Thread(this::end, "kith-feed-end").start();
   }
 

@@ -26,10 +26,14 @@ public final class OutboxHolder extends ViewModel {
 
   OutboxHolder(OpenPhone phone, ScreenSync sync, Runnable send) {
     pictures = new ScreenPictures(phone, PART);
-    model = new OutboundModel(new PhoneOutbox(phone), store, () -> {
-      phone.changed();
-      send.run();
-    });
+    model =
+        new OutboundModel(
+            new PhoneOutbox(phone),
+            store,
+            () -> {
+              phone.changed();
+              send.run();
+            });
     screen = new SeenScreen(sync, standing::set, model::changed);
     standing.watch(model::standing);
   }
@@ -57,6 +61,7 @@ public final class OutboxHolder extends ViewModel {
 
   @Override
   protected void onCleared() {
+    screen.unseen(false);
     model.undoIsOver();
     new Thread(this::end, "kith-outbox-end").start();
   }

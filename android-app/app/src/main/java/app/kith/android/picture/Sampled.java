@@ -45,6 +45,11 @@ final class Sampled {
     }
   }
 
+  /** A picture that is upright already, no longer than this. */
+  static Bitmap fitted(Bitmap upright, int side) {
+    return fitted(upright, UPRIGHT, side);
+  }
+
   private static Bitmap fitted(Bitmap coded, int orientation, int side) {
     float scale = (float) side / Math.max(coded.getWidth(), coded.getHeight());
     if (scale >= 1 && orientation == UPRIGHT) {

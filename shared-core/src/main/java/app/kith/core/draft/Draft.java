@@ -1,4 +1,4 @@
-package app.kith.desktop.compose.draft;
+package app.kith.core.draft;
 
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A post that is being written.
@@ -33,7 +34,7 @@ public record Draft(
 
   /** Whether nothing would be lost with it. */
   public boolean isEmpty() {
-    return caption.isBlank() && pictures.isEmpty() && coming.isEmpty();
+    return caption.trim().isEmpty() && pictures.isEmpty() && coming.isEmpty();
   }
 
   /** Whether one of its pictures says where it was taken. */
@@ -43,7 +44,7 @@ public record Draft(
 
   /** Whether there is nothing in it that could be posted. */
   public boolean isBare() {
-    return caption.isBlank() && pictures.isEmpty();
+    return caption.trim().isEmpty() && pictures.isEmpty();
   }
 
   public long bytes() {
@@ -84,7 +85,7 @@ public record Draft(
     return with(
         pictures.stream()
             .map(picture -> picture.id().equals(id) ? how.apply(picture) : picture)
-            .toList());
+            .collect(Collectors.toList()));
   }
 
   /** Puts a picture at another place, the first or last where it would be beyond. */
@@ -95,13 +96,16 @@ public record Draft(
       return this;
     }
     DraftPicture moving = now.remove(from);
-    now.add(Math.clamp(to, 0, now.size()), moving);
+    now.add(Math.max(0, Math.min(to, now.size())), moving);
     return with(now);
   }
 
   public Draft without(List<DraftPicture> posted) {
     Set<String> ids = new HashSet<>();
     posted.forEach(picture -> ids.add(picture.id()));
-    return with(pictures.stream().filter(picture -> !ids.contains(picture.id())).toList());
+    return with(
+        pictures.stream()
+            .filter(picture -> !ids.contains(picture.id()))
+            .collect(Collectors.toList()));
   }
 }

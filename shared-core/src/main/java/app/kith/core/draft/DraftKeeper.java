@@ -1,8 +1,6 @@
-package app.kith.desktop.compose;
+package app.kith.core.draft;
 
 import app.kith.core.thread.StoreThread;
-import app.kith.desktop.compose.draft.ComposeSource;
-import app.kith.desktop.compose.draft.Draft;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,21 +10,26 @@ import java.util.function.Consumer;
  * Brings each state of a draft to the disk. While one is being written the next ones wait as one:
  * the last. All that was given is written before the store's thread ends.
  */
-final class DraftKeeper {
-  private final ComposeSource source;
+public final class DraftKeeper {
+  private final Saving saving;
   private final StoreThread store;
-  private final Consumer<ComposeState.Kept> told;
+  private final Consumer<Kept> told;
   private final AtomicReference<Draft> last = new AtomicReference<>(Draft.EMPTY);
   private final AtomicBoolean asked = new AtomicBoolean();
 
+  /** Brings a draft to the disk, which may refuse it. */
+  public interface Saving {
+    void save(Draft draft) throws IOException;
+  }
+
   /** Tells on the window's thread how it went. */
-  DraftKeeper(ComposeSource source, StoreThread store, Consumer<ComposeState.Kept> told) {
-    this.source = source;
+  public DraftKeeper(Saving saving, StoreThread store, Consumer<Kept> told) {
+    this.saving = saving;
     this.store = store;
     this.told = told;
   }
 
-  void keep(Draft draft) {
+  public void keep(Draft draft) {
     last.set(draft);
     if (asked.getAndSet(true)) {
       return;
@@ -34,18 +37,18 @@ final class DraftKeeper {
     store.ask(
         () -> {
           asked.set(false);
-          source.save(last.get());
+          saving.save(last.get());
           return true;
         },
-        done -> told.accept(asked.get() ? ComposeState.Kept.SOON : ComposeState.Kept.YES),
-        failure -> told.accept(ComposeState.Kept.NO));
+        done -> told.accept(asked.get() ? Kept.SOON : Kept.YES),
+        failure -> told.accept(Kept.NO));
   }
 
   /** Keeps it on the caller's thread, which may wait for a disk. */
-  void keepNow(Draft draft) {
+  public void keepNow(Draft draft) {
     last.set(draft);
     try {
-      source.save(draft);
+      saving.save(draft);
     } catch (IOException e) {
       // Whoever changes it next tries again, and says so.
     }

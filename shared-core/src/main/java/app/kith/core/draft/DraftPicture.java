@@ -1,5 +1,7 @@
-package app.kith.desktop.compose.draft;
+package app.kith.core.draft;
 
+import app.kith.core.feed.PostPicture;
+import app.kith.core.mutation.Picture;
 import java.nio.file.Path;
 
 /**
@@ -38,7 +40,12 @@ public record DraftPicture(
 
   /** The same, lying elsewhere. */
   public DraftPicture at(Path other) {
-    return new DraftPicture(id, other, alt, width, height, bytes);
+    return new DraftPicture(id, other, alt, width, height, bytes, located, millis);
+  }
+
+  /** The same by another id. */
+  public DraftPicture named(String other) {
+    return new DraftPicture(other, file, alt, width, height, bytes, located, millis);
   }
 
   /** What people call the file. */
@@ -47,6 +54,25 @@ public record DraftPicture(
   }
 
   public boolean isDescribed() {
-    return !alt.isBlank();
+    return !alt.trim().isEmpty();
+  }
+
+  /** As pictures of posts are shown; it names its file where they name their bytes. */
+  public PostPicture shown() {
+    String path = file.toString();
+    Picture shared =
+        new Picture(
+            id,
+            isVideo() ? Picture.VIDEO : Picture.PHOTO,
+            "",
+            width,
+            height,
+            bytes,
+            "",
+            null,
+            null,
+            isVideo() ? millis : null,
+            isVideo() ? new Picture.Poster("", width, height, 0, path) : null);
+    return new PostPicture(shared, bytes, path, "");
   }
 }

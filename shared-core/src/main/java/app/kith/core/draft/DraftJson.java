@@ -1,12 +1,14 @@
-package app.kith.desktop.compose.draft;
+package app.kith.core.draft;
 
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import io.avaje.jsonb.Json;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A draft as it lies on the disk.
@@ -43,8 +45,8 @@ record DraftJson(
                     it.bytes(),
                     it.located(),
                     it.millis()))
-            .toList(),
-        draft.coming().stream().map(Path::toString).toList(),
+            .collect(Collectors.toList()),
+        draft.coming().stream().map(Path::toString).collect(Collectors.toList()),
         draft.keep() == Keep.PLACE);
   }
 
@@ -59,7 +61,7 @@ record DraftJson(
       shots.add(
           new DraftPicture(
               it.id(),
-              Path.of(it.file()),
+              Paths.get(it.file()),
               it.alt(),
               it.width(),
               it.height(),
@@ -71,7 +73,7 @@ record DraftJson(
         caption,
         Audience.parse(audience).orElse(Audience.ME),
         shots,
-        coming.stream().map(Path::of).toList(),
+        coming.stream().map(file -> Paths.get(file)).collect(Collectors.toList()),
         keepPlace ? Keep.PLACE : Keep.NOTHING);
   }
 }

@@ -1,8 +1,7 @@
-package app.kith.desktop.compose;
+package app.kith.core.draft;
 
-import app.kith.desktop.compose.draft.Draft;
-import app.kith.desktop.compose.draft.DraftPicture;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,27 +11,29 @@ import java.util.List;
  * @param posts what is posted one after the other: the last pictures first, so that in the feed the
  *     first ones and the text stand above them
  */
-record PostPlan(List<Part> posts) {
+public record PostPlan(List<Part> posts) {
   /** One post of them. */
-  record Part(List<DraftPicture> pictures, String caption) {}
+  public record Part(List<DraftPicture> pictures, String caption) {}
 
-  static PostPlan of(Draft draft, int most) {
+  /** That of a draft, so many pictures a post at most. */
+  public static PostPlan of(Draft draft, int most) {
     List<DraftPicture> all = draft.pictures();
     if (all.isEmpty()) {
-      return new PostPlan(List.of(new Part(all, draft.caption().strip())));
+      return new PostPlan(List.of(new Part(all, draft.caption().trim())));
     }
     List<Part> parts = new ArrayList<>();
     for (int from = 0; from < all.size(); from += most) {
       parts.add(
           new Part(
               all.subList(from, Math.min(all.size(), from + most)),
-              from == 0 ? draft.caption().strip() : ""));
+              from == 0 ? draft.caption().trim() : ""));
     }
-    return new PostPlan(parts.reversed());
+    Collections.reverse(parts);
+    return new PostPlan(parts);
   }
 
   /** How many posts it would become. */
-  static int count(int pictures, int most) {
-    return Math.ceilDiv(pictures, most);
+  public static int count(int pictures, int most) {
+    return (pictures + most - 1) / most;
   }
 }

@@ -1,9 +1,8 @@
-package app.kith.desktop.compose.draft;
+package app.kith.core.draft;
 
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.RefusalReason;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** What came of looking at a file. */
 public sealed interface Looked {
@@ -35,11 +34,6 @@ public sealed interface Looked {
         case TRUNCATED, CORRUPT -> DAMAGED;
         case TOO_MANY_BYTES, TOO_MANY_PIXELS, SIDE_TOO_LONG, LASTS_TOO_LONG -> TOO_LARGE;
       };
-    }
-
-    /** Names the sentence about it. */
-    public String key() {
-      return "compose.bad." + name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,4 +1,4 @@
-package app.kith.desktop.compose.draft;
+package app.kith.core.draft;
 
 import app.kith.core.media.ContainerWalk;
 import app.kith.core.media.ImageInfo;
@@ -14,14 +14,16 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /** Tells whether a file is a picture that can be posted, before a decoder sees it. */
-final class LookAtFile {
+public final class LookAtFile {
   private final MediaBounds bounds;
 
-  LookAtFile(MediaBounds bounds) {
+  /** Within these bounds. */
+  public LookAtFile(MediaBounds bounds) {
     this.bounds = bounds;
   }
 
-  Looked look(Path file) {
+  /** Looks at a file, which may be gone; good ones get an id of their own. */
+  public Looked look(Path file) {
     if (Files.notExists(file)) {
       return new Looked.Bad(file, Looked.Why.GONE);
     }
