@@ -8,6 +8,9 @@ import android.content.Intent;
  * to see the others.
  */
 public final class Screens {
+  /** Written out, since a release keeps the names of the manifest's classes, but not this one's. */
+  private static final String ROOT = "app.kith.android.";
+
   private Screens() {}
 
   /** What waits, and what could not be sent. */
@@ -21,6 +24,6 @@ public final class Screens {
   }
 
   private static Intent to(Context context, String name) {
-    return new Intent().setClassName(context, Screens.class.getPackageName() + "." + name);
+    return new Intent().setClassName(context, ROOT + name);
   }
 }
