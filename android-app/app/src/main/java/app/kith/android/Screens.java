@@ -8,11 +8,30 @@ import android.content.Intent;
  * to see the others.
  */
 public final class Screens {
+  /** Which post. */
+  public static final String POST = "post";
+
+  public static final String TO_COMMENT = "to_comment";
+  public static final String TO_EDIT = "to_edit";
+
   private Screens() {}
 
   /** What waits, and what could not be sent. */
   public static Intent outbox(Context context) {
     return to(context, "outbox.OutboxActivity");
+  }
+
+  /**
+   * A post's page.
+   *
+   * @param toComment whether a comment is to be written
+   * @param toEdit whether its own caption is to be edited
+   */
+  public static Intent post(Context context, String post, boolean toComment, boolean toEdit) {
+    return to(context, "post.PostActivity")
+        .putExtra(POST, post)
+        .putExtra(TO_COMMENT, toComment)
+        .putExtra(TO_EDIT, toEdit);
   }
 
   private static Intent to(Context context, String name) {

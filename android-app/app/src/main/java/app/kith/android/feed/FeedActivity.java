@@ -10,6 +10,7 @@ import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.swiperefreshlayout.widget.SwipeRefreshLayout;
+import app.kith.android.DeletedBar;
 import app.kith.android.EdgeInsets;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
@@ -42,9 +43,8 @@ public final class FeedActivity extends AppCompatActivity {
     setContentView(R.layout.feed);
     EdgeInsets.pad(findViewById(R.id.feed));
     LargeText.stack(findViewById(R.id.bar));
-    SyncSchedule schedule = new SyncSchedule(getApplicationContext());
-    schedule.rounds();
-    FeedHolder held = hold(schedule);
+    new SyncSchedule(getApplicationContext()).rounds();
+    FeedHolder held = hold();
     holder = held;
     FeedAdapter adapter = list(held);
     findViewById(R.id.pill).setOnClickListener(view -> startActivity(Screens.outbox(this)));
@@ -52,24 +52,23 @@ public final class FeedActivity extends AppCompatActivity {
     pull.setOnRefreshListener(held.model()::pull);
     watching.add(held.model().pulling().watch(pull::setRefreshing));
     watching.add(held.model().shown().watch(shown -> show(shown, adapter)));
+    watching.add(new DeletedBar(findViewById(R.id.feed)).follow(KithApplication.of(this).screens()));
     if (saved == null && getIntent().getBooleanExtra(BY_LINK, false)) {
       Snackbar.make(findViewById(R.id.feed), R.string.welcome_joined_already, Snackbar.LENGTH_LONG)
           .show();
     }
   }
 
-  private FeedHolder hold(SyncSchedule schedule) {
+  private FeedHolder hold() {
     KithApplication app = KithApplication.of(this);
     ViewModelInitializer<FeedHolder> made =
-        new ViewModelInitializer<>(
-            FeedHolder.class,
-            extras -> new FeedHolder(app.phone(), app.sync(), schedule::send));
+        new ViewModelInitializer<>(FeedHolder.class, extras -> new FeedHolder(app.screens()));
     return new ViewModelProvider(this, ViewModelProvider.Factory.from(made)).get(FeedHolder.class);
   }
 
   private FeedAdapter list(FeedHolder held) {
-    CardWords words = new CardWords(getResources(), Times.of(this));
-    FeedAdapter adapter = new FeedAdapter(held.pictures(), words, new Acts(held.model()));
+    CardWords words = new CardWords(this, Times.of(this));
+    FeedAdapter adapter = new FeedAdapter(held.pictures(), words, new FeedActs(this, held));
     // The place in the list is only restored once there are posts again.
     adapter.setStateRestorationPolicy(
         RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
@@ -124,24 +123,5 @@ public final class FeedActivity extends AppCompatActivity {
   protected void onDestroy() {
     watching.forEach(Runnable::run);
     super.onDestroy();
-  }
-
-  /** What cards ask for. */
-  private final class Acts implements CardActs {
-    private final FeedViewModel model;
-
-    Acts(FeedViewModel model) {
-      this.model = model;
-    }
-
-    @Override
-    public void like(FeedCard card) {
-      model.like(card);
-    }
-
-    @Override
-    public void openOutbox() {
-      startActivity(Screens.outbox(FeedActivity.this));
-    }
   }
 }

@@ -1,9 +1,11 @@
 package app.kith.android.feed;
 
 import app.kith.android.status.StatusLine;
+import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
+import app.kith.core.page.Deletions;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ final class FeedViewModel {
   private final Watched<FeedShown> shown = new Watched<>(FeedShown.NOTHING);
   private final Watched<Boolean> pulling = new Watched<>(false);
   private FeedSource.Reading reading =
-      new FeedSource.Reading("", "", Collections.emptyList(), Collections.emptyMap());
+      new FeedSource.Reading(
+          "", "", Collections.emptyList(), Collections.emptyMap(), Collections.emptyMap());
   private Standing standing = Standing.UNKNOWN;
   private boolean read;
   private int limit = PAGE;
@@ -83,6 +86,11 @@ final class FeedViewModel {
         done -> refresh());
   }
 
+  /** An own post as it is deleted when the time for undoing it is over. */
+  Deletions.Deleted deletion(String post, String sentence) {
+    return new Deletions.Deleted(post, sentence, () -> source.delete(post));
+  }
+
   /** A person asks for what is new. */
   void pull() {
     if (pulling.now()) {
@@ -108,7 +116,8 @@ final class FeedViewModel {
     List<FeedCard> cards = new ArrayList<>();
     for (PostView post : reading.posts()) {
       Progress progress = reading.progress().getOrDefault(post.id(), Progress.NONE);
-      cards.add(FeedCard.of(post, reading.self(), progress, online));
+      PostTalk talk = reading.talk().getOrDefault(post.id(), PostTalk.NONE);
+      cards.add(FeedCard.of(post, talk, reading.self(), progress, online));
     }
     shown.set(
         new FeedShown(

@@ -1,8 +1,5 @@
 package app.kith.android.outbox;
 
-import android.content.ClipData;
-import android.content.ClipboardManager;
-import android.os.Build;
 import android.os.Bundle;
 import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
@@ -10,6 +7,7 @@ import androidx.lifecycle.ViewModelProvider;
 import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
+import app.kith.android.Clipboard;
 import app.kith.android.EdgeInsets;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
@@ -18,7 +16,6 @@ import app.kith.android.UndoBar;
 import app.kith.android.status.PillView;
 import app.kith.android.words.Reasons;
 import app.kith.android.words.Times;
-import app.kith.android.work.SyncSchedule;
 import app.kith.core.outbound.Outbound.NotSent;
 import app.kith.core.outbound.OutboundModel;
 import app.kith.core.outbound.OutboundShown;
@@ -63,11 +60,10 @@ public final class OutboxActivity extends AppCompatActivity {
 
   private OutboxHolder hold() {
     KithApplication app = KithApplication.of(this);
-    SyncSchedule schedule = new SyncSchedule(getApplicationContext());
     ViewModelInitializer<OutboxHolder> made =
         new ViewModelInitializer<>(
             OutboxHolder.class,
-            extras -> new OutboxHolder(app.phone(), app.sync(), schedule::send));
+            extras -> new OutboxHolder(app.screens()));
     return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
         .get(OutboxHolder.class);
   }
@@ -126,12 +122,7 @@ public final class OutboxActivity extends AppCompatActivity {
 
     @Override
     public void copy(String text) {
-      ClipboardManager clipboard = getSystemService(ClipboardManager.class);
-      clipboard.setPrimaryClip(ClipData.newPlainText(getString(R.string.app_name), text));
-      // Later ones say so themselves.
-      if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) {
-        new UndoBar(findViewById(R.id.outbox)).say(getString(R.string.copied), () -> {});
-      }
+      Clipboard.copy(OutboxActivity.this, text);
     }
 
     @Override
