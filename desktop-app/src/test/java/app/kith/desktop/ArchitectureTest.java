@@ -35,6 +35,7 @@ class ArchitectureTest {
           "wire",
           "merge",
           "home",
+          "typed",
           "sql",
           "media",
           "qr",
@@ -47,6 +48,9 @@ class ArchitectureTest {
           "remote",
           "join",
           "loop",
+          "device",
+          "outbound",
+          "page",
           "picture");
 
   private static final String[] SCREENS_AND_SERVERS = {

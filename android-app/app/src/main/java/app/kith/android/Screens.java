@@ -21,6 +21,11 @@ public final class Screens {
     return to(context, "outbox.OutboxActivity");
   }
 
+  /** Who is here. */
+  public static Intent people(Context context) {
+    return to(context, "people.PeopleActivity");
+  }
+
   /**
    * A post's page.
    *

@@ -43,7 +43,11 @@ public final class CardHolder extends RecyclerView.ViewHolder {
   public void show(FeedCard card) {
     PostView post = card.post();
     AvatarView avatar = itemView.findViewById(R.id.avatar);
-    avatar.show(post.author().id(), words.name(post.author()));
+    if (post.author().isKnown()) {
+      avatar.show(post.author());
+    } else {
+      avatar.show(post.author().id(), words.name(post.author()));
+    }
     text(R.id.author, words.name(post.author()));
     text(R.id.when, words.when(post));
     TextView audience = itemView.findViewById(R.id.audience);

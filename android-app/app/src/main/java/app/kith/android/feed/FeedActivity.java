@@ -48,6 +48,8 @@ public final class FeedActivity extends AppCompatActivity {
     holder = held;
     FeedAdapter adapter = list(held);
     findViewById(R.id.pill).setOnClickListener(view -> startActivity(Screens.outbox(this)));
+    findViewById(R.id.to_people)
+        .setOnClickListener(view -> startActivity(Screens.people(this)));
     SwipeRefreshLayout pull = findViewById(R.id.pull);
     pull.setOnRefreshListener(held.model()::pull);
     watching.add(held.model().pulling().watch(pull::setRefreshing));

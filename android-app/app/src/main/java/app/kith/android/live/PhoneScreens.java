@@ -1,6 +1,7 @@
 package app.kith.android.live;
 
 import app.kith.android.device.MainThread;
+import app.kith.android.picture.Faces;
 import app.kith.core.outbox.Added;
 import app.kith.core.page.Deletions;
 import app.kith.core.thread.StoreThread;
@@ -22,6 +23,7 @@ public final class PhoneScreens {
       StoreThread.start("kith-shared", new MainThread(), failure -> {});
   private final Deletions deletions = new Deletions(store, new Told());
   private final Drafts drafts;
+  private final Faces faces = new Faces(new MainThread());
   private final Watched<Optional<Notice>> notice = new Watched<>(Optional.empty());
 
   /** A deletion that did not come about. */
@@ -52,6 +54,10 @@ public final class PhoneScreens {
 
   public ScreenSync sync() {
     return sync;
+  }
+
+  public Faces faces() {
+    return faces;
   }
 
   public Deletions deletions() {

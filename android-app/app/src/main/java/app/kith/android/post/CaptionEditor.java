@@ -1,12 +1,11 @@
 package app.kith.android.post;
 
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.View;
 import android.view.ViewStub;
 import android.widget.EditText;
 import android.widget.TextView;
 import app.kith.android.R;
+import app.kith.android.Typed;
 import java.util.Optional;
 
 /** The field in which a caption is edited, in the caption's place. */
@@ -39,22 +38,9 @@ record CaptionEditor(View card, PageActs acts) {
     ViewStub stub = card.findViewById(R.id.caption_editor_stub);
     View editor = stub.inflate();
     EditText field = editor.findViewById(R.id.caption_field);
-    field.addTextChangedListener(new Typed(acts));
+    field.addTextChangedListener(new Typed(acts::typeCaption));
     editor.findViewById(R.id.caption_save).setOnClickListener(view -> acts.saveCaption());
     editor.findViewById(R.id.caption_cancel).setOnClickListener(view -> acts.leaveCaption());
     return editor;
-  }
-
-  private record Typed(PageActs acts) implements TextWatcher {
-    @Override
-    public void beforeTextChanged(CharSequence text, int at, int count, int after) {}
-
-    @Override
-    public void onTextChanged(CharSequence text, int at, int before, int count) {}
-
-    @Override
-    public void afterTextChanged(Editable text) {
-      acts.typeCaption(text.toString());
-    }
   }
 }

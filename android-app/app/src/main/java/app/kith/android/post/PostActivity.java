@@ -1,8 +1,6 @@
 package app.kith.android.post;
 
 import android.os.Bundle;
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.View;
 import android.view.inputmethod.InputMethodManager;
 import android.widget.EditText;
@@ -17,6 +15,7 @@ import app.kith.android.EdgeInsets;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.Screens;
+import app.kith.android.Typed;
 import app.kith.android.UndoBar;
 import app.kith.android.feed.CardWords;
 import app.kith.android.live.PhoneScreens;
@@ -95,19 +94,10 @@ public final class PostActivity extends AppCompatActivity {
     View send = findViewById(R.id.send);
     send.setEnabled(field.length() > 0);
     field.addTextChangedListener(
-        new TextWatcher() {
-          @Override
-          public void beforeTextChanged(CharSequence text, int at, int count, int after) {}
-
-          @Override
-          public void onTextChanged(CharSequence text, int at, int before, int count) {}
-
-          @Override
-          public void afterTextChanged(Editable text) {
-            send.setEnabled(!text.toString().trim().isEmpty());
-            model.type(text.toString());
-          }
-        });
+        new Typed(text -> {
+          send.setEnabled(!text.trim().isEmpty());
+          model.type(text);
+        }));
     send.setOnClickListener(view -> model.send(() -> field.setText("")));
     // What was begun earlier comes when it has been read, unless more was typed meanwhile.
     watching.add(
