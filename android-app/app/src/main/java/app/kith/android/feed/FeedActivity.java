@@ -16,6 +16,7 @@ import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.android.Screens;
+import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
 import app.kith.android.words.Times;
 import app.kith.android.work.SyncSchedule;
@@ -98,6 +99,15 @@ public final class FeedActivity extends AppCompatActivity {
     findViewById(R.id.empty).setVisibility(empty ? View.VISIBLE : View.GONE);
     PillView pill = findViewById(R.id.pill);
     pill.show(shown.status());
+    EndStrip end = findViewById(R.id.end);
+    end.show(shown.trouble(), shown.fault());
+    end.onAct(() -> {
+      if (shown.fault().isPresent()) {
+        Objects.requireNonNull(holder).model().refresh();
+      } else {
+        startActivity(Screens.outbox(this));
+      }
+    });
   }
 
   @Override

@@ -8,9 +8,11 @@ import app.kith.core.loop.Standing;
 import app.kith.core.page.Deletions;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The feed without a screen. Used on the main thread. */
 final class FeedViewModel {
@@ -26,6 +28,7 @@ final class FeedViewModel {
       new FeedSource.Reading(
           "", "", Collections.emptyList(), Collections.emptyMap(), Collections.emptyMap());
   private Standing standing = Standing.UNKNOWN;
+  private Optional<IOException> fault = Optional.empty();
   private boolean read;
   private int limit = PAGE;
 
@@ -57,6 +60,11 @@ final class FeedViewModel {
         now -> {
           reading = now;
           read = true;
+          fault = Optional.empty();
+          show();
+        },
+        failure -> {
+          fault = Optional.of(failure);
           show();
         });
   }
@@ -125,6 +133,8 @@ final class FeedViewModel {
             cards,
             read && cards.size() < limit,
             read,
-            StatusLine.of(standing, reading.progress().values())));
+            StatusLine.of(standing, reading.progress().values()),
+            standing.trouble(),
+            fault));
   }
 }

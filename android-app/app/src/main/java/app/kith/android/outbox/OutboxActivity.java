@@ -13,6 +13,7 @@ import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.android.UndoBar;
+import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
 import app.kith.android.words.Reasons;
 import app.kith.android.words.Times;
@@ -22,6 +23,7 @@ import app.kith.core.outbound.OutboundShown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What waits, with its progress, and what could not be sent, with what can be done about it. */
@@ -47,12 +49,19 @@ public final class OutboxActivity extends AppCompatActivity {
     list.setAdapter(adapter);
     OutboxWords words = new OutboxWords(this, Times.of(this));
     PillView pill = findViewById(R.id.pill);
-    watching.add(held.standing().watch(standing -> pill.show(held.status())));
+    EndStrip end = findViewById(R.id.end);
+    watching.add(
+        held.standing()
+            .watch(standing -> {
+              pill.show(held.status());
+              end.show(standing.trouble(), Optional.empty());
+              adapter.submitList(words.say(held.model().shown().now(), held.isEnded()));
+            }));
     watching.add(
         held.model()
             .shown()
             .watch(shown -> {
-              adapter.submitList(words.say(shown));
+              adapter.submitList(words.say(shown, held.isEnded()));
               pill.show(held.status());
             }));
     tell(held.model());

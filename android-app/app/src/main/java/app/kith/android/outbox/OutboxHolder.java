@@ -47,6 +47,11 @@ public final class OutboxHolder extends ViewModel {
     return StatusLine.of(standing.now(), model.shown().now().all().progress());
   }
 
+  /** Whether nothing goes out by itself any more. */
+  boolean isEnded() {
+    return standing.now().trouble().isPresent();
+  }
+
   Watched<Standing> standing() {
     return standing;
   }

@@ -3,6 +3,7 @@ package app.kith.android.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import android.database.sqlite.SQLiteDatabase;
 import android.graphics.drawable.BitmapDrawable;
 import android.view.View;
 import android.widget.ImageView;
@@ -17,7 +18,11 @@ import app.kith.android.R;
 import app.kith.android.screen.Screen;
 import app.kith.android.work.SyncSchedule;
 import com.google.common.util.concurrent.Futures;
+import app.kith.core.home.DeviceHome;
+import app.kith.core.outbox.OutboxSql;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -150,6 +155,35 @@ public class FeedScreenTest {
       posts.getChildAt(0).findViewById(R.id.journey).performClick();
       assertThat(screen.opened()).isEqualTo("app.kith.android.outbox.OutboxActivity");
     }
+  }
+
+  @Test
+  public void anOutboxOfANewerKithIsToldAndLeftAsItIs() throws IOException {
+    app.phone().close();
+    Path outbox = new DeviceHome(app.getNoBackupFilesDir().toPath().resolve("device")).outbox();
+    try (SQLiteDatabase raw = SQLiteDatabase.openOrCreateDatabase(outbox.toFile(), null)) {
+      raw.setVersion(OutboxSql.VERSION + 1);
+    }
+    try (var screen = Screen.open(FeedActivity.class)) {
+      TextView why = screen.activity().findViewById(R.id.end_sentence);
+      screen.until(
+          () -> why.getText().toString().equals(screen.activity().getString(R.string.end_newer)));
+      screen.draw("feed-newer");
+    }
+  }
+
+  @Test
+  public void aDamagedOutboxIsToldAndLeftAsItIs() throws IOException {
+    app.phone().close();
+    Path outbox = new DeviceHome(app.getNoBackupFilesDir().toPath().resolve("device")).outbox();
+    byte[] damaged = "SQLite format 3\0 and then something else".repeat(100).getBytes();
+    Files.write(outbox, damaged);
+    try (var screen = Screen.open(FeedActivity.class)) {
+      TextView why = screen.activity().findViewById(R.id.end_sentence);
+      screen.until(
+          () -> why.getText().toString().equals(screen.activity().getString(R.string.end_damaged)));
+    }
+    assertThat(Files.readAllBytes(outbox)).isEqualTo(damaged);
   }
 
   private List<WorkInfo> asked() {
