@@ -90,6 +90,8 @@ public final class ServedCommunity implements Closeable {
         Statement statement = database.createStatement()) {
       statement.executeUpdate("delete from token");
       statement.executeUpdate("update device set revoked = true");
+      // Else it stays open in this process, for the server has asked for that.
+      statement.execute("shutdown");
     }
   }
 
