@@ -14,6 +14,8 @@ public final class Screens {
   public static final String TO_COMMENT = "to_comment";
   public static final String TO_EDIT = "to_edit";
 
+  private static final String PACKAGE = "app.kith.android.";
+
   private Screens() {}
 
   /** What waits, and what could not be sent. */
@@ -40,6 +42,6 @@ public final class Screens {
   }
 
   private static Intent to(Context context, String name) {
-    return new Intent().setClassName(context, Screens.class.getPackageName() + "." + name);
+    return new Intent().setClassName(context, PACKAGE + name);
   }
 }

@@ -34,12 +34,13 @@ public record CardWords(Context context, Times times) {
   }
 
   public String audience(PostView post) {
-    return words().getString(
-        switch (post.to()) {
-          case COMMUNITY -> R.string.audience_community;
-          case FOLLOWERS -> R.string.audience_followers;
-          case ME -> R.string.audience_me;
-        });
+    return words()
+        .getString(
+            switch (post.to()) {
+              case COMMUNITY -> R.string.audience_community;
+              case FOLLOWERS -> R.string.audience_followers;
+              case ME -> R.string.audience_me;
+            });
   }
 
   /** Beside the heart: who likes it, by name as far as there is room. */
@@ -52,8 +53,12 @@ public record CardWords(Context context, Times times) {
       case NAMED ->
           words().getString(R.string.names_three, names.get(0), names.get(1), names.get(2));
       default ->
-          words().getString(
-              R.string.names_more, names.get(0), names.get(1), String.valueOf(names.size() - 2));
+          words()
+              .getString(
+                  R.string.names_more,
+                  names.get(0),
+                  names.get(1),
+                  String.valueOf(names.size() - 2));
     };
   }
 
@@ -67,7 +72,8 @@ public record CardWords(Context context, Times times) {
   private List<String> names(FeedCard card) {
     List<String> names = new ArrayList<>();
     for (Person liker : card.talk().likers()) {
-      names.add(liker.id().equals(card.self()) ? words().getString(R.string.liked_you) : name(liker));
+      names.add(
+          liker.id().equals(card.self()) ? words().getString(R.string.liked_you) : name(liker));
     }
     return names;
   }
@@ -106,10 +112,7 @@ public record CardWords(Context context, Times times) {
         new SpannableStringBuilder(words().getString(R.string.said_by, name, comment.text()));
     int at = line.toString().indexOf(name);
     line.setSpan(
-        new StyleSpan(Typeface.BOLD),
-        at,
-        at + name.length(),
-        Spanned.SPAN_EXCLUSIVE_EXCLUSIVE);
+        new StyleSpan(Typeface.BOLD), at, at + name.length(), Spanned.SPAN_EXCLUSIVE_EXCLUSIVE);
     return line;
   }
 

@@ -49,13 +49,13 @@ public final class FeedActivity extends AppCompatActivity {
     holder = held;
     FeedAdapter adapter = list(held);
     findViewById(R.id.pill).setOnClickListener(view -> startActivity(Screens.outbox(this)));
-    findViewById(R.id.to_people)
-        .setOnClickListener(view -> startActivity(Screens.people(this)));
+    findViewById(R.id.to_people).setOnClickListener(view -> startActivity(Screens.people(this)));
     SwipeRefreshLayout pull = findViewById(R.id.pull);
     pull.setOnRefreshListener(held.model()::pull);
     watching.add(held.model().pulling().watch(pull::setRefreshing));
     watching.add(held.model().shown().watch(shown -> show(shown, adapter)));
-    watching.add(new DeletedBar(findViewById(R.id.feed)).follow(KithApplication.of(this).screens()));
+    watching.add(
+        new DeletedBar(findViewById(R.id.feed)).follow(KithApplication.of(this).screens()));
     if (saved == null && getIntent().getBooleanExtra(BY_LINK, false)) {
       Snackbar.make(findViewById(R.id.feed), R.string.welcome_joined_already, Snackbar.LENGTH_LONG)
           .show();

@@ -3,7 +3,6 @@ package app.kith.android.feed;
 import android.graphics.Bitmap;
 import androidx.lifecycle.ViewModel;
 import app.kith.android.device.MainThread;
-
 import app.kith.android.live.PhoneScreens;
 import app.kith.android.live.SeenScreen;
 import app.kith.android.picture.ScreenPictures;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Notices implements Consumer<OutboundShown> {
   private final Consumer<OutboundShown.Notice> say;
   private OutboundShown.@Nullable Notice said;
-  private Optional<NotSent> about =
-      Optional.empty();
+  private Optional<NotSent> about = Optional.empty();
 
   Notices(Consumer<OutboundShown.Notice> say) {
     this.say = say;

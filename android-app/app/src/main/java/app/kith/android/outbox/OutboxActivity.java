@@ -70,9 +70,7 @@ public final class OutboxActivity extends AppCompatActivity {
   private OutboxHolder hold() {
     KithApplication app = KithApplication.of(this);
     ViewModelInitializer<OutboxHolder> made =
-        new ViewModelInitializer<>(
-            OutboxHolder.class,
-            extras -> new OutboxHolder(app.screens()));
+        new ViewModelInitializer<>(OutboxHolder.class, extras -> new OutboxHolder(app.screens()));
     return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
         .get(OutboxHolder.class);
   }

@@ -127,16 +127,14 @@ final class OutboxWords {
       return words.getString(R.string.outbox_waiting_size, size);
     }
     String percent = String.valueOf(WHOLE * waiting.sent() / waiting.bytes());
-    return words.getString(
-        online ? R.string.outbox_sending : R.string.outbox_sent, percent, size);
+    return words.getString(online ? R.string.outbox_sending : R.string.outbox_sent, percent, size);
   }
 
   private OutboxRow problem(NotSent what) {
     String typed = typed(what.thing());
     String when = times.say(what.written());
     Reasons reasons = new Reasons(context);
-    String why =
-        what.key() == 0 ? reasons.upload(what.reason()) : reasons.rejected(what.reason());
+    String why = what.key() == 0 ? reasons.upload(what.reason()) : reasons.rejected(what.reason());
     return new OutboxRow.Problem(
         what,
         sign(what.thing()),

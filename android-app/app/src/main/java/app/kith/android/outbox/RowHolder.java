@@ -43,8 +43,7 @@ final class RowHolder extends RecyclerView.ViewHolder {
     int colour =
         heading.problem()
             ? itemView.getContext().getColor(R.color.problem_text)
-            : MaterialColors.getColor(
-                itemView, com.google.android.material.R.attr.colorOnSurface);
+            : MaterialColors.getColor(itemView, com.google.android.material.R.attr.colorOnSurface);
     text.setTextColor(colour);
     text.setCompoundDrawablesRelativeWithIntrinsicBounds(
         heading.problem() ? R.drawable.ic_alert : 0, 0, 0, 0);

@@ -68,7 +68,8 @@ public final class PeopleActivity extends AppCompatActivity {
     adapter.submitList(rows);
     TextView count = findViewById(R.id.count);
     count.setVisibility(shown.read() ? View.VISIBLE : View.GONE);
-    count.setText(getResources().getQuantityString(R.plurals.people_count, rows.size(), rows.size()));
+    count.setText(
+        getResources().getQuantityString(R.plurals.people_count, rows.size(), rows.size()));
     tell(shown.notice());
   }
 

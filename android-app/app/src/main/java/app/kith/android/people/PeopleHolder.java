@@ -15,8 +15,7 @@ public final class PeopleHolder extends ViewModel {
 
   PeopleHolder(PhoneScreens screens) {
     model =
-        new PeopleModel(
-            new PhonePeople(screens.phone()), store, screens.drafts(), screens::wrote);
+        new PeopleModel(new PhonePeople(screens.phone()), store, screens.drafts(), screens::wrote);
     screen = new SeenScreen(screens.sync(), standing -> {}, model::changed);
   }
 

@@ -41,9 +41,7 @@ final class PageRowHolder extends RecyclerView.ViewHolder {
     View delete = itemView.findViewById(R.id.delete_comment);
     delete.setVisibility(comment.mayDelete() ? View.VISIBLE : View.GONE);
     delete.setContentDescription(
-        itemView
-            .getContext()
-            .getString(R.string.said_delete, comment.author(), comment.text()));
+        itemView.getContext().getString(R.string.said_delete, comment.author(), comment.text()));
     delete.setOnClickListener(view -> acts.deleteComment(comment));
     itemView.findViewById(R.id.words).setContentDescription(comment.spoken());
   }

@@ -85,8 +85,7 @@ public final class PostActivity extends AppCompatActivity {
   private void say() {
     EditText field = findViewById(R.id.comment);
     field.requestFocus();
-    field.post(
-        () -> getSystemService(InputMethodManager.class).showSoftInput(field, 0));
+    field.post(() -> getSystemService(InputMethodManager.class).showSoftInput(field, 0));
   }
 
   private void watchComment(PostModel model, PhoneScreens screens) {

@@ -120,8 +120,7 @@ final class PostModel {
         .post()
         .filter(read -> read.post().author().id().equals(now().self()))
         .ifPresent(read ->
-            shown.set(
-                now().edits(Optional.of(edits.draft(post).orElse(read.post().caption())))));
+            shown.set(now().edits(Optional.of(edits.draft(post).orElse(read.post().caption())))));
   }
 
   void editCaption(String text) {

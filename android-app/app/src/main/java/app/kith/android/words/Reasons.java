@@ -25,8 +25,7 @@ public record Reasons(Context context) {
 
   /** Why it lies in the drawer: a {@link Rejection}. */
   public String rejected(String reason) {
-    return refused(
-        reason.replace(' ', '_'), context.getString(R.string.refused_other, reason));
+    return refused(reason.replace(' ', '_'), context.getString(R.string.refused_other, reason));
   }
 
   /** Why an original can't be sent: an upload's problem. */

@@ -17,9 +17,9 @@ import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.screen.Screen;
 import app.kith.android.work.SyncSchedule;
-import com.google.common.util.concurrent.Futures;
 import app.kith.core.home.DeviceHome;
 import app.kith.core.outbox.OutboxSql;
+import com.google.common.util.concurrent.Futures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +150,10 @@ public class FeedScreenTest {
       RecyclerView posts = screen.activity().findViewById(R.id.posts);
       screen.until(() -> posts.getChildCount() > 0);
 
-      screen.activity().findViewById(R.id.pill).performClick();
+      View pill = screen.activity().findViewById(R.id.pill);
+      assertThat(pill.getAccessibilityLiveRegion())
+          .isEqualTo(View.ACCESSIBILITY_LIVE_REGION_POLITE);
+      pill.performClick();
       assertThat(screen.opened()).isEqualTo("app.kith.android.outbox.OutboxActivity");
       posts.getChildAt(0).findViewById(R.id.journey).performClick();
       assertThat(screen.opened()).isEqualTo("app.kith.android.outbox.OutboxActivity");

@@ -48,10 +48,7 @@ public class OutboxScreenTest {
     phone = new SeededPhone(app);
     phone.came(Instant.now().minus(Duration.ofDays(1)), "The lake", "bridge.jpg", true);
     String lake = phone.device().feed().posts(1).get(0).id();
-    phone
-        .device()
-        .changePost()
-        .comment(phone.device().changePost().newComment(), lake, SAID);
+    phone.device().changePost().comment(phone.device().changePost().newComment(), lake, SAID);
     refuse("not visible");
     phone.device().changePost().like(lake, true);
     phone.posts("Three days above the clouds.", "picos.jpg", "stream.jpg");
@@ -150,8 +147,7 @@ public class OutboxScreenTest {
 
       screen.recreate();
       screen.until(() -> rows(screen).getChildCount() == ENTRIES - 2);
-      View undo =
-          screen.activity().findViewById(com.google.android.material.R.id.snackbar_action);
+      View undo = screen.activity().findViewById(com.google.android.material.R.id.snackbar_action);
       undo.performClick();
 
       screen.until(() -> rows(screen).getChildCount() == ENTRIES);

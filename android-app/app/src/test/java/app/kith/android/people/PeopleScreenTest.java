@@ -41,10 +41,7 @@ public class PeopleScreenTest {
     phone = new SeededPhone(app);
     PhonePortraits.Result drawn = new PhonePortraits(Limits.STANDARD).draw(PHOTO);
     assertThat(drawn).isInstanceOf(PhonePortraits.Drawn.class);
-    phone
-        .device()
-        .changePeople()
-        .portray(Optional.of(((PhonePortraits.Drawn) drawn).portrait()));
+    phone.device().changePeople().portray(Optional.of(((PhonePortraits.Drawn) drawn).portrait()));
   }
 
   @After

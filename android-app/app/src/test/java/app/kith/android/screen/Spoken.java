@@ -47,7 +47,8 @@ public final class Spoken {
         nameless.add(told(view));
       }
       if (view.getWidth() < TARGET_DP * density - 1 || view.getHeight() < TARGET_DP * density - 1) {
-        small.add(told(view) + " " + view.getWidth() / density + " x " + view.getHeight() / density);
+        small.add(
+            told(view) + " " + view.getWidth() / density + " x " + view.getHeight() / density);
       }
     }
     if (view instanceof ViewGroup group) {
