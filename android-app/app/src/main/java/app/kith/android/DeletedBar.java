@@ -16,7 +16,7 @@ public final class DeletedBar {
     this.bar = new UndoBar(screen);
   }
 
-  /** Follows what is deleted; the answer ends that. */
+  /** Follows what is deleted while the screen is seen; the answer ends that. */
   public Runnable follow(PhoneScreens screens) {
     Deletions deletions = screens.deletions();
     Runnable waiting = deletions.waiting().watch(now -> show(now, deletions));
@@ -24,12 +24,13 @@ public final class DeletedBar {
     return () -> {
       waiting.run();
       notice.run();
+      bar.hide();
     };
   }
 
   private void show(Optional<Deletions.Deleted> now, Deletions deletions) {
     if (now.isPresent()) {
-      bar.offer(now.get().sentence(), deletions::undo, deletions::commit);
+      bar.offerUntilHidden(now.get().sentence(), deletions::undo, deletions::commit);
     } else {
       bar.hide();
     }

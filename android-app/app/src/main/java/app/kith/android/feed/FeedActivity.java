@@ -16,6 +16,7 @@ import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.android.Screens;
+import app.kith.android.live.PhoneScreens;
 import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
 import app.kith.android.words.Times;
@@ -35,6 +36,7 @@ public final class FeedActivity extends AppCompatActivity {
   private static final int NEAR = 8;
 
   private final List<Runnable> watching = new ArrayList<>();
+  private Runnable undo = () -> {};
   private @Nullable FeedHolder holder;
 
   @Override
@@ -54,8 +56,6 @@ public final class FeedActivity extends AppCompatActivity {
     pull.setOnRefreshListener(held.model()::pull);
     watching.add(held.model().pulling().watch(pull::setRefreshing));
     watching.add(held.model().shown().watch(shown -> show(shown, adapter)));
-    watching.add(
-        new DeletedBar(findViewById(R.id.feed)).follow(KithApplication.of(this).screens()));
     if (saved == null && getIntent().getBooleanExtra(BY_LINK, false)) {
       Snackbar.make(findViewById(R.id.feed), R.string.welcome_joined_already, Snackbar.LENGTH_LONG)
           .show();
@@ -113,11 +113,14 @@ public final class FeedActivity extends AppCompatActivity {
   @Override
   protected void onStart() {
     super.onStart();
+    PhoneScreens shared = KithApplication.of(this).screens();
+    undo = new DeletedBar(findViewById(R.id.feed)).follow(shared);
     Objects.requireNonNull(holder).screen().seen();
   }
 
   @Override
   protected void onStop() {
+    undo.run();
     Objects.requireNonNull(holder).screen().unseen();
     super.onStop();
   }

@@ -22,13 +22,14 @@ public final class FeedHolder extends ViewModel {
   private final PhoneScreens screens;
   private final FeedViewModel model;
   private final SeenScreen screen;
+  private final Runnable unwatch;
 
   FeedHolder(PhoneScreens screens) {
     this.screens = screens;
     this.pictures = new ScreenPictures(screens.phone(), PART);
     this.model = new FeedViewModel(new PhoneFeed(screens), store, syncing);
     this.screen = new SeenScreen(screens.sync(), model::stands, model::refresh);
-    screens.deletions().onChange(model::refresh);
+    unwatch = screens.deletions().waiting().watch(deleted -> model.refresh());
   }
 
   FeedViewModel model() {
@@ -55,6 +56,7 @@ public final class FeedHolder extends ViewModel {
 
   @Override
   protected void onCleared() {
+    unwatch.run();
     new Thread(this::end, "kith-feed-end").start();
   }
 

@@ -16,14 +16,17 @@ import java.util.Optional;
  * sent, and what was deleted and can be brought back. Used on the main thread.
  */
 public final class PhoneScreens {
+  private static final long UNDO_MILLIS = 10_000;
+
+  private final MainThread ui = new MainThread();
   private final OpenPhone phone;
   private final ScreenSync sync;
   private final Runnable send;
   private final StoreThread store =
-      StoreThread.start("kith-shared", new MainThread(), failure -> {});
+      StoreThread.start("kith-shared", ui, failure -> {});
   private final Deletions deletions = new Deletions(store, new Told());
   private final Drafts drafts;
-  private final Faces faces = new Faces(new MainThread());
+  private final Faces faces = new Faces(ui);
   private final Watched<Optional<Notice>> notice = new Watched<>(Optional.empty());
 
   /** A deletion that did not come about. */
@@ -46,6 +49,19 @@ public final class PhoneScreens {
     this.sync = new ScreenSync(phone);
     this.drafts = new Drafts(new TextFolder(phone.home().drafts()), store);
     drafts.load();
+    deletions.waiting().watch(this::endInTime);
+  }
+
+  /** What is deleted is so once the time for undoing it is over, whichever screen is seen then. */
+  private void endInTime(Optional<Deletions.Deleted> deleted) {
+    deleted.ifPresent(gone ->
+        ui.after(
+            UNDO_MILLIS,
+            () -> {
+              if (deletions.waiting().now().filter(now -> now == gone).isPresent()) {
+                deletions.commit();
+              }
+            }));
   }
 
   public OpenPhone phone() {
@@ -91,6 +107,7 @@ public final class PhoneScreens {
     @Override
     public void failed(IOException why) {
       notice.set(Optional.of(new Failed(why)));
+      phone.changed();
     }
   }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A post with all that belongs to it, and the field for a comment. */
 public final class PostActivity extends AppCompatActivity {
   private final List<Runnable> watching = new ArrayList<>();
+  private Runnable undo = () -> {};
   private @Nullable PostHolder holder;
   private PostShown.Notice said = new PostShown.Quiet();
 
@@ -45,7 +46,6 @@ public final class PostActivity extends AppCompatActivity {
     PageAdapter adapter = list(held);
     PageWords words = new PageWords(this, Times.of(this));
     watching.add(held.model().shown().watch(shown -> show(shown, words, adapter)));
-    watching.add(new DeletedBar(findViewById(R.id.page)).follow(screens));
     watchComment(held.model(), screens);
     if (saved == null) {
       begin(held.model());
@@ -142,11 +142,14 @@ public final class PostActivity extends AppCompatActivity {
   @Override
   protected void onStart() {
     super.onStart();
+    PhoneScreens shared = KithApplication.of(this).screens();
+    undo = new DeletedBar(findViewById(R.id.page)).follow(shared);
     Objects.requireNonNull(holder).screen().seen();
   }
 
   @Override
   protected void onStop() {
+    undo.run();
     Objects.requireNonNull(holder).screen().unseen();
     super.onStop();
   }

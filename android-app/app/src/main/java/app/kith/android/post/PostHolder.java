@@ -16,6 +16,7 @@ public final class PostHolder extends ViewModel {
   private final ScreenPictures pictures;
   private final PostModel model;
   private final SeenScreen screen;
+  private final Runnable unwatch;
 
   PostHolder(PhoneScreens screens, String post) {
     pictures = new ScreenPictures(screens.phone(), PART);
@@ -28,7 +29,7 @@ public final class PostHolder extends ViewModel {
             screens.deletions(),
             screens::wrote);
     screen = new SeenScreen(screens.sync(), model::stands, model::changed);
-    screens.deletions().onChange(model::changed);
+    unwatch = screens.deletions().waiting().watch(deleted -> model.changed());
   }
 
   PostModel model() {
@@ -45,6 +46,7 @@ public final class PostHolder extends ViewModel {
 
   @Override
   protected void onCleared() {
+    unwatch.run();
     new Thread(this::end, "kith-post-end").start();
   }
 

@@ -18,9 +18,11 @@ import app.kith.android.feed.SeededPhone;
 import app.kith.android.screen.Screen;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
+import app.kith.core.page.Deletions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -29,6 +31,7 @@ import org.robolectric.RobolectricTestRunner;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
+import org.robolectric.shadows.ShadowLooper;
 
 /** The page of posts on a phone that nobody can reach. */
 @RunWith(RobolectricTestRunner.class)
@@ -199,12 +202,12 @@ public class PostScreenTest {
       app.screens()
           .deletions()
           .delete(
-              new app.kith.core.page.Deletions.Deleted(
+              new Deletions.Deleted(
                   own, "Deleted", () -> phone.device().changePost().delete(own)));
       screen.until(() -> screen.activity().isFinishing());
       assertThat(post(own).state()).isNotEqualTo(PostState.DELETED);
 
-      app.screens().deletions().commit();
+      ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS);
 
       screen.until(() -> post(own).state() == PostState.DELETED);
     }
