@@ -22,8 +22,7 @@ public final class PhoneScreens {
   private final OpenPhone phone;
   private final ScreenSync sync;
   private final Runnable send;
-  private final StoreThread store =
-      StoreThread.start("kith-shared", ui, failure -> {});
+  private final StoreThread store = StoreThread.start("kith-shared", ui, failure -> {});
   private final Deletions deletions = new Deletions(store, new Told());
   private final Drafts drafts;
   private final Faces faces = new Faces(ui);

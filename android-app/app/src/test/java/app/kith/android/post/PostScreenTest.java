@@ -202,8 +202,7 @@ public class PostScreenTest {
       app.screens()
           .deletions()
           .delete(
-              new Deletions.Deleted(
-                  own, "Deleted", () -> phone.device().changePost().delete(own)));
+              new Deletions.Deleted(own, "Deleted", () -> phone.device().changePost().delete(own)));
       screen.until(() -> screen.activity().isFinishing());
       assertThat(post(own).state()).isNotEqualTo(PostState.DELETED);
 
