@@ -44,14 +44,18 @@ class ArchitectureTest {
           "view",
           "people",
           "feed",
+          "draft",
           "sync",
           "remote",
           "join",
           "loop",
+          "picture",
           "device",
           "outbound",
           "page",
-          "picture");
+          "give",
+          "story",
+          "stream");
 
   private static final String[] SCREENS_AND_SERVERS = {
     "java.sql..",

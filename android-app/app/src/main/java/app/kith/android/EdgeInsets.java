@@ -24,4 +24,21 @@ public final class EdgeInsets {
           return WindowInsetsCompat.CONSUMED;
         });
   }
+
+  /** Pads what stands at the upper and at the lower edge over something that reaches to all. */
+  public static void padBars(View screen, View upper, View lower) {
+    int sides = upper.getPaddingLeft();
+    int above = upper.getPaddingTop();
+    int below = lower.getPaddingBottom();
+    ViewCompat.setOnApplyWindowInsetsListener(
+        screen,
+        (view, all) -> {
+          Insets covered = all.getInsets(KINDS);
+          int left = sides + covered.left;
+          int right = sides + covered.right;
+          upper.setPadding(left, above + covered.top, right, upper.getPaddingBottom());
+          lower.setPadding(left, lower.getPaddingTop(), right, below + covered.bottom);
+          return WindowInsetsCompat.CONSUMED;
+        });
+  }
 }

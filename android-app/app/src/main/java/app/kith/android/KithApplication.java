@@ -2,6 +2,7 @@ package app.kith.android;
 
 import android.app.Application;
 import android.content.Context;
+import app.kith.android.compose.draft.Composer;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.live.PhoneScreens;
 import app.kith.android.work.SyncSchedule;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class KithApplication extends Application {
   private @Nullable OpenPhone phone;
   private @Nullable PhoneScreens screens;
+  private @Nullable Composer composer;
 
   @Override
   public void onCreate() {
@@ -40,6 +42,16 @@ public class KithApplication extends Application {
     if (known == null) {
       known = new PhoneScreens(phone(), new SyncSchedule(this)::send);
       screens = known;
+    }
+    return known;
+  }
+
+  /** The draft of this process; on the main thread. */
+  public Composer composer() {
+    Composer known = composer;
+    if (known == null) {
+      known = new Composer(this, phone());
+      composer = known;
     }
     return known;
   }

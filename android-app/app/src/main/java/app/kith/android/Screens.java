@@ -14,7 +14,8 @@ public final class Screens {
   public static final String TO_COMMENT = "to_comment";
   public static final String TO_EDIT = "to_edit";
 
-  private static final String PACKAGE = "app.kith.android.";
+  /** Written out, since a release keeps the names of the manifest's classes, but not this one's. */
+  private static final String ROOT = "app.kith.android.";
 
   private Screens() {}
 
@@ -41,7 +42,12 @@ public final class Screens {
         .putExtra(TO_EDIT, toEdit);
   }
 
+  /** A new post, or the one that is being written. */
+  public static Intent compose(Context context) {
+    return to(context, "compose.ComposeActivity");
+  }
+
   private static Intent to(Context context, String name) {
-    return new Intent().setClassName(context, PACKAGE + name);
+    return new Intent().setClassName(context, ROOT + name);
   }
 }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -116,7 +117,7 @@ public class TwoPhonesTest {
     }
     assertThat(app.phone().graph().outbox().read(OutboxReader::rows)).hasSize(1);
     ClipboardManager clipboard = app.getSystemService(ClipboardManager.class);
-    assertThat(clipboard.getPrimaryClip().getItemAt(0).getText()).hasToString("Which way up?");
+    assertThat(Objects.requireNonNull(clipboard.getPrimaryClip()).getItemAt(0).getText()).hasToString("Which way up?");
   }
 
   @Test

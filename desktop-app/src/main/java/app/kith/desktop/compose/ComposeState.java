@@ -1,6 +1,7 @@
 package app.kith.desktop.compose;
 
-import app.kith.desktop.compose.draft.Draft;
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.Kept;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,15 +32,6 @@ public record ComposeState(
 
   public ComposeState {
     problems = List.copyOf(problems);
-  }
-
-  /** How safe a draft is. */
-  public enum Kept {
-    YES,
-    /** It is on its way to the disk. */
-    SOON,
-    /** The disk refuses it: it is in this window alone. */
-    NO
   }
 
   ComposeState open(boolean now) {

@@ -1,9 +1,10 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.Kept;
 import app.kith.core.model.Audience;
 import app.kith.core.picture.Pictures;
-import app.kith.desktop.compose.draft.Draft;
-import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Direction;
@@ -312,7 +313,7 @@ public final class ComposeView extends StackPane {
         Math.min(problems.size(), 4) * Math.max(LINE, problemList.getFixedCellSize()) + 18);
     problemList.setMinHeight(problemList.getPrefHeight());
     String said =
-        state.message().isEmpty() && state.kept() == ComposeState.Kept.NO
+        state.message().isEmpty() && state.kept() == Kept.NO
             ? words.say("compose.unkept")
             : state.message();
     message.setText(said);
@@ -323,9 +324,7 @@ public final class ComposeView extends StackPane {
     kept.setText(
         !state.busy().isEmpty()
             ? state.busy()
-            : draft.isEmpty() || state.kept() == ComposeState.Kept.NO
-                ? ""
-                : words.say("compose.kept"));
+            : draft.isEmpty() || state.kept() == Kept.NO ? "" : words.say("compose.kept"));
     size.setText(model.size());
     String whom = words.say("post.audience." + draft.audience().text());
     audience.setText(whom);

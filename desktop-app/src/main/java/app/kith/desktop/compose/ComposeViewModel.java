@@ -1,5 +1,11 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.DraftKeeper;
+import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.Kept;
+import app.kith.core.draft.Looked;
+import app.kith.core.draft.PostPlan;
 import app.kith.core.loop.Standing;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
@@ -7,9 +13,6 @@ import app.kith.core.model.Limits;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import app.kith.desktop.compose.draft.ComposeSource;
-import app.kith.desktop.compose.draft.Draft;
-import app.kith.desktop.compose.draft.DraftPicture;
-import app.kith.desktop.compose.draft.Looked;
 import app.kith.desktop.text.Sizes;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.Words;
@@ -53,7 +56,7 @@ public final class ComposeViewModel {
     this.source = source;
     this.work = work;
     this.words = words;
-    this.keeper = new DraftKeeper(source, store, kept -> state.set(state.now().kept(kept)));
+    this.keeper = new DraftKeeper(source::save, store, kept -> state.set(state.now().kept(kept)));
     this.gathering = new Gathering(source, work, new Gathered());
     this.posting = new Posting(source, work, keeper, words, state, posted);
     store.ask(source::load, this::restore, this::refused);
@@ -97,7 +100,7 @@ public final class ComposeViewModel {
 
   /** The draft stays. */
   public void close() {
-    if (state.now().kept() == ComposeState.Kept.NO) {
+    if (state.now().kept() == Kept.NO) {
       keeper.keep(state.now().draft());
     }
     state.set(state.now().open(false).withoutProblems());
@@ -105,7 +108,7 @@ public final class ComposeViewModel {
 
   private void change(Draft draft) {
     if (!draft.equals(state.now().draft())) {
-      state.set(state.now().with(draft).says("").kept(ComposeState.Kept.SOON));
+      state.set(state.now().with(draft).says("").kept(Kept.SOON));
       keeper.keep(draft);
     }
   }
@@ -196,7 +199,7 @@ public final class ComposeViewModel {
 
   /** Whether closing the window now would lose what was written. */
   public boolean isAtRisk() {
-    return state.now().kept() == ComposeState.Kept.NO && !state.now().draft().isEmpty();
+    return state.now().kept() == Kept.NO && !state.now().draft().isEmpty();
   }
 
   private final class Gathered implements Gathering.Told {
@@ -220,7 +223,7 @@ public final class ComposeViewModel {
         switch (each) {
           case Looked.Good(DraftPicture picture) -> pictures.add(picture);
           case Looked.Bad(Path file, Looked.Why why) ->
-              problems.add(words.say(why.key(), Looked.name(file)));
+              problems.add(new BadFile(words).say(why, Looked.name(file)));
         }
       }
       change(state.now().draft().with(pictures));

@@ -1,7 +1,7 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.draft.DraftPicture;
 import app.kith.core.model.Limits;
-import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

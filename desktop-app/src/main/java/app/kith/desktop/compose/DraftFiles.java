@@ -1,16 +1,13 @@
 package app.kith.desktop.compose;
 
-import app.kith.core.feed.PostPicture;
 import app.kith.core.media.ContainerWalk;
 import app.kith.core.media.MediaSource;
 import app.kith.core.media.PosterMaker;
 import app.kith.core.media.Walk;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.media.container.VideoInfo;
-import app.kith.core.mutation.Picture;
 import app.kith.core.picture.PictureFiles;
 import app.kith.core.picture.Wanted;
-import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.platform.TemporaryFolder;
 import java.io.Closeable;
 import java.io.IOException;
@@ -33,26 +30,6 @@ public final class DraftFiles implements PictureFiles, Closeable {
   /** Draws nothing yet. */
   public DraftFiles(PosterMaker posters) {
     this.posters = posters;
-  }
-
-  /** A picture of a draft as those of posts are; it names its file where they name their bytes. */
-  static PostPicture shown(DraftPicture picture) {
-    String file = picture.file().toString();
-    boolean video = picture.isVideo();
-    Picture shared =
-        new Picture(
-            picture.id(),
-            video ? Picture.VIDEO : Picture.PHOTO,
-            "",
-            picture.width(),
-            picture.height(),
-            picture.bytes(),
-            "",
-            null,
-            null,
-            video ? picture.millis() : null,
-            video ? new Picture.Poster("", picture.width(), picture.height(), 0, file) : null);
-    return new PostPicture(shared, picture.bytes(), file, "");
   }
 
   @Override

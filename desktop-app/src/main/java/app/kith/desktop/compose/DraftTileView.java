@@ -1,7 +1,7 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.draft.DraftPicture;
 import app.kith.core.picture.Pictures;
-import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.control.PictureTile;
 import app.kith.desktop.text.Lasting;
@@ -123,7 +123,7 @@ final class DraftTileView extends StackPane {
     if (now) {
       PictureTile tile =
           new PictureTile(pictures, picture.isVideo() ? "" : words.say("compose.tile.gone"));
-      tile.show(DraftFiles.DRAFT, DraftFiles.shown(picture), true, spoken());
+      tile.show(DraftFiles.DRAFT, picture.shown(), true, spoken());
       place.getChildren().setAll(tile);
     } else {
       if (place.getChildren().getFirst() instanceof PictureTile tile) {

@@ -1,7 +1,7 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.draft.DraftPicture;
 import app.kith.core.picture.Pictures;
-import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.draft.Looked;
 import app.kith.core.thread.StoreThread;
 import app.kith.desktop.compose.draft.ComposeSource;
-import app.kith.desktop.compose.draft.Looked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.draft.Draft;
 import app.kith.core.media.container.Keep;
-import app.kith.desktop.compose.draft.Draft;
 import app.kith.desktop.control.Icon;
 import app.kith.desktop.words.Words;
 import javafx.scene.control.CheckBox;

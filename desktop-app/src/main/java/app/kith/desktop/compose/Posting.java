@@ -1,13 +1,15 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.DraftKeeper;
+import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.Looked;
+import app.kith.core.draft.PostPlan;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import app.kith.desktop.compose.draft.ComposeSource;
-import app.kith.desktop.compose.draft.Draft;
-import app.kith.desktop.compose.draft.DraftPicture;
-import app.kith.desktop.compose.draft.Looked;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Words;
@@ -67,7 +69,7 @@ final class Posting {
     if (!without.containsAll(ids)) {
       without = ids;
       List<String> lines =
-          gone.stream().map(it -> words.say(Looked.Why.GONE.key(), it.name())).toList();
+          gone.stream().map(it -> new BadFile(words).say(Looked.Why.GONE, it.name())).toList();
       state.set(ended().withoutProblems().problems(lines).says(words.say("compose.gone")));
       return;
     }
@@ -114,7 +116,7 @@ final class Posting {
 
   private String why(PublishPost.Result.NotPosted not) {
     return not.file()
-        .map(file -> words.say(Looked.Why.of(not).key(), Looked.name(file)))
+        .map(file -> new BadFile(words).say(Looked.Why.of(not), Looked.name(file)))
         .orElseGet(() -> new MutationReasons(words).of(not));
   }
 

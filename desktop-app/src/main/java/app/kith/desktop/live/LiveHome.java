@@ -2,6 +2,7 @@ package app.kith.desktop.live;
 
 import app.kith.core.loop.BackgroundSync;
 import app.kith.core.loop.Standing;
+import app.kith.core.loop.ToldStanding;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.UiThread;
 import app.kith.core.thread.Watched;
@@ -16,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 
 /**
  * A device with a window: its stores for the screens, how it stands, and when to read again. It is
@@ -127,15 +127,6 @@ public final class LiveHome implements Closeable {
     }
   }
 
-  private Standing offline(Standing now) {
-    boolean until = now.link() == Standing.Link.ONLINE;
-    return now.offline(until ? clock.instant() : answered.orElse(clock.instant()));
-  }
-
-  private void stand(UnaryOperator<Standing> change) {
-    ui.later(() -> standing.set(change.apply(standing.now())));
-  }
-
   @Override
   public void close() throws IOException {
     synchronized (this) {
@@ -146,37 +137,27 @@ public final class LiveHome implements Closeable {
     device.close();
   }
 
-  private final class Told implements BackgroundSync.Told {
+  private final class Told extends ToldStanding {
+    Told() {
+      super(standing, ui);
+    }
+
     @Override
     public void online() {
-      stand(Standing::online);
+      super.online();
       ui.later(LiveHome.this::keepContact);
     }
 
     @Override
-    public void offline() {
-      stand(LiveHome.this::offline);
-    }
-
-    @Override
-    public void settled() {
-      stand(now -> now.withSettled(true));
-    }
-
-    @Override
-    public void catchingUp() {
-      stand(now -> now.withSettled(false));
+    protected Standing offline(Standing now) {
+      boolean until = now.link() == Standing.Link.ONLINE;
+      return now.offline(until ? clock.instant() : answered.orElse(clock.instant()));
     }
 
     /** Many of these come in a row; looking at the stores is enough for all of them. */
     @Override
     public void changed() {
       look();
-    }
-
-    @Override
-    public void stopped(Standing.Trouble why) {
-      stand(now -> now.stopped(why));
     }
   }
 }

@@ -1,17 +1,13 @@
 package app.kith.desktop.stream;
 
 import app.kith.core.feed.PostPicture;
-import app.kith.core.media.ContainerWalk;
-import app.kith.core.media.Refused;
-import app.kith.core.media.Walk;
+import app.kith.core.give.GivePicture;
 import app.kith.core.media.container.MediaBounds;
-import app.kith.core.media.container.VideoInfo;
-import app.kith.core.model.BlobId;
 import app.kith.core.model.IdSource;
-import app.kith.core.store.CachedMedia;
-import app.kith.core.sync.exchange.Transport;
+import app.kith.core.stream.FileBytes;
+import app.kith.core.stream.OpenVideo;
+import app.kith.core.stream.VideoBytes;
 import app.kith.desktop.DesktopGraph;
-import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.platform.TemporaryFolder;
 import app.kith.desktop.video.VideoSource;
 import java.io.Closeable;
@@ -37,55 +33,19 @@ public final class DeviceVideos implements VideoSource, Closeable {
 
   @Override
   public Opening open(PostPicture video, boolean own) throws IOException {
-    VideoBytes bytes = bytes(video, own);
-    boolean serves = false;
-    try {
-      Walk walk = ContainerWalk.walk(new HollowVideo(bytes), MediaBounds.of(device.limits()));
-      Opening opening =
-          switch (walk) {
-            case Walk.Video(VideoInfo info) -> new Opening.Ready(serve(bytes, info));
-            case Walk.Found picture -> new Opening.Broken();
-            case Refused refused -> new Opening.Broken();
-          };
-      serves = opening instanceof Opening.Ready;
-      return opening;
-    } catch (AwayException | Transport.RefusedException e) {
-      return new Opening.Away();
-    } finally {
-      if (!serves) {
-        bytes.close();
-      }
-    }
+    OpenVideo opening = new OpenVideo(device, MediaBounds.of(device.limits()));
+    Optional<Path> here = opening.here(video, own);
+    VideoBytes bytes = here.isPresent() ? FileBytes.of(here.get()) : opening.away(video);
+    return switch (opening.open(bytes)) {
+      case OpenVideo.Result.Ready ready -> new Opening.Ready(serve(ready));
+      case OpenVideo.Result.Away away -> new Opening.Away();
+      case OpenVideo.Result.Broken broken -> new Opening.Broken();
+    };
   }
 
-  private VideoBytes bytes(PostPicture video, boolean own) throws IOException {
-    Optional<Path> here = own ? original(video) : Optional.empty();
-    if (here.isEmpty()) {
-      here = cached(video);
-    }
-    return here.isPresent()
-        ? FileBytes.of(here.get())
-        : new ServerBytes(device.server(), video.picture().id(), video.bytes());
-  }
-
-  private Optional<Path> original(PostPicture video) {
-    return Optional.of(new BlobId(video.sha256()))
-        .filter(device.originals()::has)
-        .map(device.originals()::path);
-  }
-
-  private Optional<Path> cached(PostPicture video) throws IOException {
-    String media = video.picture().id();
-    Optional<CachedMedia> kept =
-        device.base().read(reader -> reader.cachedMedia(media, GivePicture.ORIGINAL));
-    return kept.map(CachedMedia::sha256)
-        .filter(video.sha256()::equals)
-        .filter(device.cache()::has)
-        .map(device.cache()::path);
-  }
-
-  private Opened serve(VideoBytes bytes, VideoInfo info) throws IOException {
-    LoopbackVideo serving = new LoopbackVideo(bytes, ids);
+  /** Closes the bytes also where it can't listen. */
+  private Opened serve(OpenVideo.Result.Ready video) throws IOException {
+    LoopbackVideo serving = listen(video.bytes());
     served.add(serving);
     return new Opened() {
       @Override
@@ -95,7 +55,7 @@ public final class DeviceVideos implements VideoSource, Closeable {
 
       @Override
       public int rotation() {
-        return info.rotation();
+        return video.info().rotation();
       }
 
       @Override
@@ -106,12 +66,26 @@ public final class DeviceVideos implements VideoSource, Closeable {
     };
   }
 
+  private LoopbackVideo listen(VideoBytes bytes) throws IOException {
+    boolean listens = false;
+    try {
+      LoopbackVideo serving = new LoopbackVideo(bytes, ids);
+      listens = true;
+      return serving;
+    } finally {
+      if (!listens) {
+        bytes.close();
+      }
+    }
+  }
+
   @Override
   public Copy copy(PostPicture video, String name) throws IOException {
     TemporaryFolder folder = TemporaryFolder.create("kith-video");
     lent.add(folder);
     Path file = folder.path().resolve(name);
-    return switch (new GivePicture(device).give(video.picture().id(), GivePicture.ORIGINAL, file)) {
+    return switch (new GivePicture(device, device.posts())
+        .give(video.picture().id(), GivePicture.ORIGINAL, file)) {
       case GivePicture.Result.Given given -> new Copy.Made(file);
       case GivePicture.Result.Refused refused -> new Copy.Refused(refused);
     };

@@ -2,6 +2,7 @@ package app.kith.desktop.stream;
 
 import app.kith.core.media.container.VideoInfo;
 import app.kith.core.model.IdSource;
+import app.kith.core.stream.VideoBytes;
 import app.kith.core.wire.ByteRange;
 import app.kith.core.wire.ByteRange.Asked;
 import com.sun.net.httpserver.Headers;

@@ -1,6 +1,6 @@
 /**
- * A video's bytes for a player on this computer: from the home where they are here, else part by
- * part from the community's computer, handed out by a server that only this computer reaches.
+ * A video's bytes for a player on this computer, handed out by a server that only this computer
+ * reaches.
  *
  * <p>It must not contain any class of the toolkit, nor what is shown while a video plays.
  */

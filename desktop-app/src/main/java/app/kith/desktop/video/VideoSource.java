@@ -1,7 +1,7 @@
 package app.kith.desktop.video;
 
 import app.kith.core.feed.PostPicture;
-import app.kith.desktop.media.GivePicture;
+import app.kith.core.give.GivePicture;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package app.kith.desktop.video;
 
+import app.kith.core.give.GivePicture;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.KeptChoices;
-import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.video.VideoState.Phase;
 import app.kith.desktop.words.HomeReasons;
 import app.kith.desktop.words.ServerReasons;

@@ -1,6 +1,8 @@
 package app.kith.desktop.viewer;
 
 import app.kith.core.mutation.Picture;
+import app.kith.core.story.CameraStory;
+import app.kith.core.story.PhotoDetails;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Direction;
 import app.kith.desktop.control.EmojiLabel;

@@ -1,7 +1,8 @@
 package app.kith.desktop.viewer;
 
 import app.kith.core.feed.PostPicture;
-import app.kith.desktop.media.GivePicture;
+import app.kith.core.give.GivePicture;
+import app.kith.core.story.PhotoDetails;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

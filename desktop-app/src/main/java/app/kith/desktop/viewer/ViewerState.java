@@ -1,5 +1,6 @@
 package app.kith.desktop.viewer;
 
+import app.kith.core.story.PhotoDetails;
 import java.util.Optional;
 
 /**

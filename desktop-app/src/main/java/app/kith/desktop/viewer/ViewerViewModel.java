@@ -1,6 +1,7 @@
 package app.kith.desktop.viewer;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.story.PhotoDetails;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import app.kith.desktop.video.Video;

@@ -1,10 +1,10 @@
 package app.kith.desktop.words;
 
+import app.kith.core.give.GivePicture;
 import app.kith.core.join.JoinCommunity;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.remote.trust.ServerDoubt;
 import app.kith.core.sync.exchange.Transport;
-import app.kith.desktop.media.GivePicture;
 import java.util.Locale;
 
 /**

@@ -2,11 +2,12 @@ package app.kith.desktop.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.Kept;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.core.thread.AtOnce;
-import app.kith.desktop.compose.draft.Draft;
-import app.kith.desktop.compose.draft.DraftPicture;
 import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -182,7 +183,7 @@ class ComposeViewModelTest {
     model.open();
     model.caption("Long words");
 
-    assertThat(state().kept()).isEqualTo(ComposeState.Kept.NO);
+    assertThat(state().kept()).isEqualTo(Kept.NO);
     assertThat(model.isAtRisk()).isTrue();
     device.fullDisk = Optional.empty();
     model.close();

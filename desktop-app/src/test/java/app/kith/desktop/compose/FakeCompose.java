@@ -1,13 +1,13 @@
 package app.kith.desktop.compose;
 
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.Looked;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.core.model.PostId;
 import app.kith.desktop.compose.draft.ComposeSource;
-import app.kith.desktop.compose.draft.Draft;
-import app.kith.desktop.compose.draft.DraftPicture;
-import app.kith.desktop.compose.draft.Looked;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

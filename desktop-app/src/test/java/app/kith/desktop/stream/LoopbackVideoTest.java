@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.core.model.IdSource;
+import app.kith.core.stream.VideoBytes;
 import app.kith.core.wire.ByteRange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,12 +3,12 @@ package app.kith.desktop.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.give.GivePicture;
 import app.kith.core.mutation.Picture;
 import app.kith.core.thread.AtOnce;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
 import app.kith.desktop.choice.KeptChoices;
-import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.video.VideoState.Phase;
 import app.kith.desktop.words.Words;
 import java.io.IOException;

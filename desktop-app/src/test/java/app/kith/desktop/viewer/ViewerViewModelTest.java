@@ -3,12 +3,14 @@ package app.kith.desktop.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.give.GivePicture;
 import app.kith.core.mutation.Picture;
+import app.kith.core.story.CameraStory;
+import app.kith.core.story.PhotoDetails;
 import app.kith.core.thread.AtOnce;
 import app.kith.desktop.choice.Choices;
 import app.kith.desktop.choice.ChoicesFile;
 import app.kith.desktop.choice.KeptChoices;
-import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.video.VideoSource;
 import app.kith.desktop.video.VideoState;
 import app.kith.desktop.video.VideoViewModel;

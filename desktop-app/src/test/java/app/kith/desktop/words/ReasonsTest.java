@@ -3,6 +3,7 @@ package app.kith.desktop.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.PublishPost;
+import app.kith.core.give.GivePicture;
 import app.kith.core.home.HomeReading;
 import app.kith.core.join.JoinCommunity;
 import app.kith.core.mutation.Rejection;
@@ -13,7 +14,6 @@ import app.kith.core.remote.trust.ServerDoubt;
 import app.kith.core.sync.drive.SyncDriver;
 import app.kith.core.sync.exchange.Transport;
 import app.kith.desktop.host.keep.HostFailure;
-import app.kith.desktop.media.GivePicture;
 import app.kith.desktop.platform.DesktopPortraits;
 import app.kith.desktop.store.StoreException;
 import app.kith.server.account.join.Refusal;

@@ -1,7 +1,8 @@
 /**
- * A device as its screens use it: what they read and what a person does there.
+ * A device as its screens use it, and its parts put together as far as they are the same for each
+ * app.
  *
- * <p>It must not contain how any of it is done, nor what only one app has.
+ * <p>It must not contain what one platform has: stores' files, clocks, decoders, processes.
  */
 @NullMarked
 package app.kith.core.device;

@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>Every change goes through {@link #write}, which returns only when it is on the disk; every
  * answer made of several reads goes through {@link #read}, whose reads all see one moment. A reader
- * may see a commit before it is forced: who tells others of it waits for the durable head.
+ * may see a commit before it is forced: who tells others of it waits for the durable head. Both run
+ * their work on {@link QuietThreads another thread} and wait for it.
  */
 public final class Database implements Closeable {
   private final DatabaseAccess access;
@@ -23,6 +24,7 @@ public final class Database implements Closeable {
   private final HikariDataSource writers;
   private final Optional<DiskSpace> room;
 
+  private final QuietThreads threads = new QuietThreads();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -64,6 +66,10 @@ public final class Database implements Closeable {
    */
   public <T> T read(Work<T> work) throws IOException {
     Connection connection = borrow(readers);
+    return threads.call(() -> read(connection, work));
+  }
+
+  private <T> T read(Connection connection, Work<T> work) throws IOException {
     try {
       return work.in(new Session(connection, dialect));
     } catch (SQLException e) {
@@ -87,6 +93,10 @@ public final class Database implements Closeable {
       room.get().require(0);
     }
     Connection connection = borrow(writers);
+    return threads.call(() -> write(connection, work));
+  }
+
+  private <T> T write(Connection connection, Work<T> work) throws IOException {
     try {
       T result = work.in(new Session(connection, dialect));
       commit(connection);
@@ -155,6 +165,12 @@ public final class Database implements Closeable {
     if (closed.getAndSet(true)) {
       return;
     }
+    try (threads) {
+      threads.call(this::end);
+    }
+  }
+
+  private boolean end() throws IOException {
     try (readers;
         writers) {
       // The pools go first: the next line ends what they are connected to.
@@ -164,5 +180,6 @@ public final class Database implements Closeable {
     } catch (SQLException e) {
       throw new DatabaseException("the database did not close well", e);
     }
+    return true;
   }
 }

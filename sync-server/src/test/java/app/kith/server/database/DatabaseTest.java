@@ -129,12 +129,15 @@ class DatabaseTest {
       readers.add(Thread.ofVirtual().start(() -> readUntil(done)));
     }
 
-    for (int i = 0; i < 300; i++) {
-      insert("boat " + i);
-      database.force();
-      readers.forEach(Thread::interrupt);
+    try {
+      for (int i = 0; i < 300; i++) {
+        insert("boat " + i);
+        database.force();
+        readers.forEach(Thread::interrupt);
+      }
+    } finally {
+      done.set(true);
     }
-    done.set(true);
     for (Thread reader : readers) {
       reader.join();
     }

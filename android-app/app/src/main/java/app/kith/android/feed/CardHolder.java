@@ -10,6 +10,7 @@ import android.widget.TextView;
 import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.LargeText;
 import app.kith.android.R;
+import app.kith.android.viewer.ViewerActivity;
 import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
@@ -131,13 +132,17 @@ public final class CardHolder extends RecyclerView.ViewHolder {
     shown = media;
     mosaic.setPictures(media);
     int tiles = media.size() - Mosaic.hidden(media.size());
-    for (PostPicture picture : media.subList(0, tiles)) {
+    for (int i = 0; i < tiles; i++) {
+      PostPicture picture = media.get(i);
       String spoken = words.picture(picture, card.post());
-      mosaic.addView(
+      TileView tile =
           new TileView(
               mosaic.getContext(),
               pictures,
-              new TileContent(card.id(), picture, card.own(), spoken)));
+              new TileContent(card.id(), picture, card.own(), spoken));
+      int index = i;
+      tile.setOnClickListener(view -> ViewerActivity.open(view.getContext(), card.id(), index));
+      mosaic.addView(tile);
     }
   }
 

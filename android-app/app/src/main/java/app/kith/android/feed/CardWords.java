@@ -7,8 +7,8 @@ import android.text.SpannableStringBuilder;
 import android.text.Spanned;
 import android.text.style.StyleSpan;
 import app.kith.android.R;
+import app.kith.android.words.PostWords;
 import app.kith.android.words.Reasons;
-import app.kith.android.words.Times;
 import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
@@ -17,37 +17,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts cards into the phone's language. */
-public record CardWords(Context context, Times times) {
+public record CardWords(Context context, PostWords posts) {
   private static final int NAMED = 3;
+
+  public static CardWords of(Context context) {
+    return new CardWords(context, PostWords.of(context));
+  }
 
   private Resources words() {
     return context.getResources();
   }
 
   public String name(Person person) {
-    return person.isKnown() ? person.name() : words().getString(R.string.people_unknown);
+    return posts.name(person);
   }
 
   public String when(PostView post) {
-    String when = times.say(post.created());
-    return post.edited().isPresent() ? words().getString(R.string.post_edited, when) : when;
+    return posts.when(post);
   }
 
   public String audience(PostView post) {
-    return words()
-        .getString(
-            switch (post.to()) {
-              case COMMUNITY -> R.string.audience_community;
-              case FOLLOWERS -> R.string.audience_followers;
-              case ME -> R.string.audience_me;
-            });
+    return posts.audience(post);
   }
 
   /** Beside the heart: who likes it, by name as far as there is room. */
   public String likes(FeedCard card) {
     List<String> names = names(card);
     return switch (names.size()) {
-      case 0 -> likes(card.post());
+      case 0 -> posts.likes(card.post());
       case 1 -> names.get(0);
       case 2 -> words().getString(R.string.names_two, names.get(0), names.get(1));
       case NAMED ->
@@ -78,16 +75,9 @@ public record CardWords(Context context, Times times) {
     return names;
   }
 
-  private String likes(PostView post) {
-    int others = post.likes() - (post.liked() ? 1 : 0);
-    if (post.liked()) {
-      return others <= 0
-          ? words().getString(R.string.liked_you)
-          : words().getQuantityString(R.plurals.liked_you_and, others, others);
-    }
-    return others <= 0
-        ? words().getString(R.string.like)
-        : words().getQuantityString(R.plurals.liked, others, others);
+  /** For those who can't see it: its description, else whose it is and from when. */
+  public String picture(PostPicture picture, PostView post) {
+    return posts.picture(picture, post);
   }
 
   public String comments(PostView post) {
@@ -129,15 +119,5 @@ public record CardWords(Context context, Times times) {
                   .getString(
                       R.string.post_rejected_why, new Reasons(context).upload(card.problem()));
     };
-  }
-
-  /** For those who can't see it: its description, else whose it is and from when. */
-  public String picture(PostPicture picture, PostView post) {
-    String alt = picture.picture().alt();
-    if (alt != null && !alt.trim().isEmpty()) {
-      return alt;
-    }
-    int whose = picture.picture().isVideo() ? R.string.video_of : R.string.picture_of;
-    return words().getString(whose, name(post.author()), when(post));
   }
 }

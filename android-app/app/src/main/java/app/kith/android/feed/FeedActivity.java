@@ -19,7 +19,6 @@ import app.kith.android.Screens;
 import app.kith.android.live.PhoneScreens;
 import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
-import app.kith.android.words.Times;
 import app.kith.android.work.SyncSchedule;
 import com.google.android.material.snackbar.Snackbar;
 import java.util.ArrayList;
@@ -52,6 +51,7 @@ public final class FeedActivity extends AppCompatActivity {
     FeedAdapter adapter = list(held);
     findViewById(R.id.pill).setOnClickListener(view -> startActivity(Screens.outbox(this)));
     findViewById(R.id.to_people).setOnClickListener(view -> startActivity(Screens.people(this)));
+    findViewById(R.id.new_post).setOnClickListener(view -> startActivity(Screens.compose(this)));
     SwipeRefreshLayout pull = findViewById(R.id.pull);
     pull.setOnRefreshListener(held.model()::pull);
     watching.add(held.model().pulling().watch(pull::setRefreshing));
@@ -70,7 +70,7 @@ public final class FeedActivity extends AppCompatActivity {
   }
 
   private FeedAdapter list(FeedHolder held) {
-    CardWords words = new CardWords(this, Times.of(this));
+    CardWords words = CardWords.of(this);
     FeedAdapter adapter = new FeedAdapter(held.pictures(), words, new FeedActs(this, held));
     // The place in the list is only restored once there are posts again.
     adapter.setStateRestorationPolicy(
@@ -121,7 +121,7 @@ public final class FeedActivity extends AppCompatActivity {
   @Override
   protected void onStop() {
     undo.run();
-    Objects.requireNonNull(holder).screen().unseen();
+    Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
     super.onStop();
   }
 

@@ -57,6 +57,7 @@ public final class FeedHolder extends ViewModel {
   @Override
   protected void onCleared() {
     unwatch.run();
+    screen.unseen(false);
     new Thread(this::end, "kith-feed-end").start();
   }
 

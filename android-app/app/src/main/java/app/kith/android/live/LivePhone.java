@@ -4,13 +4,13 @@ import app.kith.android.AndroidGraph;
 import app.kith.core.loop.BackgroundSync;
 import app.kith.core.loop.FailedUploads;
 import app.kith.core.loop.Standing;
+import app.kith.core.loop.ToldStanding;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.UiThread;
 import app.kith.core.thread.Watched;
 import java.io.Closeable;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 
 /**
  * The phone while one of its screens is open: it syncs, and tells how it stands and when to read
@@ -69,10 +69,6 @@ public final class LivePhone implements Closeable {
     }
   }
 
-  private void stand(UnaryOperator<Standing> change) {
-    ui.later(() -> standing.set(change.apply(standing.now())));
-  }
-
   /** Ends the sync; what it has not sent goes out later. */
   @Override
   public void close() {
@@ -80,35 +76,19 @@ public final class LivePhone implements Closeable {
     sync.close();
   }
 
-  private final class Told implements BackgroundSync.Told {
-    @Override
-    public void online() {
-      stand(Standing::online);
+  private final class Told extends ToldStanding {
+    Told() {
+      super(standing, ui);
     }
 
     @Override
-    public void offline() {
-      stand(now -> now.offline(clock.instant()));
-    }
-
-    @Override
-    public void settled() {
-      stand(now -> now.withSettled(true));
-    }
-
-    @Override
-    public void catchingUp() {
-      stand(now -> now.withSettled(false));
+    protected Standing offline(Standing now) {
+      return now.offline(clock.instant());
     }
 
     @Override
     public void changed() {
       phone.changed();
-    }
-
-    @Override
-    public void stopped(Standing.Trouble why) {
-      stand(now -> now.stopped(why));
     }
   }
 }

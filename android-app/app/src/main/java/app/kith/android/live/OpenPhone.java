@@ -43,7 +43,7 @@ public final class OpenPhone {
     }
     AndroidGraph opened =
         switch (home.find()) {
-          case DeviceHome.Finding.Found found -> AndroidGraph.open(context, found.home());
+          case DeviceHome.Finding.Found found -> new AndroidGraph(context, found.home());
           case DeviceHome.Finding.NoDevice none -> throw new IOException(none.sentence());
         };
     graph = opened;

@@ -23,13 +23,25 @@ public final class SeenScreen {
     this.changed = changed;
   }
 
+  /** It is seen, or seen again after it was turned. */
   public void seen() {
+    if (!watching.isEmpty()) {
+      return;
+    }
     LivePhone live = sync.seen();
     watching.add(live.standing().watch(stands));
     watching.add(live.version().watch(version -> changed.run()));
   }
 
-  public void unseen() {
+  /**
+   * It is not seen any more, or was not even seen.
+   *
+   * @param turning whether it is seen again at once: what is being sent goes on meanwhile
+   */
+  public void unseen(boolean turning) {
+    if (turning || watching.isEmpty()) {
+      return;
+    }
     watching.forEach(Runnable::run);
     watching.clear();
     sync.unseen();

@@ -58,6 +58,7 @@ public final class OutboxHolder extends ViewModel {
 
   @Override
   protected void onCleared() {
+    screen.unseen(false);
     model.undoIsOver();
     new Thread(this::end, "kith-outbox-end").start();
   }

@@ -104,7 +104,7 @@ public final class PeopleActivity extends AppCompatActivity {
 
   @Override
   protected void onStop() {
-    Objects.requireNonNull(holder).screen().unseen();
+    Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
     super.onStop();
   }
 

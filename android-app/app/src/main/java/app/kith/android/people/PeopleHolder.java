@@ -29,6 +29,7 @@ public final class PeopleHolder extends ViewModel {
 
   @Override
   protected void onCleared() {
+    screen.unseen(false);
     new Thread(store::close, "kith-people-end").start();
   }
 }

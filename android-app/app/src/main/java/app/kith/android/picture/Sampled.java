@@ -14,6 +14,9 @@ import java.nio.file.Path;
 final class Sampled {
   private static final int UPRIGHT = 1;
 
+  /** At four bytes each Android refuses to draw more than 26 million. */
+  private static final long MOST_PIXELS = 16_000_000;
+
   private Sampled() {}
 
   /**
@@ -25,6 +28,10 @@ final class Sampled {
     int longest = Math.max(info.shownWidth(), info.shownHeight());
     BitmapFactory.Options options = new BitmapFactory.Options();
     options.inSampleSize = Math.max(1, Integer.highestOneBit(longest / side));
+    long pixels = (long) info.shownWidth() * info.shownHeight();
+    while (pixels / ((long) options.inSampleSize * options.inSampleSize) > MOST_PIXELS) {
+      options.inSampleSize *= 2;
+    }
     options.inPreferredConfig = Bitmap.Config.ARGB_8888;
     try {
       Bitmap coded = BitmapFactory.decodeFile(file.toString(), options);
@@ -36,6 +43,11 @@ final class Sampled {
       // One huge allocation, refused as a whole: the rest of the app is well.
       throw new IOException(file + " takes more memory than the app may use", e);
     }
+  }
+
+  /** A picture that is upright already, no longer than this. */
+  static Bitmap fitted(Bitmap upright, int side) {
+    return fitted(upright, UPRIGHT, side);
   }
 
   private static Bitmap fitted(Bitmap coded, int orientation, int side) {

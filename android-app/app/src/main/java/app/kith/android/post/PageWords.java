@@ -21,7 +21,7 @@ record PageWords(Context context, Times times) {
   }
 
   private CardWords cards() {
-    return new CardWords(context, times);
+    return CardWords.of(context);
   }
 
   List<PageRow> say(PostShown shown) {

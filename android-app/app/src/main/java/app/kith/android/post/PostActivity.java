@@ -63,7 +63,7 @@ public final class PostActivity extends AppCompatActivity {
     PageAdapter adapter =
         new PageAdapter(
             held.pictures().pictures(),
-            new CardWords(this, Times.of(this)),
+            CardWords.of(this),
             new PostActs(this, held.model(), this::say));
     adapter.setStateRestorationPolicy(
         RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
@@ -150,7 +150,7 @@ public final class PostActivity extends AppCompatActivity {
   @Override
   protected void onStop() {
     undo.run();
-    Objects.requireNonNull(holder).screen().unseen();
+    Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
     super.onStop();
   }
 

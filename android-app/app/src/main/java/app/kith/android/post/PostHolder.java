@@ -46,6 +46,7 @@ public final class PostHolder extends ViewModel {
 
   @Override
   protected void onCleared() {
+    screen.unseen(false);
     unwatch.run();
     new Thread(this::end, "kith-post-end").start();
   }

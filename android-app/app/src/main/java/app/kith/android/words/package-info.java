@@ -1,5 +1,5 @@
 /**
- * Codes and moments in the phone's language, for every screen.
+ * What several screens say in the same words: posts, moments, codes.
  *
  * <p>It must not contain what one screen alone says.
  */

@@ -3,6 +3,8 @@ package app.kith.android.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import android.content.ComponentName;
+import android.content.Intent;
 import android.database.sqlite.SQLiteDatabase;
 import android.graphics.drawable.BitmapDrawable;
 import android.view.View;
@@ -16,6 +18,7 @@ import androidx.work.WorkManager;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.screen.Screen;
+import app.kith.android.viewer.ViewerActivity;
 import app.kith.android.work.SyncSchedule;
 import app.kith.core.home.DeviceHome;
 import app.kith.core.outbox.OutboxSql;
@@ -33,6 +36,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.RuntimeEnvironment;
+import org.robolectric.Shadows;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 
@@ -110,6 +114,21 @@ public class FeedScreenTest {
           Objects.requireNonNull(posts.findViewHolderForAdapterPosition(2));
       assertThat(longer(card.itemView)).isEqualTo(PLACEHOLDER);
       screen.draw("feed-placeholder");
+    }
+  }
+
+  @Test
+  public void aTapOnAPictureOpensItInTheViewer() {
+    try (var screen = Screen.open(FeedActivity.class)) {
+      screen.until(() -> cards(screen) == 3);
+      RecyclerView posts = screen.activity().findViewById(R.id.posts);
+      MosaicLayout mosaic = posts.getChildAt(0).findViewById(R.id.mosaic);
+
+      mosaic.getChildAt(1).performClick();
+
+      Intent opened = Shadows.shadowOf(screen.activity()).getNextStartedActivity();
+      assertThat(opened.getComponent()).isEqualTo(new ComponentName(app, ViewerActivity.class));
+      assertThat(opened.getIntExtra("index", 0)).isEqualTo(1);
     }
   }
 

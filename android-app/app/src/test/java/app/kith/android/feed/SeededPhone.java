@@ -29,7 +29,7 @@ import java.util.List;
 
 /** Linh's phone, which has joined and synced, and is far from any server now. */
 public final class SeededPhone {
-  static final Path PHOTOS = Path.of("..", "..", "assets", "photos");
+  public static final Path PHOTOS = Path.of("..", "..", "assets", "photos");
 
   private static final String LINH = "linh-account";
   private static final String OSKAR = "oskar-account";

@@ -74,6 +74,14 @@ public final class Screen<A extends Activity> implements AutoCloseable {
     settle();
   }
 
+  /** The same for a screen that was asked for something. */
+  public void outliveProcess(Intent intent) {
+    Bundle saved = new Bundle();
+    controller.pause().stop().saveInstanceState(saved).destroy();
+    controller = Robolectric.buildActivity(activity, intent).setup(saved);
+    settle();
+  }
+
   /** As when the person goes back: nothing of it is kept. */
   public void leave() {
     controller.pause().stop().destroy();

@@ -46,7 +46,7 @@ public final class OtherDevice implements Closeable {
             ids);
     InviteLink invite = ((InviteLink.Result.Parsed) InviteLink.parse(link)).link();
     JoinCommunity.Result result = join.call(new ByLink(invite, name.toLowerCase(), name, null));
-    return new OtherDevice(AndroidGraph.open(context, ((JoinCommunity.Result.Done) result).home()));
+    return new OtherDevice(new AndroidGraph(context, ((JoinCommunity.Result.Done) result).home()));
   }
 
   /** Posts a picture with these words. */

@@ -67,6 +67,11 @@ public final class ServedCommunity implements Closeable {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
+  /** Where it listens, on this computer. */
+  public int port() {
+    return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+  }
+
   public String ownerLink() {
     return ownerLink;
   }

@@ -1,11 +1,11 @@
 package app.kith.desktop.command.sync;
 
+import app.kith.core.give.GivePicture;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.DeviceVerb;
 import app.kith.desktop.command.Shell;
 import app.kith.desktop.json.FileJson;
-import app.kith.desktop.media.GivePicture;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ public final class MediaVerb extends DeviceVerb {
       return new Answer.Refused(
           "bad_file", "--out is no name of a file (" + e.getReason() + "): name another");
     }
-    return switch (new GivePicture(device).give(media, size, target)) {
+    return switch (new GivePicture(device, device.posts()).give(media, size, target)) {
       case GivePicture.Result.Refused refused ->
           new Answer.Refused(refused.code(), refused.sentence());
       case GivePicture.Result.Given given ->

@@ -1,5 +1,8 @@
 package app.kith.desktop.compose.draft;
 
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.Looked;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;

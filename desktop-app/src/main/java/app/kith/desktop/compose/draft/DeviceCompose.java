@@ -1,5 +1,9 @@
 package app.kith.desktop.compose.draft;
 
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.LookAtFile;
+import app.kith.core.draft.Looked;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.PosterMaker;

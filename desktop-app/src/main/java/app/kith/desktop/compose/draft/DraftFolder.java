@@ -2,15 +2,14 @@ package app.kith.desktop.compose.draft;
 
 import static app.kith.desktop.draft.DraftFolder.joined;
 
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.DraftFile;
+import app.kith.core.draft.DraftPicture;
 import app.kith.core.home.DurableFiles;
-import app.kith.core.json.UntrustedJson;
 import app.kith.core.media.container.Keep;
 import app.kith.desktop.draft.Emptied;
-import io.avaje.json.JsonException;
-import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,50 +23,28 @@ import java.util.UUID;
 
 /** The draft in the home, and the pictures of it that lie nowhere else, since they were pasted. */
 final class DraftFolder {
-  private static final String DRAFT = "draft.json";
-  private static final String UNREADABLE = "draft.unreadable.json";
   private static final String PASTED = "pasted-";
 
   private final Path folder;
-  private final JsonType<DraftJson> json;
+  private final Jsonb json;
+  private final DraftFile file;
 
   DraftFolder(Path folder, Jsonb json) {
-    this(folder, json.type(DraftJson.class));
-  }
-
-  private DraftFolder(Path folder, JsonType<DraftJson> json) {
     this.folder = folder;
     this.json = json;
+    this.file = new DraftFile(folder, json);
   }
 
   /** What was kept; one that can't be read is laid aside and not thrown away. */
   synchronized Draft load() throws IOException {
-    Draft kept;
-    try {
-      kept = UntrustedJson.read(json, Files.readAllBytes(folder.resolve(DRAFT))).draft();
-    } catch (NoSuchFileException e) {
-      kept = Draft.EMPTY;
-    } catch (JsonException | IllegalArgumentException e) {
-      Files.move(
-          folder.resolve(DRAFT),
-          folder.resolve(UNREADABLE),
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.ATOMIC_MOVE);
-      return Draft.EMPTY;
-    }
+    Draft kept = file.load();
     sweep(kept);
     return kept;
   }
 
   /** Keeps it in place of the one before; it is on the disk when this returns. */
   synchronized void save(Draft draft) throws IOException {
-    if (draft.isEmpty()) {
-      Files.deleteIfExists(folder.resolve(DRAFT));
-      return;
-    }
-    DurableFiles.createFolders(folder);
-    DurableFiles.writeAtomically(
-        folder.resolve(DRAFT), json.toJson(DraftJson.of(draft)).getBytes(StandardCharsets.UTF_8));
+    file.save(draft);
   }
 
   /** Keeps the bytes of a picture that is no file. */

@@ -1,5 +1,6 @@
 package app.kith.desktop.compose.draft;
 
+import app.kith.core.draft.Looked;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package app.kith.desktop.compose.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.draft.Draft;
+import app.kith.core.draft.DraftPicture;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;

@@ -1,0 +1,121 @@
+package app.kith.android.compose;
+
+import android.Manifest;
+import android.content.ActivityNotFoundException;
+import android.net.Uri;
+import android.os.Bundle;
+import androidx.activity.result.ActivityResultLauncher;
+import androidx.activity.result.PickVisualMediaRequest;
+import androidx.activity.result.contract.ActivityResultContract;
+import androidx.activity.result.contract.ActivityResultContracts;
+import androidx.appcompat.app.AppCompatActivity;
+import app.kith.android.R;
+import app.kith.android.compose.draft.ComposeViewModel;
+import app.kith.android.compose.draft.Note;
+import app.kith.android.compose.take.Captures;
+import app.kith.android.compose.take.Offer;
+import app.kith.android.compose.take.Offers;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The system's picker and the camera app. Either may be missing, may be forbidden, and may end this
+ * process before it answers.
+ */
+final class FromPhone {
+  private static final String CAPTURE = "capture";
+
+  private final ComposeViewModel model;
+  private final Offers offers;
+  private final Captures captures;
+  private final ActivityResultLauncher<PickVisualMediaRequest> picker;
+  private final ActivityResultLauncher<Uri> photo;
+  private final ActivityResultLauncher<Uri> video;
+  private final ActivityResultLauncher<String> permission;
+  private String capture;
+  private boolean ofVideo;
+
+  /** For an activity that is being made. */
+  FromPhone(AppCompatActivity activity, ComposeViewModel model, @Nullable Bundle saved) {
+    this.model = model;
+    this.offers = new Offers(activity);
+    this.captures = new Captures(activity.getApplicationContext());
+    this.capture = saved == null ? "" : saved.getString(CAPTURE, "");
+    picker =
+        activity.registerForActivityResult(
+            new ActivityResultContracts.PickMultipleVisualMedia(), this::picked);
+    photo = camera(activity, new ActivityResultContracts.TakePicture());
+    video = camera(activity, new ActivityResultContracts.CaptureVideo());
+    permission =
+        activity.registerForActivityResult(
+            new ActivityResultContracts.RequestPermission(), this::allowed);
+    activity.findViewById(R.id.take_photo).setOnClickListener(view -> take(false));
+    activity.findViewById(R.id.take_video).setOnClickListener(view -> take(true));
+  }
+
+  private ActivityResultLauncher<Uri> camera(
+      AppCompatActivity activity, ActivityResultContract<Uri, Boolean> contract) {
+    return activity.registerForActivityResult(contract, this::captured);
+  }
+
+  void save(Bundle saved) {
+    saved.putString(CAPTURE, capture);
+  }
+
+  /** Has pictures and videos chosen. */
+  void choose() {
+    try {
+      picker.launch(
+          new PickVisualMediaRequest.Builder()
+              .setMediaType(ActivityResultContracts.PickVisualMedia.ImageAndVideo.INSTANCE)
+              .build());
+    } catch (ActivityNotFoundException | SecurityException e) {
+      model.note(Note.of(Note.Kind.PICKER_MISSING));
+    }
+  }
+
+  private void picked(List<Uri> chosen) {
+    if (!chosen.isEmpty()) {
+      model.take(UUID.randomUUID().toString(), "", offers.of(chosen));
+    }
+  }
+
+  private void take(boolean moving) {
+    ofVideo = moving;
+    try {
+      capture = captures.fresh(moving ? ".mp4" : ".jpg");
+      (moving ? video : photo).launch(captures.address(capture));
+    } catch (ActivityNotFoundException e) {
+      model.note(Note.of(Note.Kind.CAMERA_MISSING));
+    } catch (SecurityException e) {
+      // An app that names the camera among its permissions, and has it not, may not ask for one.
+      permission.launch(Manifest.permission.CAMERA);
+    } catch (IOException e) {
+      model.note(Note.of(Note.Kind.DISK));
+    }
+  }
+
+  private void allowed(boolean now) {
+    if (now) {
+      take(ofVideo);
+    } else {
+      model.note(Note.of(Note.Kind.CAMERA_DENIED));
+    }
+  }
+
+  private void captured(boolean done) {
+    Optional<Offer> taken = capture.isEmpty() ? Optional.empty() : captures.offer(capture);
+    capture = "";
+    if (!done) {
+      return;
+    }
+    if (taken.isPresent()) {
+      model.take(UUID.randomUUID().toString(), "", List.of(taken.get()));
+    } else {
+      model.note(Note.of(Note.Kind.CAMERA_EMPTY));
+    }
+  }
+}

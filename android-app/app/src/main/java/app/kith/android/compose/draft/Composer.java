@@ -1,0 +1,32 @@
+package app.kith.android.compose.draft;
+
+import android.content.Context;
+import app.kith.android.device.MainThread;
+import app.kith.android.live.OpenPhone;
+import app.kith.android.work.SyncSchedule;
+import app.kith.core.thread.StoreThread;
+
+/**
+ * The one draft of this process, which screens come and go over: what is being taken in or posted
+ * goes on while nobody looks.
+ */
+public final class Composer {
+  private final ComposeViewModel model;
+
+  /** Reads nothing yet. */
+  public Composer(Context context, OpenPhone phone) {
+    MainThread ui = new MainThread();
+    SyncSchedule schedule = new SyncSchedule(context);
+    this.model =
+        new ComposeViewModel(
+            new PhoneCompose(
+                phone, context.getNoBackupFilesDir().toPath().resolve("draft"), schedule::send),
+            StoreThread.start("kith-draft", ui, failure -> {}),
+            StoreThread.start("kith-composer", ui, failure -> {}),
+            () -> StoreThread.start("kith-take", ui, failure -> {}));
+  }
+
+  public ComposeViewModel model() {
+    return model;
+  }
+}

@@ -1,0 +1,121 @@
+package app.kith.android.viewer;
+
+import android.content.ContentResolver;
+import android.content.Context;
+import android.net.Uri;
+import android.provider.DocumentsContract;
+import app.kith.android.AndroidGraph;
+import app.kith.android.lend.LentFiles;
+import app.kith.android.live.OpenPhone;
+import app.kith.core.feed.PostPicture;
+import app.kith.core.feed.PostState;
+import app.kith.core.feed.PostView;
+import app.kith.core.give.GivePicture;
+import app.kith.core.story.KnowPhoto;
+import app.kith.core.story.PhotoDetails;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A post of this phone, and its pictures given out to the system. */
+final class PhoneViewer implements ViewerSource {
+  private final OpenPhone phone;
+  private final ContentResolver system;
+  private final LentFiles lent;
+  private final Runnable send;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param send has Android sync what was done here, even where this process ends before
+   */
+  PhoneViewer(OpenPhone phone, Context context, Runnable send) {
+    this.phone = phone;
+    this.system = context.getContentResolver();
+    this.lent = new LentFiles(context);
+    this.send = send;
+  }
+
+  @Override
+  public Optional<Seen> read(String post) throws IOException {
+    AndroidGraph device = phone.graph();
+    String self = device.self().account();
+    Optional<PostView> known = device.posts().post(post);
+    return known
+        .filter(it -> it.state() != PostState.DELETED)
+        .map(it -> new Seen(it, it.author().id().equals(self)));
+  }
+
+  @Override
+  public PhotoDetails details(PostPicture picture, boolean own) throws IOException {
+    return new KnowPhoto(phone.graph()).of(picture, own);
+  }
+
+  @Override
+  public void like(String post, boolean on) throws IOException {
+    phone.graph().changePost().like(post, on);
+    phone.changed();
+    send.run();
+  }
+
+  @Override
+  public Optional<GivePicture.Result.Refused> save(String media, String target) throws IOException {
+    Uri document = Uri.parse(target);
+    Path whole = lent.place("original");
+    boolean saved = false;
+    try {
+      GivePicture.Result result = give(media, whole);
+      if (result instanceof GivePicture.Result.Refused refused) {
+        return Optional.of(refused);
+      }
+      write(whole, document);
+      saved = true;
+      return Optional.empty();
+    } finally {
+      lent.back(whole);
+      if (!saved) {
+        drop(document);
+      }
+    }
+  }
+
+  private void write(Path whole, Uri document) throws IOException {
+    try (OutputStream out = system.openOutputStream(document, "wt")) {
+      if (out == null) {
+        throw new IOException(document + " can't be written to");
+      }
+      Files.copy(whole, out);
+    } catch (SecurityException e) {
+      throw new IOException(document + " may not be written to", e);
+    }
+  }
+
+  /** The system has made it already, empty: nobody wants that. */
+  private void drop(Uri document) {
+    try {
+      DocumentsContract.deleteDocument(system, document);
+    } catch (FileNotFoundException | RuntimeException e) {
+      // Whoever keeps it does not let it go; a person can.
+    }
+  }
+
+  @Override
+  public Lending lend(String media, String name) throws IOException {
+    Path file = lent.place(name);
+    return switch (give(media, file)) {
+      case GivePicture.Result.Given given -> new Lending.Lent(file);
+      case GivePicture.Result.Refused refused -> {
+        lent.back(file);
+        yield new Lending.Refused(refused);
+      }
+    };
+  }
+
+  private GivePicture.Result give(String media, Path target) throws IOException {
+    AndroidGraph device = phone.graph();
+    return new GivePicture(device, device.posts()).give(media, GivePicture.ORIGINAL, target);
+  }
+}
