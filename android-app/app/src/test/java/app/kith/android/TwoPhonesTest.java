@@ -117,7 +117,8 @@ public class TwoPhonesTest {
     }
     assertThat(app.phone().graph().outbox().read(OutboxReader::rows)).hasSize(1);
     ClipboardManager clipboard = app.getSystemService(ClipboardManager.class);
-    assertThat(Objects.requireNonNull(clipboard.getPrimaryClip()).getItemAt(0).getText()).hasToString("Which way up?");
+    assertThat(Objects.requireNonNull(clipboard.getPrimaryClip()).getItemAt(0).getText())
+        .hasToString("Which way up?");
   }
 
   @Test
