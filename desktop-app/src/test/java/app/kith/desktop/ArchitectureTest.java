@@ -35,6 +35,7 @@ class ArchitectureTest {
           "wire",
           "merge",
           "home",
+          "typed",
           "sql",
           "media",
           "qr",
@@ -50,6 +51,8 @@ class ArchitectureTest {
           "loop",
           "picture",
           "device",
+          "outbound",
+          "page",
           "give",
           "story",
           "stream");

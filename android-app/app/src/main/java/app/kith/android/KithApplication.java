@@ -4,14 +4,15 @@ import android.app.Application;
 import android.content.Context;
 import app.kith.android.compose.draft.Composer;
 import app.kith.android.live.OpenPhone;
-import app.kith.android.live.ScreenSync;
+import app.kith.android.live.PhoneScreens;
+import app.kith.android.work.SyncSchedule;
 import com.google.android.material.color.DynamicColors;
 import org.jspecify.annotations.Nullable;
 
 /** The app's process. */
 public class KithApplication extends Application {
   private @Nullable OpenPhone phone;
-  private @Nullable ScreenSync sync;
+  private @Nullable PhoneScreens screens;
   private @Nullable Composer composer;
 
   @Override
@@ -35,12 +36,12 @@ public class KithApplication extends Application {
     return known;
   }
 
-  /** The sync that goes on while any screen is seen; on the main thread. */
-  public ScreenSync sync() {
-    ScreenSync known = sync;
+  /** What the screens have together; on the main thread. */
+  public PhoneScreens screens() {
+    PhoneScreens known = screens;
     if (known == null) {
-      known = new ScreenSync(phone());
-      sync = known;
+      known = new PhoneScreens(phone(), new SyncSchedule(this)::send);
+      screens = known;
     }
     return known;
   }

@@ -21,6 +21,13 @@ public final class UndoBar {
     show(Snackbar.make(screen, sentence, Snackbar.LENGTH_LONG), over);
   }
 
+  /** The same with a button that takes it back, until it is hidden or swept away. */
+  public void offerUntilHidden(String sentence, Runnable undo, Runnable over) {
+    Snackbar bar = Snackbar.make(screen, sentence, Snackbar.LENGTH_INDEFINITE);
+    bar.setAction(R.string.undo, view -> undo.run());
+    show(bar, over);
+  }
+
   /** The same with a button that takes it back. */
   public void offer(String sentence, Runnable undo, Runnable over) {
     Snackbar bar = Snackbar.make(screen, sentence, MILLIS);

@@ -2,6 +2,7 @@ package app.kith.android;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.content.ClipboardManager;
 import android.content.ComponentName;
 import android.graphics.Bitmap;
 import android.os.Looper;
@@ -13,16 +14,19 @@ import androidx.test.core.app.ApplicationProvider;
 import androidx.work.ListenableWorker;
 import androidx.work.testing.TestWorkerBuilder;
 import app.kith.android.feed.FeedActivity;
+import app.kith.android.outbox.OutboxActivity;
 import app.kith.android.screen.Screen;
 import app.kith.android.served.OtherDevice;
 import app.kith.android.served.ServedCommunity;
 import app.kith.android.welcome.WelcomeActivity;
 import app.kith.android.work.SyncWorker;
 import app.kith.core.feed.PostView;
+import app.kith.core.outbox.OutboxReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -82,6 +86,39 @@ public class TwoPhonesTest {
     assertThat(work()).isEqualTo(ListenableWorker.Result.success());
     ben.syncs();
     assertThat(ben.feed()).extracting(PostView::likes).containsExactly(1);
+  }
+
+  @Test
+  public void aPhoneThatWasShutOutSaysSoAndKeepsWhatWasTypedToBeCopied() throws Exception {
+    ben.posts(picture(), "Three days above the clouds");
+    ben.syncs();
+    joinOnScreen(community.memberLink());
+    try (var screen = Screen.open(FeedActivity.class)) {
+      screen.until(() -> caption(screen).equals("Three days above the clouds"));
+      community.stop();
+      screen.until(() -> status(screen).startsWith("Offline"));
+      AndroidGraph device = app.phone().graph();
+      String post = device.feed().posts(1).get(0).id();
+      device.changePost().comment(device.changePost().newComment(), post, "Which way up?");
+      app.phone().changed();
+      community.revokeAll();
+      community.restart();
+
+      screen.until(() -> status(screen).equals(app.getString(R.string.status_signed_out)));
+      TextView why = screen.activity().findViewById(R.id.end_sentence);
+      assertThat(why.getText()).hasToString(app.getString(R.string.server_no_such_device));
+      screen.draw("feed-signed-out");
+      try (var outbox = Screen.open(OutboxActivity.class)) {
+        outbox.until(
+            () -> outbox.activity().findViewById(R.id.copy) instanceof View copy && copy.isShown());
+        outbox.draw("outbox-signed-out");
+        outbox.activity().findViewById(R.id.copy).performClick();
+      }
+    }
+    assertThat(app.phone().graph().outbox().read(OutboxReader::rows)).hasSize(1);
+    ClipboardManager clipboard = app.getSystemService(ClipboardManager.class);
+    assertThat(Objects.requireNonNull(clipboard.getPrimaryClip()).getItemAt(0).getText())
+        .hasToString("Which way up?");
   }
 
   @Test

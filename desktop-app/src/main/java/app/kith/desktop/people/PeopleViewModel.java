@@ -7,7 +7,7 @@ import app.kith.core.outbox.Added;
 import app.kith.core.people.Person;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
-import app.kith.desktop.draft.Drafts;
+import app.kith.core.typed.Drafts;
 import app.kith.desktop.people.PeopleShown.Member;
 import app.kith.desktop.people.PeopleShown.Profile;
 import app.kith.desktop.post.PostActs;

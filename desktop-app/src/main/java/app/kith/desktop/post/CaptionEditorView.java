@@ -80,7 +80,7 @@ final class CaptionEditorView extends VBox {
 
   private void typed(String text) {
     if (card != null) {
-      acts.edits().typed(card, text);
+      acts.edits().typed(card.id(), card.caption(), text);
     }
   }
 

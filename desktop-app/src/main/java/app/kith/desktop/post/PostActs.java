@@ -1,6 +1,8 @@
 package app.kith.desktop.post;
 
 import app.kith.core.outbox.Added;
+import app.kith.core.page.CaptionEdits;
+import app.kith.core.page.Deletions;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import app.kith.desktop.words.HomeReasons;
@@ -43,7 +45,7 @@ public final class PostActs {
     this.store = store;
     this.words = words;
     this.edits = edits;
-    this.deletions = new Deletions(store, words, notice::set, this::wrote);
+    this.deletions = new Deletions(store, new Told());
   }
 
   /** A sentence about something that could not be done, or "". */
@@ -151,5 +153,18 @@ public final class PostActs {
           wrote();
         },
         failure -> notice.set(new HomeReasons(words).of(failure)));
+  }
+
+  private final class Told implements Deletions.Told {
+    @Override
+    public void ended(Added added) {
+      notice.set(refusal(added));
+      wrote();
+    }
+
+    @Override
+    public void failed(IOException why) {
+      notice.set(new HomeReasons(words).of(why));
+    }
   }
 }

@@ -1,12 +1,12 @@
 package app.kith.desktop.window;
 
 import app.kith.core.loop.Standing;
+import app.kith.core.page.Deletions;
 import app.kith.core.thread.Watched;
 import app.kith.desktop.choice.KeptChoices;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.FocusParts;
 import app.kith.desktop.control.Screen;
-import app.kith.desktop.post.Deletions;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package app.kith.desktop.window;
 
+import app.kith.core.page.Deletions;
 import app.kith.desktop.control.Buttons;
-import app.kith.desktop.post.Deletions;
 import app.kith.desktop.words.Words;
 import java.util.Optional;
 import javafx.animation.PauseTransition;

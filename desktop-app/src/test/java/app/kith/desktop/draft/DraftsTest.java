@@ -3,6 +3,8 @@ package app.kith.desktop.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.thread.AtOnce;
+import app.kith.core.typed.Drafts;
+import app.kith.core.typed.TextFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ class DraftsTest {
   @TempDir Path home;
 
   private Drafts opened() {
-    Drafts drafts = new Drafts(new DraftFolder(home.resolve("drafts")), new AtOnce().store());
+    Drafts drafts = new Drafts(new TextFolder(home.resolve("drafts")), new AtOnce().store());
     drafts.load();
     return drafts;
   }
@@ -55,7 +57,7 @@ class DraftsTest {
   @Test
   void whatTheDiskRefusesIsToldAndTheTextStays() throws IOException {
     Files.writeString(home.resolve("drafts"), "a file where the folder should be");
-    Drafts drafts = new Drafts(new DraftFolder(home.resolve("drafts")), new AtOnce().store());
+    Drafts drafts = new Drafts(new TextFolder(home.resolve("drafts")), new AtOnce().store());
 
     drafts.keep("comment-1", "Half");
 
@@ -65,13 +67,13 @@ class DraftsTest {
 
   @Test
   void whatAnotherWindowLeftIsTakenOver() throws IOException {
-    DraftFolder own = new DraftFolder(home.resolve("drafts"));
-    DraftFolder other = new DraftFolder(home.resolve("drafts-2"));
+    TextFolder own = new TextFolder(home.resolve("drafts"));
+    TextFolder other = new TextFolder(home.resolve("drafts-2"));
     own.write("a", "Here");
     other.write("a", "There");
     other.write("b", "Only there");
 
-    own.takeOver(other.folder());
+    new DraftFolder(own.folder()).takeOver(other.folder());
 
     assertThat(own.read()).isEqualTo(Map.of("a", "Here\n\nThere", "b", "Only there"));
     assertThat(other.folder()).doesNotExist();

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.core.feed.PostState;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
+import app.kith.core.page.CaptionEdits;
 import app.kith.core.thread.AtOnce;
 import app.kith.core.thread.StoreThread;
-import app.kith.desktop.draft.DraftFolder;
-import app.kith.desktop.draft.Drafts;
-import app.kith.desktop.post.CaptionEdits;
+import app.kith.core.typed.Drafts;
+import app.kith.core.typed.TextFolder;
 import app.kith.desktop.post.PostActs;
 import app.kith.desktop.post.PostCard;
 import app.kith.desktop.post.PostCard.Journey;
@@ -42,7 +42,7 @@ class FeedViewModelTest {
     StoreThread store = new AtOnce().store();
     PostActs acts =
         new PostActs(
-            feed, store, words, new CaptionEdits(new Drafts(new DraftFolder(folder), store)));
+            feed, store, words, new CaptionEdits(new Drafts(new TextFolder(folder), store)));
     acts.onWritten(() -> wrote.add("wrote"));
     Times times = new Times(words, Clock.fixed(NOW, ZoneOffset.UTC));
     model =

@@ -10,12 +10,13 @@ import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
+import app.kith.core.page.CaptionEdits;
+import app.kith.core.page.PageSource;
 import app.kith.core.people.Person;
 import app.kith.core.thread.AtOnce;
 import app.kith.core.thread.StoreThread;
-import app.kith.desktop.draft.DraftFolder;
-import app.kith.desktop.draft.Drafts;
-import app.kith.desktop.post.CaptionEdits;
+import app.kith.core.typed.Drafts;
+import app.kith.core.typed.TextFolder;
 import app.kith.desktop.post.FakeActs;
 import app.kith.desktop.post.PostActs;
 import app.kith.desktop.post.PostWords;
@@ -47,7 +48,7 @@ class PageViewModelTest {
   @BeforeEach
   void open() {
     StoreThread store = new AtOnce().store();
-    Drafts drafts = new Drafts(new DraftFolder(folder), store);
+    Drafts drafts = new Drafts(new TextFolder(folder), store);
     Times times = new Times(words, Clock.fixed(NOW, ZoneOffset.UTC));
     model =
         new PageViewModel(

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.feed.PostView;
 import app.kith.core.outbox.Added;
+import app.kith.core.page.CaptionEdits;
 import app.kith.core.people.Person;
 import app.kith.core.thread.AtOnce;
 import app.kith.core.thread.StoreThread;
-import app.kith.desktop.draft.DraftFolder;
-import app.kith.desktop.draft.Drafts;
+import app.kith.core.typed.Drafts;
+import app.kith.core.typed.TextFolder;
 import app.kith.desktop.platform.DesktopPortraits;
-import app.kith.desktop.post.CaptionEdits;
 import app.kith.desktop.post.FakeActs;
 import app.kith.desktop.post.PostActs;
 import app.kith.desktop.post.PostWords;
@@ -41,7 +41,7 @@ class PeopleViewModelTest {
 
   private PeopleViewModel opened() {
     StoreThread store = new AtOnce().store();
-    Drafts drafts = new Drafts(new DraftFolder(folder), store);
+    Drafts drafts = new Drafts(new TextFolder(folder), store);
     drafts.load();
     Times times =
         new Times(words, Clock.fixed(Instant.parse("2026-11-21T15:00:00Z"), ZoneOffset.UTC));

@@ -2,9 +2,10 @@ package app.kith.desktop.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.page.CaptionEdits;
 import app.kith.core.thread.AtOnce;
-import app.kith.desktop.draft.DraftFolder;
-import app.kith.desktop.draft.Drafts;
+import app.kith.core.typed.Drafts;
+import app.kith.core.typed.TextFolder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class CaptionEditsTest {
   @TempDir Path folder;
 
   private CaptionEdits opened() {
-    Drafts drafts = new Drafts(new DraftFolder(folder), new AtOnce().store());
+    Drafts drafts = new Drafts(new TextFolder(folder), new AtOnce().store());
     drafts.load();
     return new CaptionEdits(drafts);
   }
@@ -41,7 +42,7 @@ class CaptionEditsTest {
   void whatIsTypedIsThereInTheNextWindowUntilItIsSaved() {
     CaptionEdits edits = opened();
     edits.begin("p1");
-    edits.typed(LAKE, "The lake at dawn");
+    edits.typed(LAKE.id(), LAKE.caption(), "The lake at dawn");
     edits.leave("p1");
 
     assertThat(edits.open().now()).isEmpty();
@@ -54,8 +55,8 @@ class CaptionEditsTest {
   @Test
   void theCaptionAsItIsNeedNotBeKept() {
     CaptionEdits edits = opened();
-    edits.typed(LAKE, "The lake at dawn");
-    edits.typed(LAKE, "The lake");
+    edits.typed(LAKE.id(), LAKE.caption(), "The lake at dawn");
+    edits.typed(LAKE.id(), LAKE.caption(), "The lake");
 
     assertThat(edits.draft("p1")).isEmpty();
   }

@@ -12,4 +12,9 @@ public final class MainThread implements UiThread {
   public void later(Runnable task) {
     handler.post(task);
   }
+
+  /** Runs this after so many milliseconds. */
+  public void after(long millis, Runnable task) {
+    handler.postDelayed(task, millis);
+  }
 }

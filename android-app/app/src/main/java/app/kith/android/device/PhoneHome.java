@@ -25,6 +25,11 @@ public final class PhoneHome {
     this.folder = context.getNoBackupFilesDir().toPath().resolve("device");
   }
 
+  /** Where what was typed and not sent is kept. */
+  public Path drafts() {
+    return new DeviceHome(folder).drafts();
+  }
+
   /** What lives there; one small file is read. */
   public DeviceHome.Finding find() {
     return DeviceHome.find(folder);

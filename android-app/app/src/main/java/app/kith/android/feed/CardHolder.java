@@ -5,11 +5,13 @@ import android.graphics.Bitmap;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
+import android.widget.LinearLayout;
 import android.widget.TextView;
 import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.android.viewer.ViewerActivity;
+import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
 import app.kith.core.model.Audience;
@@ -21,7 +23,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** One card of the feed. */
-final class CardHolder extends RecyclerView.ViewHolder {
+public final class CardHolder extends RecyclerView.ViewHolder {
   private final Pictures<Bitmap> pictures;
   private final CardWords words;
   private final CardActs acts;
@@ -29,7 +31,7 @@ final class CardHolder extends RecyclerView.ViewHolder {
   private List<PostPicture> shown = Collections.emptyList();
   private String shownPost = "";
 
-  CardHolder(ViewGroup list, Pictures<Bitmap> pictures, CardWords words, CardActs acts) {
+  public CardHolder(ViewGroup list, Pictures<Bitmap> pictures, CardWords words, CardActs acts) {
     super(LayoutInflater.from(list.getContext()).inflate(R.layout.card, list, false));
     this.pictures = pictures;
     this.words = words;
@@ -38,10 +40,15 @@ final class CardHolder extends RecyclerView.ViewHolder {
     LargeText.stack(itemView.findViewById(R.id.about));
   }
 
-  void show(FeedCard card) {
+  /** Shows a post; what was said last is of the feed. */
+  public void show(FeedCard card) {
     PostView post = card.post();
     AvatarView avatar = itemView.findViewById(R.id.avatar);
-    avatar.show(post.author().id(), words.name(post.author()));
+    if (post.author().isKnown()) {
+      avatar.show(post.author());
+    } else {
+      avatar.show(post.author().id(), words.name(post.author()));
+    }
     text(R.id.author, words.name(post.author()));
     text(R.id.when, words.when(post));
     TextView audience = itemView.findViewById(R.id.audience);
@@ -49,6 +56,9 @@ final class CardHolder extends RecyclerView.ViewHolder {
     audience.setCompoundDrawablesRelativeWithIntrinsicBounds(
         post.to() == Audience.ME ? R.drawable.ic_lock : R.drawable.ic_users, 0, 0, 0);
     optional(R.id.caption, post.caption());
+    View menu = itemView.findViewById(R.id.menu);
+    menu.setVisibility(CardMenu.isNeeded(card) ? View.VISIBLE : View.INVISIBLE);
+    menu.setOnClickListener(view -> new CardMenu(view, acts).show(card));
     showPictures(card);
     showJourney(card);
     showTalk(card);
@@ -56,10 +66,10 @@ final class CardHolder extends RecyclerView.ViewHolder {
 
   private void showTalk(FeedCard card) {
     PostView post = card.post();
-    boolean published = card.journey() == FeedCard.Journey.ARRIVED;
+    boolean published = card.isPublished();
     itemView.findViewById(R.id.talk).setVisibility(published ? View.VISIBLE : View.GONE);
     MaterialButton button = itemView.findViewById(R.id.like);
-    button.setText(words.likes(post));
+    button.setText(words.likes(card));
     button.setIconResource(post.liked() ? R.drawable.ic_heart_full : R.drawable.ic_heart);
     int colour =
         post.liked()
@@ -68,7 +78,28 @@ final class CardHolder extends RecyclerView.ViewHolder {
                 itemView, com.google.android.material.R.attr.colorOnSurfaceVariant);
     button.setIconTint(ColorStateList.valueOf(colour));
     button.setOnClickListener(view -> acts.like(card));
+    button.setContentDescription(words.likeSpoken(card));
     text(R.id.comments, words.comments(post));
+    itemView
+        .findViewById(R.id.comments)
+        .setOnClickListener(view -> acts.open(card, post.commentCount() == 0));
+  }
+
+  /** What was said last, the newest at the end. */
+  void showSaid(FeedCard card) {
+    LinearLayout said = itemView.findViewById(R.id.said);
+    said.removeAllViews();
+    boolean any = card.isPublished() && !card.talk().comments().isEmpty();
+    said.setVisibility(any ? View.VISIBLE : View.GONE);
+    if (any) {
+      LayoutInflater lines = LayoutInflater.from(said.getContext());
+      for (CommentView comment : card.talk().comments()) {
+        TextView line = (TextView) lines.inflate(R.layout.said, said, false);
+        line.setText(words.said(comment));
+        said.addView(line);
+      }
+      said.setOnClickListener(view -> acts.open(card, false));
+    }
   }
 
   private void showJourney(FeedCard card) {
@@ -116,7 +147,7 @@ final class CardHolder extends RecyclerView.ViewHolder {
   }
 
   /** It has scrolled away: its pictures are not waited for any more. */
-  void letGo() {
+  public void letGo() {
     for (int i = 0; i < mosaic.getChildCount(); i++) {
       if (mosaic.getChildAt(i) instanceof TileView tile) {
         tile.cancel();

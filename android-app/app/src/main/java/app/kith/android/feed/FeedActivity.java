@@ -10,13 +10,15 @@ import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.swiperefreshlayout.widget.SwipeRefreshLayout;
+import app.kith.android.DeletedBar;
 import app.kith.android.EdgeInsets;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.android.Screens;
+import app.kith.android.live.PhoneScreens;
+import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
-import app.kith.android.words.PostWords;
 import app.kith.android.work.SyncSchedule;
 import com.google.android.material.snackbar.Snackbar;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ public final class FeedActivity extends AppCompatActivity {
   private static final int NEAR = 8;
 
   private final List<Runnable> watching = new ArrayList<>();
+  private Runnable undo = () -> {};
   private @Nullable FeedHolder holder;
 
   @Override
@@ -42,12 +45,12 @@ public final class FeedActivity extends AppCompatActivity {
     setContentView(R.layout.feed);
     EdgeInsets.pad(findViewById(R.id.feed));
     LargeText.stack(findViewById(R.id.bar));
-    SyncSchedule schedule = new SyncSchedule(getApplicationContext());
-    schedule.rounds();
-    FeedHolder held = hold(schedule);
+    new SyncSchedule(getApplicationContext()).rounds();
+    FeedHolder held = hold();
     holder = held;
     FeedAdapter adapter = list(held);
     findViewById(R.id.pill).setOnClickListener(view -> startActivity(Screens.outbox(this)));
+    findViewById(R.id.to_people).setOnClickListener(view -> startActivity(Screens.people(this)));
     findViewById(R.id.new_post).setOnClickListener(view -> startActivity(Screens.compose(this)));
     SwipeRefreshLayout pull = findViewById(R.id.pull);
     pull.setOnRefreshListener(held.model()::pull);
@@ -59,17 +62,16 @@ public final class FeedActivity extends AppCompatActivity {
     }
   }
 
-  private FeedHolder hold(SyncSchedule schedule) {
+  private FeedHolder hold() {
     KithApplication app = KithApplication.of(this);
     ViewModelInitializer<FeedHolder> made =
-        new ViewModelInitializer<>(
-            FeedHolder.class, extras -> new FeedHolder(app.phone(), app.sync(), schedule::send));
+        new ViewModelInitializer<>(FeedHolder.class, extras -> new FeedHolder(app.screens()));
     return new ViewModelProvider(this, ViewModelProvider.Factory.from(made)).get(FeedHolder.class);
   }
 
   private FeedAdapter list(FeedHolder held) {
-    CardWords words = new CardWords(getResources(), PostWords.of(this));
-    FeedAdapter adapter = new FeedAdapter(held.pictures(), words, new Acts(held.model()));
+    CardWords words = CardWords.of(this);
+    FeedAdapter adapter = new FeedAdapter(held.pictures(), words, new FeedActs(this, held));
     // The place in the list is only restored once there are posts again.
     adapter.setStateRestorationPolicy(
         RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
@@ -97,16 +99,28 @@ public final class FeedActivity extends AppCompatActivity {
     findViewById(R.id.empty).setVisibility(empty ? View.VISIBLE : View.GONE);
     PillView pill = findViewById(R.id.pill);
     pill.show(shown.status());
+    EndStrip end = findViewById(R.id.end);
+    end.show(shown.trouble(), shown.fault());
+    end.onAct(() -> {
+      if (shown.fault().isPresent()) {
+        Objects.requireNonNull(holder).model().refresh();
+      } else {
+        startActivity(Screens.outbox(this));
+      }
+    });
   }
 
   @Override
   protected void onStart() {
     super.onStart();
+    PhoneScreens shared = KithApplication.of(this).screens();
+    undo = new DeletedBar(findViewById(R.id.feed)).follow(shared);
     Objects.requireNonNull(holder).screen().seen();
   }
 
   @Override
   protected void onStop() {
+    undo.run();
     Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
     super.onStop();
   }
@@ -124,24 +138,5 @@ public final class FeedActivity extends AppCompatActivity {
   protected void onDestroy() {
     watching.forEach(Runnable::run);
     super.onDestroy();
-  }
-
-  /** What cards ask for. */
-  private final class Acts implements CardActs {
-    private final FeedViewModel model;
-
-    Acts(FeedViewModel model) {
-      this.model = model;
-    }
-
-    @Override
-    public void like(FeedCard card) {
-      model.like(card);
-    }
-
-    @Override
-    public void openOutbox() {
-      startActivity(Screens.outbox(FeedActivity.this));
-    }
   }
 }

@@ -27,6 +27,7 @@ final class FeedAdapter extends ListAdapter<FeedCard, CardHolder> {
   @Override
   public void onBindViewHolder(CardHolder holder, int position) {
     holder.show(getItem(position));
+    holder.showSaid(getItem(position));
   }
 
   @Override

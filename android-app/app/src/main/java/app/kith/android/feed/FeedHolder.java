@@ -3,10 +3,10 @@ package app.kith.android.feed;
 import android.graphics.Bitmap;
 import androidx.lifecycle.ViewModel;
 import app.kith.android.device.MainThread;
-import app.kith.android.live.OpenPhone;
-import app.kith.android.live.ScreenSync;
+import app.kith.android.live.PhoneScreens;
 import app.kith.android.live.SeenScreen;
 import app.kith.android.picture.ScreenPictures;
+import app.kith.core.page.Deletions;
 import app.kith.core.picture.Pictures;
 import app.kith.core.thread.StoreThread;
 
@@ -19,13 +19,17 @@ public final class FeedHolder extends ViewModel {
   private final StoreThread store = StoreThread.start("kith-screens", ui, e -> {});
   private final StoreThread syncing = StoreThread.start("kith-pull", ui, e -> {});
   private final ScreenPictures pictures;
+  private final PhoneScreens screens;
   private final FeedViewModel model;
   private final SeenScreen screen;
+  private final Runnable unwatch;
 
-  FeedHolder(OpenPhone phone, ScreenSync sync, Runnable send) {
-    this.pictures = new ScreenPictures(phone, PART);
-    this.model = new FeedViewModel(new PhoneFeed(phone, send), store, syncing);
-    this.screen = new SeenScreen(sync, model::stands, model::refresh);
+  FeedHolder(PhoneScreens screens) {
+    this.screens = screens;
+    this.pictures = new ScreenPictures(screens.phone(), PART);
+    this.model = new FeedViewModel(new PhoneFeed(screens), store, syncing);
+    this.screen = new SeenScreen(screens.sync(), model::stands, model::refresh);
+    unwatch = screens.deletions().waiting().watch(deleted -> model.refresh());
   }
 
   FeedViewModel model() {
@@ -34,6 +38,11 @@ public final class FeedHolder extends ViewModel {
 
   Pictures<Bitmap> pictures() {
     return pictures.pictures();
+  }
+
+  /** What was deleted a moment ago, on any screen. */
+  Deletions deletions() {
+    return screens.deletions();
   }
 
   /** Follows the phone while the screen is seen. */
@@ -47,6 +56,7 @@ public final class FeedHolder extends ViewModel {
 
   @Override
   protected void onCleared() {
+    unwatch.run();
     screen.unseen(false);
     new Thread(this::end, "kith-feed-end").start();
   }

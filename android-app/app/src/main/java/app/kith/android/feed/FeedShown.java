@@ -1,9 +1,12 @@
 package app.kith.android.feed;
 
 import app.kith.android.status.StatusLine;
+import app.kith.core.loop.Standing;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the feed's screen shows.
@@ -13,13 +16,27 @@ import java.util.List;
  * @param complete nothing older is left
  * @param read whether the store was read at all
  * @param status what the pill says
+ * @param trouble why nothing is sent or fetched any more; empty while it is
+ * @param fault why the store can't be read; empty while it can
  */
 record FeedShown(
-    String community, List<FeedCard> cards, boolean complete, boolean read, StatusLine status) {
+    String community,
+    List<FeedCard> cards,
+    boolean complete,
+    boolean read,
+    StatusLine status,
+    Optional<Standing.Trouble> trouble,
+    Optional<IOException> fault) {
   /** Before the store was read. */
   static final FeedShown NOTHING =
       new FeedShown(
-          "", Collections.emptyList(), false, false, new StatusLine(StatusLine.Kind.LOOKING, 0));
+          "",
+          Collections.emptyList(),
+          false,
+          false,
+          new StatusLine(StatusLine.Kind.LOOKING, 0),
+          Optional.empty(),
+          Optional.empty());
 
   FeedShown {
     cards = Collections.unmodifiableList(new ArrayList<>(cards));

@@ -1,14 +1,18 @@
 package app.kith.android.feed;
 
 import app.kith.android.status.StatusLine;
+import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
+import app.kith.core.page.Deletions;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The feed without a screen. Used on the main thread. */
 final class FeedViewModel {
@@ -21,8 +25,10 @@ final class FeedViewModel {
   private final Watched<FeedShown> shown = new Watched<>(FeedShown.NOTHING);
   private final Watched<Boolean> pulling = new Watched<>(false);
   private FeedSource.Reading reading =
-      new FeedSource.Reading("", "", Collections.emptyList(), Collections.emptyMap());
+      new FeedSource.Reading(
+          "", "", Collections.emptyList(), Collections.emptyMap(), Collections.emptyMap());
   private Standing standing = Standing.UNKNOWN;
+  private Optional<IOException> fault = Optional.empty();
   private boolean read;
   private int limit = PAGE;
 
@@ -54,6 +60,11 @@ final class FeedViewModel {
         now -> {
           reading = now;
           read = true;
+          fault = Optional.empty();
+          show();
+        },
+        failure -> {
+          fault = Optional.of(failure);
           show();
         });
   }
@@ -83,6 +94,11 @@ final class FeedViewModel {
         done -> refresh());
   }
 
+  /** An own post as it is deleted when the time for undoing it is over. */
+  Deletions.Deleted deletion(String post, String sentence) {
+    return new Deletions.Deleted(post, sentence, () -> source.delete(post));
+  }
+
   /** A person asks for what is new. */
   void pull() {
     if (pulling.now()) {
@@ -108,7 +124,8 @@ final class FeedViewModel {
     List<FeedCard> cards = new ArrayList<>();
     for (PostView post : reading.posts()) {
       Progress progress = reading.progress().getOrDefault(post.id(), Progress.NONE);
-      cards.add(FeedCard.of(post, reading.self(), progress, online));
+      PostTalk talk = reading.talk().getOrDefault(post.id(), PostTalk.NONE);
+      cards.add(FeedCard.of(post, talk, reading.self(), progress, online));
     }
     shown.set(
         new FeedShown(
@@ -116,6 +133,8 @@ final class FeedViewModel {
             cards,
             read && cards.size() < limit,
             read,
-            StatusLine.of(standing, reading.progress().values())));
+            StatusLine.of(standing, reading.progress().values()),
+            standing.trouble(),
+            fault));
   }
 }

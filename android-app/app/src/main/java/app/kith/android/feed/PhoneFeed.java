@@ -1,54 +1,74 @@
 package app.kith.android.feed;
 
 import app.kith.android.AndroidGraph;
-import app.kith.android.live.OpenPhone;
+import app.kith.android.live.PhoneScreens;
+import app.kith.core.feed.PostView;
 import app.kith.core.loop.HomeSync;
 import app.kith.core.loop.Progress;
+import app.kith.core.outbox.Added;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.OutboxReader;
+import app.kith.core.page.Deletions;
 import app.kith.core.sync.exchange.SyncListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The feed of this phone, through core's use cases. */
 final class PhoneFeed implements FeedSource {
   /** How long somebody watches a turning circle. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final OpenPhone phone;
-  private final Runnable send;
+  /** So many of the last comments stand under a post. */
+  private static final int LAST = 2;
 
-  /**
-   * Opens nothing yet.
-   *
-   * @param send has Android sync what was done here, even where this process ends before
-   */
-  PhoneFeed(OpenPhone phone, Runnable send) {
-    this.phone = phone;
-    this.send = send;
+  private final PhoneScreens screens;
+
+  /** Opens nothing yet. */
+  PhoneFeed(PhoneScreens screens) {
+    this.screens = screens;
+  }
+
+  private AndroidGraph device() throws IOException {
+    return screens.phone().graph();
   }
 
   @Override
   public Reading read(int limit) throws IOException {
-    AndroidGraph device = phone.graph();
+    AndroidGraph device = device();
     Identity self = device.self();
+    Deletions deletions = screens.deletions();
+    List<PostView> posts = new ArrayList<>();
+    for (PostView post : device.feed().posts(limit + deletions.hidden())) {
+      if (posts.size() < limit && !deletions.hides(post.id())) {
+        posts.add(post);
+      }
+    }
+    List<String> ids = posts.stream().map(PostView::id).collect(Collectors.toList());
     return new Reading(
         self.communityName(),
         self.account(),
-        device.feed().posts(limit),
-        Progress.byPost(device.outbox().read(OutboxReader::uploads)));
+        posts,
+        Progress.byPost(device.outbox().read(OutboxReader::uploads)),
+        device.posts().talk(ids, LAST));
   }
 
   @Override
   public void like(String post, boolean on) throws IOException {
-    phone.graph().changePost().like(post, on);
-    phone.changed();
-    send.run();
+    device().changePost().like(post, on);
+    screens.wrote();
+  }
+
+  @Override
+  public Added delete(String post) throws IOException {
+    return device().changePost().delete(post);
   }
 
   @Override
   public void sync() throws IOException {
-    new HomeSync(phone.graph(), new SyncListener() {}).call(PATIENCE);
-    phone.changed();
+    new HomeSync(device(), new SyncListener() {}).call(PATIENCE);
+    screens.phone().changed();
   }
 }

@@ -1,8 +1,5 @@
 package app.kith.android.outbox;
 
-import android.content.ClipData;
-import android.content.ClipboardManager;
-import android.os.Build;
 import android.os.Bundle;
 import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
@@ -10,21 +7,23 @@ import androidx.lifecycle.ViewModelProvider;
 import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
+import app.kith.android.Clipboard;
 import app.kith.android.EdgeInsets;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.android.UndoBar;
+import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
 import app.kith.android.words.Reasons;
 import app.kith.android.words.Times;
-import app.kith.android.work.SyncSchedule;
 import app.kith.core.outbound.Outbound.NotSent;
 import app.kith.core.outbound.OutboundModel;
 import app.kith.core.outbound.OutboundShown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What waits, with its progress, and what could not be sent, with what can be done about it. */
@@ -50,12 +49,19 @@ public final class OutboxActivity extends AppCompatActivity {
     list.setAdapter(adapter);
     OutboxWords words = new OutboxWords(this, Times.of(this));
     PillView pill = findViewById(R.id.pill);
-    watching.add(held.standing().watch(standing -> pill.show(held.status())));
+    EndStrip end = findViewById(R.id.end);
+    watching.add(
+        held.standing()
+            .watch(standing -> {
+              pill.show(held.status());
+              end.show(standing.trouble(), Optional.empty());
+              adapter.submitList(words.say(held.model().shown().now(), held.isEnded()));
+            }));
     watching.add(
         held.model()
             .shown()
             .watch(shown -> {
-              adapter.submitList(words.say(shown));
+              adapter.submitList(words.say(shown, held.isEnded()));
               pill.show(held.status());
             }));
     tell(held.model());
@@ -63,11 +69,8 @@ public final class OutboxActivity extends AppCompatActivity {
 
   private OutboxHolder hold() {
     KithApplication app = KithApplication.of(this);
-    SyncSchedule schedule = new SyncSchedule(getApplicationContext());
     ViewModelInitializer<OutboxHolder> made =
-        new ViewModelInitializer<>(
-            OutboxHolder.class,
-            extras -> new OutboxHolder(app.phone(), app.sync(), schedule::send));
+        new ViewModelInitializer<>(OutboxHolder.class, extras -> new OutboxHolder(app.screens()));
     return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
         .get(OutboxHolder.class);
   }
@@ -126,12 +129,7 @@ public final class OutboxActivity extends AppCompatActivity {
 
     @Override
     public void copy(String text) {
-      ClipboardManager clipboard = getSystemService(ClipboardManager.class);
-      clipboard.setPrimaryClip(ClipData.newPlainText(getString(R.string.app_name), text));
-      // Later ones say so themselves.
-      if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) {
-        new UndoBar(findViewById(R.id.outbox)).say(getString(R.string.copied), () -> {});
-      }
+      Clipboard.copy(OutboxActivity.this, text);
     }
 
     @Override

@@ -2,8 +2,7 @@ package app.kith.android.outbox;
 
 import androidx.lifecycle.ViewModel;
 import app.kith.android.device.MainThread;
-import app.kith.android.live.OpenPhone;
-import app.kith.android.live.ScreenSync;
+import app.kith.android.live.PhoneScreens;
 import app.kith.android.live.SeenScreen;
 import app.kith.android.picture.ScreenPictures;
 import app.kith.android.status.StatusLine;
@@ -24,17 +23,10 @@ public final class OutboxHolder extends ViewModel {
   private final OutboundModel model;
   private final SeenScreen screen;
 
-  OutboxHolder(OpenPhone phone, ScreenSync sync, Runnable send) {
-    pictures = new ScreenPictures(phone, PART);
-    model =
-        new OutboundModel(
-            new PhoneOutbox(phone),
-            store,
-            () -> {
-              phone.changed();
-              send.run();
-            });
-    screen = new SeenScreen(sync, standing::set, model::changed);
+  OutboxHolder(PhoneScreens screens) {
+    pictures = new ScreenPictures(screens.phone(), PART);
+    model = new OutboundModel(new PhoneOutbox(screens.phone()), store, screens::wrote);
+    screen = new SeenScreen(screens.sync(), standing::set, model::changed);
     standing.watch(model::standing);
   }
 
@@ -53,6 +45,11 @@ public final class OutboxHolder extends ViewModel {
   /** What the pill says at the moment. */
   StatusLine status() {
     return StatusLine.of(standing.now(), model.shown().now().all().progress());
+  }
+
+  /** Whether nothing goes out by itself any more. */
+  boolean isEnded() {
+    return standing.now().trouble().isPresent();
   }
 
   Watched<Standing> standing() {

@@ -27,8 +27,10 @@ sealed interface OutboxRow {
    * Something that goes out by itself.
    *
    * @param percent that has arrived; empty where there is nothing to measure
+   * @param text what was typed, to be copied where it does not go out any more; else ""
    */
-  record Line(String key, Sign sign, String title, String state, Optional<Integer> percent)
+  record Line(
+      String key, Sign sign, String title, String state, Optional<Integer> percent, String text)
       implements OutboxRow {}
 
   /**

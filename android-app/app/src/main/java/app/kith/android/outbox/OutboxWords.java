@@ -30,14 +30,20 @@ final class OutboxWords {
     this.times = times;
   }
 
-  /** The whole screen; nothing before the outbox was read. */
-  List<OutboxRow> say(OutboundShown now) {
+  /**
+   * The whole screen; nothing before the outbox was read.
+   *
+   * @param ended whether nothing goes out by itself any more
+   */
+  List<OutboxRow> say(OutboundShown now, boolean ended) {
     List<OutboxRow> rows = new ArrayList<>();
     if (!now.read()) {
       return rows;
     }
     Outbound all = now.all();
-    rows.add(new OutboxRow.Note("lead", words.getString(R.string.outbox_lead)));
+    if (!ended) {
+      rows.add(new OutboxRow.Note("lead", words.getString(R.string.outbox_lead)));
+    }
     List<NotSent> refused = now.refused();
     if (!refused.isEmpty()) {
       String count = words.getString(R.string.status_not_sent, refused.size());
@@ -47,10 +53,10 @@ final class OutboxWords {
     if (all.waiting().isEmpty()) {
       rows.add(new OutboxRow.Note("empty", empty(all)));
     } else {
-      rows.add(
-          new OutboxRow.Heading("going", words.getString(R.string.outbox_going), sum(all), false));
+      String going = words.getString(ended ? R.string.outbox_kept_ended : R.string.outbox_going);
+      rows.add(new OutboxRow.Heading("going", going, sum(all), false));
       for (Waiting each : all.waiting()) {
-        rows.add(line(rows.size(), each, now.online()));
+        rows.add(ended ? kept(rows.size(), each) : line(rows.size(), each, now.online()));
       }
     }
     if (now.unlisted() > 0) {
@@ -85,7 +91,27 @@ final class OutboxWords {
         sign(thing),
         title(thing),
         state(waiting, online),
-        moving ? Optional.of((int) (WHOLE * waiting.sent() / bytes)) : Optional.empty());
+        moving ? Optional.of((int) (WHOLE * waiting.sent() / bytes)) : Optional.empty(),
+        "");
+  }
+
+  /** It waits in vain, but what was typed can be taken along. */
+  private OutboxRow kept(int place, Waiting waiting) {
+    Thing thing = waiting.thing();
+    return new OutboxRow.Line(
+        thing.kind() + " " + thing.post() + " " + place,
+        sign(thing),
+        title(thing),
+        words.getString(R.string.outbox_kept),
+        Optional.empty(),
+        typed(thing));
+  }
+
+  private static String typed(Thing thing) {
+    return switch (thing.kind()) {
+      case POST, TEXT, COMMENT, NAME -> thing.text();
+      case DELETION, LIKE, UNLIKE, FOLLOW, UNFOLLOW, PORTRAIT -> "";
+    };
   }
 
   private String state(Waiting waiting, boolean online) {
@@ -105,11 +131,7 @@ final class OutboxWords {
   }
 
   private OutboxRow problem(NotSent what) {
-    String typed =
-        switch (what.thing().kind()) {
-          case POST, TEXT, COMMENT, NAME -> what.thing().text();
-          case DELETION, LIKE, UNLIKE, FOLLOW, UNFOLLOW, PORTRAIT -> "";
-        };
+    String typed = typed(what.thing());
     String when = times.say(what.written());
     Reasons reasons = new Reasons(context);
     String why = what.key() == 0 ? reasons.upload(what.reason()) : reasons.rejected(what.reason());

@@ -57,6 +57,7 @@ final class RowHolder extends RecyclerView.ViewHolder {
     LinearProgressIndicator bar = itemView.findViewById(R.id.sent);
     bar.setVisibility(line.percent().isPresent() ? View.VISIBLE : View.GONE);
     bar.setProgress(line.percent().orElse(0));
+    button(R.id.copy, !line.text().isEmpty(), view -> acts.copy(line.text()));
   }
 
   private void show(OutboxRow.Problem problem) {

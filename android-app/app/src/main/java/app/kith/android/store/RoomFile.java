@@ -1,6 +1,7 @@
 package app.kith.android.store;
 
 import android.database.SQLException;
+import android.database.sqlite.SQLiteDatabaseCorruptException;
 import android.database.sqlite.SQLiteFullException;
 import androidx.room.RoomDatabase;
 import androidx.sqlite.db.SupportSQLiteDatabase;
@@ -40,7 +41,7 @@ final class RoomFile implements Closeable {
       return made;
     } catch (IllegalStateException e) {
       // Room says so of what it has no migration for.
-      throw new IOException(file + " was made by another version of Kith: update this app", e);
+      throw new UnusableFileException(UnusableFileException.Kind.NEWER, file, e);
     } catch (SQLException e) {
       throw failed(file, e);
     } finally {
@@ -102,9 +103,13 @@ final class RoomFile implements Closeable {
   }
 
   private static IOException failed(Path file, SQLException cause) {
-    return cause instanceof SQLiteFullException
-        ? new IOException("no room left on this device: free some and try again", cause)
-        : new IOException(file + " can't be used: " + cause.getMessage(), cause);
+    UnusableFileException.Kind kind =
+        switch (cause) {
+          case SQLiteFullException full -> UnusableFileException.Kind.FULL;
+          case SQLiteDatabaseCorruptException damaged -> UnusableFileException.Kind.DAMAGED;
+          default -> UnusableFileException.Kind.OTHER;
+        };
+    return new UnusableFileException(kind, file, cause);
   }
 
   /** Returns once all commits are forced to disk. */

@@ -3,6 +3,7 @@ package app.kith.android.words;
 import android.content.Context;
 import android.text.format.Formatter;
 import app.kith.android.R;
+import app.kith.android.store.UnusableFileException;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.Added;
@@ -34,9 +35,21 @@ public record Reasons(Context context) {
 
   /** What failed: the disk, or the way to the server. */
   public String of(IOException failure) {
-    return failure instanceof Transport.TroubleException trouble
-        ? server(trouble.code(), String.valueOf(trouble.getMessage()))
-        : context.getString(R.string.disk_failed);
+    return switch (failure) {
+      case Transport.TroubleException trouble ->
+          server(trouble.code(), String.valueOf(trouble.getMessage()));
+      case UnusableFileException file -> context.getString(sentence(file.kind()));
+      default -> context.getString(R.string.disk_failed);
+    };
+  }
+
+  private static int sentence(UnusableFileException.Kind kind) {
+    return switch (kind) {
+      case NEWER -> R.string.end_newer;
+      case DAMAGED -> R.string.end_damaged;
+      case FULL -> R.string.end_full;
+      case OTHER -> R.string.disk_failed;
+    };
   }
 
   /** A code of the protocol, or of the device about it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import android.content.ComponentName;
 import android.content.Intent;
+import android.database.sqlite.SQLiteDatabase;
 import android.graphics.drawable.BitmapDrawable;
 import android.view.View;
 import android.widget.ImageView;
@@ -19,8 +20,12 @@ import app.kith.android.R;
 import app.kith.android.screen.Screen;
 import app.kith.android.viewer.ViewerActivity;
 import app.kith.android.work.SyncSchedule;
+import app.kith.core.home.DeviceHome;
+import app.kith.core.outbox.OutboxSql;
 import com.google.common.util.concurrent.Futures;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -164,11 +169,43 @@ public class FeedScreenTest {
       RecyclerView posts = screen.activity().findViewById(R.id.posts);
       screen.until(() -> posts.getChildCount() > 0);
 
-      screen.activity().findViewById(R.id.pill).performClick();
+      View pill = screen.activity().findViewById(R.id.pill);
+      assertThat(pill.getAccessibilityLiveRegion())
+          .isEqualTo(View.ACCESSIBILITY_LIVE_REGION_POLITE);
+      pill.performClick();
       assertThat(screen.opened()).isEqualTo("app.kith.android.outbox.OutboxActivity");
       posts.getChildAt(0).findViewById(R.id.journey).performClick();
       assertThat(screen.opened()).isEqualTo("app.kith.android.outbox.OutboxActivity");
     }
+  }
+
+  @Test
+  public void anOutboxOfANewerKithIsToldAndLeftAsItIs() throws IOException {
+    app.phone().close();
+    Path outbox = new DeviceHome(app.getNoBackupFilesDir().toPath().resolve("device")).outbox();
+    try (SQLiteDatabase raw = SQLiteDatabase.openOrCreateDatabase(outbox.toFile(), null)) {
+      raw.setVersion(OutboxSql.VERSION + 1);
+    }
+    try (var screen = Screen.open(FeedActivity.class)) {
+      TextView why = screen.activity().findViewById(R.id.end_sentence);
+      screen.until(
+          () -> why.getText().toString().equals(screen.activity().getString(R.string.end_newer)));
+      screen.draw("feed-newer");
+    }
+  }
+
+  @Test
+  public void aDamagedOutboxIsToldAndLeftAsItIs() throws IOException {
+    app.phone().close();
+    Path outbox = new DeviceHome(app.getNoBackupFilesDir().toPath().resolve("device")).outbox();
+    byte[] damaged = "SQLite format 3\0 and then something else".repeat(100).getBytes();
+    Files.write(outbox, damaged);
+    try (var screen = Screen.open(FeedActivity.class)) {
+      TextView why = screen.activity().findViewById(R.id.end_sentence);
+      screen.until(
+          () -> why.getText().toString().equals(screen.activity().getString(R.string.end_damaged)));
+    }
+    assertThat(Files.readAllBytes(outbox)).isEqualTo(damaged);
   }
 
   private List<WorkInfo> asked() {

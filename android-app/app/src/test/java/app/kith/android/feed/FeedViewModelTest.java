@@ -8,6 +8,7 @@ import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
 import app.kith.core.model.Audience;
+import app.kith.core.outbox.Added;
 import app.kith.core.people.Person;
 import app.kith.core.thread.AtOnce;
 import java.io.IOException;
@@ -122,13 +123,19 @@ class FeedViewModelTest {
     @Override
     public Reading read(int limit) {
       List<PostView> page = posts.subList(0, Math.min(limit, posts.size()));
-      return new Reading("Village", "anna", List.copyOf(page), progress);
+      return new Reading("Village", "anna", List.copyOf(page), progress, Map.of());
     }
 
     @Override
     public void like(String post, boolean on) {
       posts.replaceAll(
           old -> old.id().equals(post) ? post(post, old.author().id(), old.state(), on) : old);
+    }
+
+    @Override
+    public Added delete(String post) {
+      posts.removeIf(old -> old.id().equals(post));
+      return new Added.Kept(1);
     }
 
     @Override

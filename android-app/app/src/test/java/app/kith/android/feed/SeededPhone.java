@@ -132,6 +132,27 @@ public final class SeededPhone {
     return new StoredRow(id, "a:" + OSKAR + "/community", 1, seq, 0, row);
   }
 
+  /** Oskar says something under a post. */
+  public void said(String post, Instant when, String text) throws IOException {
+    seq++;
+    long millis = when.toEpochMilli();
+    Row row =
+        new Row(
+            Row.COMMENT,
+            OSKAR,
+            "device:" + seq,
+            post,
+            seq,
+            0,
+            false,
+            millis,
+            new RawJson("{\"claimed\":" + millis + "}"),
+            new RawJson(
+                "{\"text\":{\"v\":\"%s\",\"by\":\"device:%d\",\"at\":1}}".formatted(text, seq)),
+            false);
+    put(new StoredRow("comment-" + seq, "a:" + OSKAR + "/community", 1, seq, 0, row));
+  }
+
   private StoredRow user(String account, String handle, String name) {
     seq++;
     Row row =

@@ -67,9 +67,10 @@ public final class Screen<A extends Activity> implements AutoCloseable {
 
   /** As when the system has ended the process: only what was saved is there again. */
   public void outliveProcess() {
+    Intent opening = activity().getIntent();
     Bundle saved = new Bundle();
     controller.pause().stop().saveInstanceState(saved).destroy();
-    controller = Robolectric.buildActivity(activity).setup(saved);
+    controller = Robolectric.buildActivity(activity, opening).setup(saved);
     settle();
   }
 
@@ -103,11 +104,12 @@ public final class Screen<A extends Activity> implements AutoCloseable {
     }
   }
 
-  /** Draws it, and looks whether every text has room. */
+  /** Draws it, and looks whether every text has room and TalkBack a name for what it reaches. */
   public Path draw(String name) throws IOException {
     settle();
     View root = activity().getWindow().getDecorView();
     assertThat(cutTexts(root)).as("texts that are cut off").isEmpty();
+    Spoken.check(root);
     Bitmap picture =
         Bitmap.createBitmap(root.getWidth(), root.getHeight(), Bitmap.Config.ARGB_8888);
     root.draw(new Canvas(picture));

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +85,19 @@ public final class ServedCommunity implements Closeable {
         .findFirst()
         .orElseThrow(() -> new IOException("no invite: " + said))
         .trim();
+  }
+
+  /** Shuts all devices out, in the database of a server that was stopped. */
+  public void revokeAll() throws SQLException {
+    String url = "jdbc:h2:" + home.resolve("data").resolve("kith") + ";MODE=PostgreSQL";
+    try (Connection database =
+            DriverManager.getConnection(url + ";DATABASE_TO_LOWER=TRUE", "kith", "");
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate("delete from token");
+      statement.executeUpdate("update device set revoked = true");
+      // Else it stays open in this process, for the server has asked for that.
+      statement.execute("shutdown");
+    }
   }
 
   /** Ends the process, as a power cut would. */

@@ -1,4 +1,4 @@
-package app.kith.desktop.page;
+package app.kith.core.page;
 
 import app.kith.core.feed.CaptionVersion;
 import app.kith.core.feed.PostTalk;
@@ -6,10 +6,12 @@ import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.outbox.Added;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What a post's page reads and what a person does in it; never on the window's thread. */
+/** What a post's page reads and what a person does in it; never on the thread of the screens. */
 public interface PageSource {
   /** The post; empty where it is gone. */
   Optional<Read> read(String post) throws IOException;
@@ -28,7 +30,7 @@ public interface PageSource {
    */
   record Read(PostView post, Progress progress, PostTalk talk, List<CaptionVersion> history) {
     public Read {
-      history = List.copyOf(history);
+      history = Collections.unmodifiableList(new ArrayList<>(history));
     }
   }
 }

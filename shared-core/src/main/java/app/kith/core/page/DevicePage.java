@@ -1,23 +1,23 @@
-package app.kith.desktop.page;
+package app.kith.core.page;
 
+import app.kith.core.device.UsedDevice;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.outbox.Added;
 import app.kith.core.outbox.OutboxReader;
-import app.kith.desktop.DesktopGraph;
-import app.kith.desktop.post.Deletions;
 import java.io.IOException;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The posts of a device, through the same use cases as the commands. */
 public final class DevicePage implements PageSource {
-  private final DesktopGraph device;
+  private final UsedDevice device;
   private final Deletions deletions;
 
-  public DevicePage(DesktopGraph device, Deletions deletions) {
+  public DevicePage(UsedDevice device, Deletions deletions) {
     this.device = device;
     this.deletions = deletions;
   }
@@ -25,15 +25,20 @@ public final class DevicePage implements PageSource {
   @Override
   public Optional<Read> read(String post) throws IOException {
     Optional<PostView> view = device.posts().post(post);
-    if (view.isEmpty() || view.get().state() == PostState.DELETED || deletions.hides(post)) {
+    if (!view.isPresent() || view.get().state() == PostState.DELETED || deletions.hides(post)) {
       return Optional.empty();
     }
     PostTalk talk =
-        device.posts().talk(List.of(post), Integer.MAX_VALUE).getOrDefault(post, PostTalk.NONE);
+        device
+            .posts()
+            .talk(Collections.singletonList(post), Integer.MAX_VALUE)
+            .getOrDefault(post, PostTalk.NONE);
     PostTalk seen =
         new PostTalk(
             talk.likers(),
-            talk.comments().stream().filter(said -> !deletions.hides(said.id())).toList());
+            talk.comments().stream()
+                .filter(said -> !deletions.hides(said.id()))
+                .collect(Collectors.toList()));
     Progress progress =
         Progress.byPost(device.outbox().read(OutboxReader::uploads))
             .getOrDefault(post, Progress.NONE);

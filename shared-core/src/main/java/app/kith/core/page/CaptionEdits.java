@@ -1,20 +1,21 @@
-package app.kith.desktop.post;
+package app.kith.core.page;
 
 import app.kith.core.thread.Watched;
-import app.kith.desktop.draft.Drafts;
+import app.kith.core.typed.Drafts;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Which captions are being edited, and which were left half done: what is typed is a draft from the
- * first letter on. Used on the window's thread.
+ * first letter on. Used on the thread of the screens.
  */
 public final class CaptionEdits {
   private static final String NAME = "caption-";
 
   private final Drafts drafts;
-  private final Watched<Set<String>> open = new Watched<>(Set.of());
+  private final Watched<Set<String>> open = new Watched<>(Collections.emptySet());
 
   public CaptionEdits(Drafts drafts) {
     this.drafts = drafts;
@@ -41,8 +42,8 @@ public final class CaptionEdits {
   }
 
   /** Keeps what is typed; the caption as it is, or an empty field, need not be kept. */
-  public void typed(PostCard card, String text) {
-    drafts.keep(NAME + card.id(), text.equals(card.caption()) ? "" : text);
+  public void typed(String post, String caption, String text) {
+    drafts.keep(NAME + post, text.equals(caption) ? "" : text);
   }
 
   /** Closes it; the draft stays. */
@@ -63,6 +64,6 @@ public final class CaptionEdits {
     } else {
       now.remove(post);
     }
-    open.set(Set.copyOf(now));
+    open.set(Collections.unmodifiableSet(now));
   }
 }

@@ -1,14 +1,12 @@
-package app.kith.desktop.post;
+package app.kith.core.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.outbox.Added;
 import app.kith.core.thread.AtOnce;
-import app.kith.desktop.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DeletionsTest {
@@ -16,7 +14,18 @@ class DeletionsTest {
   private final List<String> said = new ArrayList<>();
   private final Deletions deletions =
       new Deletions(
-          new AtOnce().store(), Words.in(Locale.ENGLISH), said::add, () -> said.add("wrote"));
+          new AtOnce().store(),
+          new Deletions.Told() {
+            @Override
+            public void ended(Added added) {
+              said.add(added instanceof Added.Refused refused ? refused.sentence() : "wrote");
+            }
+
+            @Override
+            public void failed(IOException why) {
+              said.add(String.valueOf(why.getMessage()));
+            }
+          });
 
   private Deletions.Deleted thing(String id) {
     return new Deletions.Deleted(
@@ -83,7 +92,7 @@ class DeletionsTest {
             }));
     deletions.commit();
 
-    assertThat(said).contains("This computer's disk refuses something: disk I/O error");
+    assertThat(said).contains("disk I/O error");
     assertThat(deletions.hides("a")).isFalse();
   }
 }

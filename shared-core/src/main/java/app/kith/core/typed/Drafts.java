@@ -1,8 +1,9 @@
-package app.kith.desktop.draft;
+package app.kith.core.typed;
 
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,23 +12,23 @@ import java.util.Set;
 
 /**
  * What was typed and not sent, by a name such as {@code comment-<post>}. Each change is written to
- * the disk as soon as the one before it is; closing the window waits for the last. Used on the
- * window's thread.
+ * the disk as soon as the one before it is; closing the store waits for the last. Used on the
+ * thread of the screens.
  */
 public final class Drafts {
-  private final DraftFolder folder;
+  private final TextFolder folder;
   private final StoreThread store;
-  private final Watched<Map<String, String>> texts = new Watched<>(Map.of());
+  private final Watched<Map<String, String>> texts = new Watched<>(Collections.emptyMap());
   private final Watched<String> failure = new Watched<>("");
   private final Set<String> unwritten = new HashSet<>();
 
   /** Reads nothing yet. */
-  public Drafts(DraftFolder folder, StoreThread store) {
+  public Drafts(TextFolder folder, StoreThread store) {
     this.folder = folder;
     this.store = store;
   }
 
-  /** What the disk refused, or ""; the text stays in the window. */
+  /** What the disk refused, or ""; the text stays on the screen. */
   public Watched<String> failure() {
     return failure;
   }
@@ -43,7 +44,7 @@ public final class Drafts {
         kept -> {
           Map<String, String> all = new HashMap<>(kept);
           all.putAll(texts.now());
-          texts.set(Map.copyOf(all));
+          texts.set(Collections.unmodifiableMap(all));
         },
         this::failed);
   }
@@ -65,7 +66,7 @@ public final class Drafts {
     } else {
       all.put(name, text);
     }
-    texts.set(Map.copyOf(all));
+    texts.set(Collections.unmodifiableMap(all));
     write(name);
   }
 

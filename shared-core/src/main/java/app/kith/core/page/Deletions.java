@@ -1,18 +1,15 @@
-package app.kith.desktop.post;
+package app.kith.core.page;
 
 import app.kith.core.outbox.Added;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
-import app.kith.desktop.words.HomeReasons;
-import app.kith.desktop.words.MutationReasons;
-import app.kith.desktop.words.Words;
 import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /**
  * What was deleted a moment ago. It is out of sight at once, but nothing is written before {@link
@@ -21,24 +18,24 @@ import java.util.function.Consumer;
  */
 public final class Deletions implements Closeable {
   private final StoreThread store;
-  private final Words words;
-  private final Consumer<String> notice;
-  private final Runnable wrote;
+  private final Told told;
   private final Set<String> hidden = ConcurrentHashMap.newKeySet();
   private final List<Runnable> changed = new ArrayList<>();
   private final Watched<Optional<Deleted>> waiting = new Watched<>(Optional.empty());
 
-  /**
-   * Nothing is deleted yet.
-   *
-   * @param notice is told why something could not be deleted
-   * @param wrote is told when a deletion was written, so that it is sent soon
-   */
-  public Deletions(StoreThread store, Words words, Consumer<String> notice, Runnable wrote) {
+  /** Is told what became of a deletion. */
+  public interface Told {
+    /** It is kept and will be sent, or it was refused. */
+    void ended(Added added);
+
+    /** The disk refused it. */
+    void failed(IOException why);
+  }
+
+  /** Nothing is deleted yet. */
+  public Deletions(StoreThread store, Told told) {
     this.store = store;
-    this.words = words;
-    this.notice = notice;
-    this.wrote = wrote;
+    this.told = told;
   }
 
   /**
@@ -109,13 +106,11 @@ public final class Deletions implements Closeable {
           }
         },
         added -> {
-          notice.accept(
-              added instanceof Added.Refused refused ? new MutationReasons(words).of(refused) : "");
+          told.ended(added);
           tell();
-          wrote.run();
         },
         failure -> {
-          notice.accept(new HomeReasons(words).of(failure));
+          told.failed(failure);
           tell();
         });
   }

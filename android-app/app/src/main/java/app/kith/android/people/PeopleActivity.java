@@ -1,0 +1,162 @@
+package app.kith.android.people;
+
+import android.net.Uri;
+import android.os.Bundle;
+import android.view.View;
+import android.widget.TextView;
+import androidx.activity.EdgeToEdge;
+import androidx.activity.result.ActivityResultLauncher;
+import androidx.activity.result.PickVisualMediaRequest;
+import androidx.activity.result.contract.ActivityResultContracts;
+import androidx.appcompat.app.AppCompatActivity;
+import androidx.lifecycle.ViewModelProvider;
+import androidx.lifecycle.viewmodel.ViewModelInitializer;
+import androidx.recyclerview.widget.LinearLayoutManager;
+import androidx.recyclerview.widget.RecyclerView;
+import app.kith.android.EdgeInsets;
+import app.kith.android.KithApplication;
+import app.kith.android.R;
+import app.kith.android.UndoBar;
+import app.kith.android.words.Reasons;
+import app.kith.core.people.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who is here, whom this phone's user follows, and how they are seen themselves. */
+public final class PeopleActivity extends AppCompatActivity {
+  private final ActivityResultLauncher<PickVisualMediaRequest> picker =
+      registerForActivityResult(new ActivityResultContracts.PickVisualMedia(), this::picked);
+  private @Nullable PeopleHolder holder;
+  private Runnable unwatch = () -> {};
+  private Optional<PeopleShown.Notice> said = Optional.empty();
+
+  @Override
+  protected void onCreate(@Nullable Bundle saved) {
+    EdgeToEdge.enable(this);
+    super.onCreate(saved);
+    setContentView(R.layout.people);
+    EdgeInsets.pad(findViewById(R.id.people));
+    findViewById(R.id.back).setOnClickListener(view -> finish());
+    PeopleHolder held = hold();
+    holder = held;
+    PeopleAdapter adapter = new PeopleAdapter(new Acts(held.model()));
+    adapter.setStateRestorationPolicy(
+        RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
+    RecyclerView list = findViewById(R.id.members);
+    list.setLayoutManager(new LinearLayoutManager(this));
+    list.setAdapter(adapter);
+    unwatch = held.model().shown().watch(shown -> show(shown, adapter));
+  }
+
+  private PeopleHolder hold() {
+    KithApplication app = KithApplication.of(this);
+    ViewModelInitializer<PeopleHolder> made =
+        new ViewModelInitializer<>(PeopleHolder.class, extras -> new PeopleHolder(app.screens()));
+    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
+        .get(PeopleHolder.class);
+  }
+
+  private void show(PeopleShown shown, PeopleAdapter adapter) {
+    List<PersonRow> rows = new ArrayList<>();
+    for (Person person : shown.people()) {
+      boolean self = person.id().equals(shown.self());
+      rows.add(new PersonRow(person, self, self ? shown.naming() : Optional.empty()));
+    }
+    adapter.submitList(rows);
+    TextView count = findViewById(R.id.count);
+    count.setVisibility(shown.read() ? View.VISIBLE : View.GONE);
+    count.setText(
+        getResources().getQuantityString(R.plurals.people_count, rows.size(), rows.size()));
+    tell(shown.notice());
+  }
+
+  private void tell(Optional<PeopleShown.Notice> notice) {
+    if (notice.equals(said)) {
+      return;
+    }
+    said = notice;
+    Reasons reasons = new Reasons(this);
+    notice.ifPresent(now ->
+        new UndoBar(findViewById(R.id.people))
+            .say(
+                switch (now) {
+                  case PeopleShown.Refused refused -> reasons.of(refused.why());
+                  case PeopleShown.Failed failed -> reasons.of(failed.why());
+                },
+                () -> Objects.requireNonNull(holder).model().told()));
+  }
+
+  private void picked(@Nullable Uri picture) {
+    if (picture != null) {
+      PickedFile file = new PickedFile(getApplicationContext(), picture);
+      Objects.requireNonNull(holder).model().portray(file::fetch);
+    }
+  }
+
+  @Override
+  protected void onStart() {
+    super.onStart();
+    Objects.requireNonNull(holder).screen().seen();
+  }
+
+  @Override
+  protected void onStop() {
+    Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
+    super.onStop();
+  }
+
+  @Override
+  protected void onDestroy() {
+    unwatch.run();
+    super.onDestroy();
+  }
+
+  private final class Acts implements PeopleActs {
+    private final PeopleModel model;
+
+    Acts(PeopleModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public void follow(Person whom) {
+      model.follow(whom);
+    }
+
+    @Override
+    public void beginNaming(Person self) {
+      model.beginNaming(self);
+    }
+
+    @Override
+    public void name(String text) {
+      model.name(text);
+    }
+
+    @Override
+    public void rename() {
+      model.rename();
+    }
+
+    @Override
+    public void leaveNaming() {
+      model.leaveNaming();
+    }
+
+    @Override
+    public void choosePicture() {
+      picker.launch(
+          new PickVisualMediaRequest.Builder()
+              .setMediaType(ActivityResultContracts.PickVisualMedia.ImageOnly.INSTANCE)
+              .build());
+    }
+
+    @Override
+    public void takePictureAway() {
+      model.portrayByNone();
+    }
+  }
+}

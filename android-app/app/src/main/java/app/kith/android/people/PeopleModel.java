@@ -1,0 +1,129 @@
+package app.kith.android.people;
+
+import app.kith.core.outbox.Added;
+import app.kith.core.people.Person;
+import app.kith.core.thread.StoreThread;
+import app.kith.core.thread.Watched;
+import app.kith.core.typed.Drafts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The people's screen without a screen. Used on the main thread. */
+final class PeopleModel {
+  private static final String DRAFT = "own-name";
+
+  private final PeopleSource source;
+  private final StoreThread store;
+  private final Drafts drafts;
+  private final Runnable wrote;
+  private final Watched<PeopleShown> shown = new Watched<>(PeopleShown.NOTHING);
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param wrote is told when something was written
+   */
+  PeopleModel(PeopleSource source, StoreThread store, Drafts drafts, Runnable wrote) {
+    this.source = source;
+    this.store = store;
+    this.drafts = drafts;
+    this.wrote = wrote;
+  }
+
+  Watched<PeopleShown> shown() {
+    return shown;
+  }
+
+  private PeopleShown now() {
+    return shown.now();
+  }
+
+  private record Look(String self, List<Person> people) {}
+
+  /** The stores have changed. */
+  void changed() {
+    store.ask(this::look, look -> shown.set(now().reads(look.self(), look.people())), this::failed);
+  }
+
+  private Look look() throws IOException {
+    String self = source.self();
+    List<Person> people = new ArrayList<>(source.all());
+    people.sort(
+        Comparator.comparing((Person person) -> !person.id().equals(self))
+            .thenComparing(Person::name, Collator.getInstance()));
+    return new Look(self, people);
+  }
+
+  /** Follows, or follows no longer. */
+  void follow(Person whom) {
+    write(() -> source.follow(whom.handle(), !whom.following()), () -> {});
+  }
+
+  /** Begins to edit the own name, where it was left. */
+  void beginNaming(Person self) {
+    shown.set(now().names(Optional.of(drafts.text(DRAFT).orElse(self.name()))));
+  }
+
+  void name(String text) {
+    if (now().naming().isPresent()) {
+      shown.set(now().names(Optional.of(text)));
+      drafts.keep(DRAFT, text);
+    }
+  }
+
+  /** Closes the field and throws away what was typed. */
+  void leaveNaming() {
+    drafts.drop(DRAFT);
+    shown.set(now().names(Optional.empty()));
+  }
+
+  /** Gives oneself the name that was typed. */
+  void rename() {
+    String name = now().naming().orElse("").trim();
+    write(() -> source.rename(name), this::leaveNaming);
+  }
+
+  /** Something that brings a file to work with, and is closed when it is not needed any more. */
+  interface Fetch {
+    Path call() throws IOException;
+  }
+
+  /** Shows oneself by a picture. */
+  void portray(Fetch picture) {
+    write(() -> source.portray(Optional.of(picture.call())), () -> {});
+  }
+
+  /** Shows oneself by no picture. */
+  void portrayByNone() {
+    write(() -> source.portray(Optional.empty()), () -> {});
+  }
+
+  /** The person was told. */
+  void told() {
+    shown.set(now().tells(Optional.empty()));
+  }
+
+  private void write(StoreThread.Asked<Added> asked, Runnable done) {
+    store.ask(
+        asked,
+        added -> {
+          if (added instanceof Added.Refused refused) {
+            shown.set(now().tells(Optional.of(new PeopleShown.Refused(refused))));
+            return;
+          }
+          done.run();
+          changed();
+          wrote.run();
+        },
+        this::failed);
+  }
+
+  private void failed(IOException why) {
+    shown.set(now().tells(Optional.of(new PeopleShown.Failed(why))));
+  }
+}

@@ -1,0 +1,58 @@
+package app.kith.android.status;
+
+import android.content.Context;
+import android.util.AttributeSet;
+import android.view.LayoutInflater;
+import android.widget.Button;
+import android.widget.LinearLayout;
+import android.widget.TextView;
+import app.kith.android.R;
+import app.kith.android.words.Reasons;
+import app.kith.core.loop.Standing;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says that nothing goes on by itself any more, why, and what a person can do. */
+public final class EndStrip extends LinearLayout {
+  private final TextView sentence;
+  private final Button act;
+
+  public EndStrip(Context context, @Nullable AttributeSet attributes) {
+    super(context, attributes);
+    setOrientation(VERTICAL);
+    setVisibility(GONE);
+    LayoutInflater.from(context).inflate(R.layout.end_strip, this, true);
+    sentence = findViewById(R.id.end_sentence);
+    act = findViewById(R.id.end_act);
+  }
+
+  /**
+   * What ended, if anything has.
+   *
+   * @param trouble of the sync: what is kept can still be shown
+   * @param fault of the phone's files: they can be tried again
+   */
+  public void show(Optional<Standing.Trouble> trouble, Optional<IOException> fault) {
+    Reasons reasons = new Reasons(getContext());
+    if (fault.isPresent()) {
+      say(reasons.of(fault.get()), R.string.again);
+    } else if (trouble.isPresent()) {
+      say(reasons.server(trouble.get().code(), trouble.get().sentence()), R.string.end_show);
+    } else {
+      setVisibility(GONE);
+    }
+  }
+
+  /** Does what the button says; none is there without. */
+  public void onAct(Runnable does) {
+    act.setVisibility(VISIBLE);
+    act.setOnClickListener(view -> does.run());
+  }
+
+  private void say(String words, int button) {
+    setVisibility(VISIBLE);
+    sentence.setText(words);
+    act.setText(button);
+  }
+}

@@ -1,0 +1,146 @@
+package app.kith.android.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import android.view.View;
+import android.widget.EditText;
+import android.widget.TextView;
+import androidx.recyclerview.widget.RecyclerView;
+import androidx.test.core.app.ApplicationProvider;
+import app.kith.android.KithApplication;
+import app.kith.android.R;
+import app.kith.android.feed.SeededPhone;
+import app.kith.android.picture.PhonePortraits;
+import app.kith.android.screen.Screen;
+import app.kith.core.model.Limits;
+import app.kith.core.people.Person;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.RobolectricTestRunner;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.annotation.Config;
+import org.robolectric.annotation.GraphicsMode;
+
+/** The people of a phone that nobody can reach. */
+@RunWith(RobolectricTestRunner.class)
+@Config(qualifiers = "w412dp-h892dp-xhdpi")
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+public class PeopleScreenTest {
+  private static final Path PHOTO = Path.of("..", "..", "assets", "photos", "sunset.jpg");
+
+  private final KithApplication app = ApplicationProvider.getApplicationContext();
+  private SeededPhone phone;
+
+  @Before
+  public void fill() throws IOException {
+    phone = new SeededPhone(app);
+    PhonePortraits.Result drawn = new PhonePortraits(Limits.STANDARD).draw(PHOTO);
+    assertThat(drawn).isInstanceOf(PhonePortraits.Drawn.class);
+    phone.device().changePeople().portray(Optional.of(((PhonePortraits.Drawn) drawn).portrait()));
+  }
+
+  @After
+  public void end() throws IOException {
+    app.phone().close();
+  }
+
+  @Test
+  public void itIsDrawnInPortrait() throws IOException {
+    draw("people");
+  }
+
+  @Test
+  @Config(qualifiers = "+land-night")
+  public void itIsDrawnInTheDark() throws IOException {
+    draw("people-dark");
+  }
+
+  @Test
+  public void largeTextHasRoom() throws IOException {
+    RuntimeEnvironment.setFontScale(2f);
+    draw("people-large-text");
+  }
+
+  @Test
+  @Config(qualifiers = "+ar-ldrtl")
+  public void itIsMirroredFromRightToLeft() throws IOException {
+    draw("people-right-to-left");
+  }
+
+  @Test
+  @Config(qualifiers = "+vi")
+  public void itSpeaksVietnamese() throws IOException {
+    draw("people-vietnamese");
+  }
+
+  @Test
+  public void somebodyIsFollowedOffline() {
+    try (var screen = Screen.open(PeopleActivity.class)) {
+      screen.until(() -> members(screen).getChildCount() == 2);
+      members(screen).getChildAt(1).findViewById(R.id.follow).performClick();
+
+      screen.until(() -> person("oskar").following());
+      String unfollow = screen.activity().getString(R.string.people_unfollow);
+      TextView button = members(screen).getChildAt(1).findViewById(R.id.follow);
+      screen.until(() -> button.getText().toString().equals(unfollow));
+    }
+  }
+
+  @Test
+  public void theOwnNameIsKeptWhileItIsTypedAndThenChanged() throws IOException {
+    try (var screen = Screen.open(PeopleActivity.class)) {
+      screen.until(() -> members(screen).getChildCount() == 2);
+      screen.activity().findViewById(R.id.rename).performClick();
+      field(screen).setText("Linh T.");
+      screen.recreate();
+      screen.until(() -> members(screen).getChildCount() == 2 && field(screen).isShown());
+      assertThat(field(screen).getText()).hasToString("Linh T.");
+      screen.draw("people-name");
+      screen.activity().findViewById(R.id.name_save).performClick();
+
+      screen.until(() -> person("linh").name().equals("Linh T."));
+    }
+  }
+
+  @Test
+  public void theOwnPictureIsTakenAway() {
+    try (var screen = Screen.open(PeopleActivity.class)) {
+      screen.until(() -> members(screen).getChildCount() == 2);
+      View button = screen.activity().findViewById(R.id.no_picture);
+      assertThat(button.isShown()).isTrue();
+      button.performClick();
+
+      screen.until(() -> person("linh").portrait().isEmpty());
+    }
+  }
+
+  private Person person(String handle) {
+    try {
+      return phone.device().people().byHandle(handle).orElseThrow();
+    } catch (IOException e) {
+      throw new IllegalStateException("the people can't be read", e);
+    }
+  }
+
+  private static EditText field(Screen<PeopleActivity> screen) {
+    return screen.activity().findViewById(R.id.name_field);
+  }
+
+  private static void draw(String name) throws IOException {
+    try (var screen = Screen.open(PeopleActivity.class)) {
+      screen.until(() -> members(screen).getChildCount() == 2);
+      TextView face = members(screen).getChildAt(0).findViewById(R.id.avatar);
+      screen.until(() -> face.getText().length() == 0);
+      screen.draw(name);
+    }
+  }
+
+  private static RecyclerView members(Screen<PeopleActivity> screen) {
+    return screen.activity().findViewById(R.id.members);
+  }
+}
