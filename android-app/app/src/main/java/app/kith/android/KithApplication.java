@@ -3,12 +3,15 @@ package app.kith.android;
 import android.app.Application;
 import android.content.Context;
 import app.kith.android.live.OpenPhone;
+import app.kith.android.video.VideoShelf;
 import com.google.android.material.color.DynamicColors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The app's process. */
 public class KithApplication extends Application {
   private @Nullable OpenPhone phone;
+  private @Nullable VideoShelf videos;
 
   @Override
   public void onCreate() {
@@ -27,8 +30,15 @@ public class KithApplication extends Application {
     if (known == null) {
       known = new OpenPhone(this);
       phone = known;
+      videos = new VideoShelf(this, known);
     }
     return known;
+  }
+
+  /** Parts of videos that came while they played. */
+  public synchronized VideoShelf videos() {
+    phone();
+    return Objects.requireNonNull(videos);
   }
 
   /** Those of the phone where it has any, else Kith's own. */
