@@ -77,6 +77,8 @@ public final class VideoActivity extends AppCompatActivity {
     EdgeInsets.pad(findViewById(R.id.video));
     VideoHolder held = hold(saved);
     holder = held;
+    view().setShowPreviousButton(false);
+    view().setShowNextButton(false);
     findViewById(R.id.back).setOnClickListener(view -> finish());
     findViewById(R.id.sound).setOnClickListener(view -> held.model().toggleSound());
     findViewById(R.id.again).setOnClickListener(view -> held.model().start());

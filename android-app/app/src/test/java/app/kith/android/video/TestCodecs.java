@@ -2,6 +2,7 @@ package app.kith.android.video;
 
 import android.media.MediaCodecInfo;
 import android.media.MediaFormat;
+import androidx.media3.exoplayer.mediacodec.MediaCodecUtil;
 import java.nio.ByteBuffer;
 import org.robolectric.shadows.MediaCodecInfoBuilder;
 import org.robolectric.shadows.ShadowMediaCodec;
@@ -16,6 +17,7 @@ final class TestCodecs {
 
   /** As a phone has them. */
   static void add() {
+    clear();
     MediaFormat film = MediaFormat.createVideoFormat(MediaFormat.MIMETYPE_VIDEO_AVC, 1920, 1080);
     MediaCodecInfo.CodecProfileLevel level = new MediaCodecInfo.CodecProfileLevel();
     level.profile = MediaCodecInfo.CodecProfileLevel.AVCProfileHigh;
@@ -53,5 +55,7 @@ final class TestCodecs {
   static void clear() {
     ShadowMediaCodecList.reset();
     ShadowMediaCodec.clearCodecs();
+    // The player remembers a process's decoders for good.
+    MediaCodecUtil.clearDecoderInfoCache();
   }
 }

@@ -29,6 +29,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.After;
 import org.junit.Before;
@@ -50,6 +52,7 @@ public class VideoScreenTest {
   private static final Path CLIP = Path.of("..", "..", "assets", "clips", "stream.mp4");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration FRAME = Duration.ofMillis(20);
+  private static final Duration BETWEEN_FRAMES = Duration.ofMillis(4);
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -107,7 +110,7 @@ public class VideoScreenTest {
   public void aVideoIsPlayedToItsEndAndAgainWithoutANetwork() throws IOException {
     PostView post = came(CLIP);
     try (var screen = open(post)) {
-      playUntil(() -> state(screen) == Player.STATE_ENDED);
+      playUntil(screen, () -> state(screen) == Player.STATE_ENDED);
       assertThat(player(screen).getDuration()).isEqualTo(6_000);
       assertThat(sentence(screen)).isEmpty();
       screen.draw("video");
@@ -118,7 +121,7 @@ public class VideoScreenTest {
 
     community.stop();
     try (var screen = open(post)) {
-      playUntil(() -> state(screen) == Player.STATE_ENDED);
+      playUntil(screen, () -> state(screen) == Player.STATE_ENDED);
     }
   }
 
@@ -126,10 +129,12 @@ public class VideoScreenTest {
   public void whoSeeksGetsWhatIsThereAndNotAllThatIsBefore() throws IOException {
     PostView post = came(LongClip.write(CLIP, folder.getRoot().toPath().resolve("long.mp4")));
     try (var screen = open(post)) {
-      playUntil(() -> state(screen) == Player.STATE_READY);
+      playUntil(screen, () -> state(screen) == Player.STATE_READY);
       player(screen).seekTo(250_000);
-      playUntil(() ->
-          state(screen) == Player.STATE_READY && player(screen).getCurrentPosition() > 251_000);
+      playUntil(
+          screen,
+          () ->
+              state(screen) == Player.STATE_READY && player(screen).getCurrentPosition() > 251_000);
 
       long whole = video(post).bytes();
       long fetched = app.videos().cache().getCachedBytes(VideoShelf.key(video(post)), 0, whole);
@@ -150,7 +155,7 @@ public class VideoScreenTest {
 
       community.restart();
       screen.activity().findViewById(R.id.again).performClick();
-      playUntil(() -> state(screen) == Player.STATE_ENDED);
+      playUntil(screen, () -> state(screen) == Player.STATE_ENDED);
     }
   }
 
@@ -172,7 +177,7 @@ public class VideoScreenTest {
   public void whatIsDeletedIsErasedAndPlaysNoMore() throws IOException {
     PostView post = came(CLIP);
     try (var screen = open(post)) {
-      playUntil(() -> state(screen) == Player.STATE_ENDED);
+      playUntil(screen, () -> state(screen) == Player.STATE_ENDED);
       assertThat(app.videos().cache().getKeys()).hasSize(1);
 
       ben.deletes(post.id());
@@ -202,7 +207,7 @@ public class VideoScreenTest {
     app.phone().graph().publishPost().publish(List.of(CLIP), "", Audience.COMMUNITY);
     PostView post = app.phone().graph().feed().posts(1).get(0);
     try (var screen = open(post)) {
-      playUntil(() -> state(screen) == Player.STATE_ENDED);
+      playUntil(screen, () -> state(screen) == Player.STATE_ENDED);
     }
     assertThat(nothingIsKept()).isTrue();
   }
@@ -212,7 +217,7 @@ public class VideoScreenTest {
     TestCodecs.clear();
     PostView post = came(CLIP);
     try (var screen = open(post)) {
-      playUntil(() -> sentence(screen).equals(app.getString(R.string.video_no_decoder)));
+      playUntil(screen, () -> sentence(screen).equals(app.getString(R.string.video_no_decoder)));
       screen.draw("video-no-decoder");
 
       screen.activity().findViewById(R.id.elsewhere).performClick();
@@ -228,7 +233,7 @@ public class VideoScreenTest {
   public void itPausesWhenItIsLeftAndGoesOnThereAfterATurnAndByTheNextProcess() throws IOException {
     PostView post = came(CLIP);
     try (var screen = open(post)) {
-      playUntil(() -> state(screen) == Player.STATE_READY && at(screen) > 1_000);
+      playUntil(screen, () -> state(screen) == Player.STATE_READY && at(screen) > 1_000);
       Player before = player(screen);
 
       screen.recreate();
@@ -237,7 +242,7 @@ public class VideoScreenTest {
 
       long left = at(screen);
       screen.outliveProcess(intent(post));
-      playUntil(() -> state(screen) == Player.STATE_READY);
+      playUntil(screen, () -> state(screen) == Player.STATE_READY);
       assertThat(player(screen).getPlayWhenReady()).isFalse();
       assertThat(at(screen)).isGreaterThanOrEqualTo(left - 100);
     }
@@ -247,12 +252,12 @@ public class VideoScreenTest {
   public void whoMutesAVideoHearsNoneOfTheOthers() throws IOException {
     PostView post = came(CLIP);
     try (var screen = open(post)) {
-      playUntil(() -> state(screen) == Player.STATE_READY);
+      playUntil(screen, () -> state(screen) == Player.STATE_READY);
       screen.activity().findViewById(R.id.sound).performClick();
       assertThat(player(screen).getVolume()).isZero();
     }
     try (var screen = open(post)) {
-      playUntil(() -> state(screen) == Player.STATE_READY);
+      playUntil(screen, () -> state(screen) == Player.STATE_READY);
       assertThat(player(screen).getVolume()).isZero();
       assertThat(screen.activity().findViewById(R.id.sound).getContentDescription())
           .isEqualTo(app.getString(R.string.video_unmute));
@@ -260,13 +265,29 @@ public class VideoScreenTest {
   }
 
   /** As {@link Screen#until}, while time goes on. */
-  private static void playUntil(BooleanSupplier expected) {
+  private static void playUntil(Screen<VideoActivity> screen, BooleanSupplier expected) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!expected.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("nanoseconds of waiting").isLessThan(end);
-      ShadowLooper.idleMainLooper(FRAME.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-      Thread.onSpinWait();
+      assertThat(System.nanoTime()).as(() -> standing(screen)).isLessThan(end);
+      ShadowLooper.idleMainLooper(FRAME.toMillis(), TimeUnit.MILLISECONDS);
+      // The player's threads go by the real clock between two frames.
+      LockSupport.parkNanos(BETWEEN_FRAMES.toNanos());
     }
+  }
+
+  private static String standing(Screen<VideoActivity> screen) {
+    PlayerView view = screen.activity().findViewById(R.id.player);
+    Player now = view.getPlayer();
+    return now == null
+        ? "no player; " + sentence(screen)
+        : "state %d at %d of %d, %d here, %s; %s"
+            .formatted(
+                now.getPlaybackState(),
+                now.getCurrentPosition(),
+                now.getDuration(),
+                now.getBufferedPosition(),
+                now.getPlayerError(),
+                sentence(screen));
   }
 
   private static Player player(Screen<VideoActivity> screen) {
