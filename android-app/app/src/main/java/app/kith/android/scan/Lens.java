@@ -114,15 +114,19 @@ final class Lens implements Closeable {
         Arrays.asList(shown, frames.getSurface()), new Ready(request), handler());
   }
 
+  /** Ends on the camera's thread, behind the frame that is being read there. */
   @Override
   public synchronized void close() {
     closed = true;
     CameraDevice open = camera;
     camera = null;
-    if (open != null) {
-      open.close();
-    }
-    frames.close();
+    handler()
+        .post(() -> {
+          if (open != null) {
+            open.close();
+          }
+          frames.close();
+        });
     thread.quitSafely();
   }
 

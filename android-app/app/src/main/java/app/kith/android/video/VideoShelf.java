@@ -14,6 +14,7 @@ import app.kith.android.live.OpenPhone;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostState;
 import app.kith.core.give.FindPicture;
+import app.kith.core.home.DeviceHome;
 import app.kith.core.thread.DaemonThreads;
 import java.io.Closeable;
 import java.io.IOException;
@@ -68,15 +69,16 @@ public final class VideoShelf implements Closeable {
 
   /** Erases the parts of videos that no post here has any more. */
   public void sweep() throws IOException {
-    AndroidGraph device = phone.graph();
-    if (!Files.isDirectory(folder(device))) {
+    if (!(phone.home().find() instanceof DeviceHome.Finding.Found found)
+        || !Files.isDirectory(folder(found.home()))) {
       return;
     }
     Cache kept = cache();
+    AndroidGraph device = phone.graph();
     FindPicture posts = new FindPicture(device.view(), device.outbox(), device.posts());
     for (String key : new ArrayList<>(kept.getKeys())) {
-      Optional<FindPicture.Found> found = posts.find(key);
-      if (!found.isPresent() || found.get().post().state() == PostState.DELETED) {
+      Optional<FindPicture.Found> video = posts.find(key);
+      if (!video.isPresent() || video.get().post().state() == PostState.DELETED) {
         kept.removeResource(key);
       }
     }
@@ -102,7 +104,7 @@ public final class VideoShelf implements Closeable {
     if (known != null) {
       return known;
     }
-    Path folder = folder(phone.graph());
+    Path folder = folder(phone.graph().home());
     Files.createDirectories(folder);
     Index made = new Index(context, folder.resolveSibling("videos.db"));
     SimpleCache opened =
@@ -113,11 +115,13 @@ public final class VideoShelf implements Closeable {
     opened.checkInitialization();
     index = made;
     cache = opened;
+    // A process may have ended between a deletion and this.
+    sweepSoon();
     return opened;
   }
 
-  private static Path folder(AndroidGraph device) {
-    return device.home().cache().resolve("videos");
+  private static Path folder(DeviceHome home) {
+    return home.cache().resolve("videos");
   }
 
   /** Lets the files go, for a process that outlives them. */

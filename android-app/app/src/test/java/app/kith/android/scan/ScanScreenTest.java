@@ -82,7 +82,7 @@ public class ScanScreenTest {
       screen.draw("scan-denied");
 
       allowed(true);
-      answer(screen, true);
+      screen.activity().findViewById(R.id.allow).performClick();
       assertThat(sentence(screen)).isEqualTo(app.getString(R.string.scan_looking));
     }
   }
