@@ -5,8 +5,10 @@ import android.content.Context;
 import app.kith.android.compose.draft.Composer;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.live.PhoneScreens;
+import app.kith.android.video.VideoShelf;
 import app.kith.android.work.SyncSchedule;
 import com.google.android.material.color.DynamicColors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The app's process. */
@@ -14,6 +16,7 @@ public class KithApplication extends Application {
   private @Nullable OpenPhone phone;
   private @Nullable PhoneScreens screens;
   private @Nullable Composer composer;
+  private @Nullable VideoShelf videos;
 
   @Override
   public void onCreate() {
@@ -32,6 +35,7 @@ public class KithApplication extends Application {
     if (known == null) {
       known = new OpenPhone(this);
       phone = known;
+      videos = new VideoShelf(this, known);
     }
     return known;
   }
@@ -54,6 +58,12 @@ public class KithApplication extends Application {
       composer = known;
     }
     return known;
+  }
+
+  /** Parts of videos that came while they played. */
+  public synchronized VideoShelf videos() {
+    phone();
+    return Objects.requireNonNull(videos);
   }
 
   /** Those of the phone where it has any, else Kith's own. */

@@ -6,7 +6,15 @@ import java.io.IOException;
 public final class AwayException extends IOException {
   private static final long serialVersionUID = 1;
 
-  public AwayException(String sentence) {
+  private final boolean wrongServer;
+
+  AwayException(String sentence, boolean wrongServer) {
     super(sentence);
+    this.wrongServer = wrongServer;
+  }
+
+  /** Whether something else answers in its place, which is given nothing. */
+  public boolean isWrongServer() {
+    return wrongServer;
   }
 }

@@ -31,8 +31,12 @@ public final class OpenVideo {
     /** A player can have these bytes; who plays closes them. */
     record Ready(VideoBytes bytes, VideoInfo info) implements Result {}
 
-    /** It is not here, and the community's computer can't be reached or does not give it. */
-    record Away() implements Result {}
+    /**
+     * It is not here, and the community's computer can't be reached or does not give it.
+     *
+     * @param wrongServer whether something else answers in that computer's place
+     */
+    record Away(boolean wrongServer) implements Result {}
 
     /** Its structure is not that of a video; no player gets it. */
     record Broken() implements Result {}
@@ -65,8 +69,10 @@ public final class OpenVideo {
           };
       serves = result instanceof Result.Ready;
       return result;
-    } catch (AwayException | Transport.RefusedException e) {
-      return new Result.Away();
+    } catch (AwayException e) {
+      return new Result.Away(e.isWrongServer());
+    } catch (Transport.RefusedException e) {
+      return new Result.Away(false);
     } finally {
       if (!serves) {
         bytes.close();

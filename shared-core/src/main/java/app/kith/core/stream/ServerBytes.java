@@ -55,9 +55,9 @@ final class ServerBytes implements VideoBytes {
           switch (server.find(PATIENCE)) {
             case ReachableServer.Result.Reached reached -> server.at(reached.address());
             case ReachableServer.Result.WrongServer wrong ->
-                throw new AwayException(wrong.sentence());
+                throw new AwayException(wrong.sentence(), true);
             case ReachableServer.Result.Unreachable gone ->
-                throw new AwayException(gone.sentence());
+                throw new AwayException(gone.sentence(), false);
           };
     }
     return found;

@@ -5,6 +5,7 @@ import android.content.Context;
 import android.net.Uri;
 import android.provider.DocumentsContract;
 import app.kith.android.AndroidGraph;
+import app.kith.android.lend.LendOriginal;
 import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
 import app.kith.core.feed.PostPicture;
@@ -25,6 +26,7 @@ final class PhoneViewer implements ViewerSource {
   private final OpenPhone phone;
   private final ContentResolver system;
   private final LentFiles lent;
+  private final LendOriginal lending;
   private final Runnable send;
 
   /**
@@ -36,6 +38,7 @@ final class PhoneViewer implements ViewerSource {
     this.phone = phone;
     this.system = context.getContentResolver();
     this.lent = new LentFiles(context);
+    this.lending = new LendOriginal(phone, lent);
     this.send = send;
   }
 
@@ -64,18 +67,17 @@ final class PhoneViewer implements ViewerSource {
   @Override
   public Optional<GivePicture.Result.Refused> save(String media, String target) throws IOException {
     Uri document = Uri.parse(target);
-    Path whole = lent.place("original");
     boolean saved = false;
     try {
-      GivePicture.Result result = give(media, whole);
-      if (result instanceof GivePicture.Result.Refused refused) {
-        return Optional.of(refused);
+      switch (lending.lend(media, "original")) {
+        case LendOriginal.Result.Refused refused -> {
+          return Optional.of(refused.why());
+        }
+        case LendOriginal.Result.Lent whole -> write(whole.file(), document);
       }
-      write(whole, document);
       saved = true;
       return Optional.empty();
     } finally {
-      lent.back(whole);
       if (!saved) {
         drop(document);
       }
@@ -90,6 +92,8 @@ final class PhoneViewer implements ViewerSource {
       Files.copy(whole, out);
     } catch (SecurityException e) {
       throw new IOException(document + " may not be written to", e);
+    } finally {
+      lent.back(whole);
     }
   }
 
@@ -103,19 +107,7 @@ final class PhoneViewer implements ViewerSource {
   }
 
   @Override
-  public Lending lend(String media, String name) throws IOException {
-    Path file = lent.place(name);
-    return switch (give(media, file)) {
-      case GivePicture.Result.Given given -> new Lending.Lent(file);
-      case GivePicture.Result.Refused refused -> {
-        lent.back(file);
-        yield new Lending.Refused(refused);
-      }
-    };
-  }
-
-  private GivePicture.Result give(String media, Path target) throws IOException {
-    AndroidGraph device = phone.graph();
-    return new GivePicture(device, device.posts()).give(media, GivePicture.ORIGINAL, target);
+  public LendOriginal.Result lend(String media, String name) throws IOException {
+    return lending.lend(media, name);
   }
 }

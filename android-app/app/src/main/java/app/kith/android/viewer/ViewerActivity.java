@@ -20,6 +20,7 @@ import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
+import app.kith.android.video.VideoActivity;
 import app.kith.android.words.PostWords;
 import app.kith.android.work.SyncSchedule;
 import app.kith.core.feed.PostPicture;
@@ -178,7 +179,16 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
   }
 
   @Override
-  public void play(int index) {}
+  public void play(int index) {
+    Objects.requireNonNull(model)
+        .shown()
+        .now()
+        .seen()
+        .ifPresent(seen -> {
+          String media = seen.post().media().get(index).picture().id();
+          VideoActivity.play(this, seen.post().id(), media);
+        });
+  }
 
   private ViewPager2 pager() {
     ViewPager2 pager = findViewById(R.id.pages);

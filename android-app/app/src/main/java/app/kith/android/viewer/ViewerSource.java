@@ -1,11 +1,11 @@
 package app.kith.android.viewer;
 
+import app.kith.android.lend.LendOriginal;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
 import app.kith.core.give.GivePicture;
 import app.kith.core.story.PhotoDetails;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the viewer needs of a phone; all of it may wait for a disk or a network. */
@@ -34,14 +34,5 @@ interface ViewerSource {
   Optional<GivePicture.Result.Refused> save(String media, String target) throws IOException;
 
   /** Makes a copy of an original for another app. */
-  Lending lend(String media, String name) throws IOException;
-
-  /** What came of it. */
-  sealed interface Lending {
-    /** The copy is whole. */
-    record Lent(Path file) implements Lending {}
-
-    /** There is none. */
-    record Refused(GivePicture.Result.Refused why) implements Lending {}
-  }
+  LendOriginal.Result lend(String media, String name) throws IOException;
 }

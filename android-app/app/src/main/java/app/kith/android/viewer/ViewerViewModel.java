@@ -1,5 +1,6 @@
 package app.kith.android.viewer;
 
+import app.kith.android.lend.LendOriginal;
 import app.kith.android.viewer.ViewerShown.Notice;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.give.GivePicture;
@@ -119,9 +120,9 @@ final class ViewerViewModel {
               lending ->
                   shown.set(
                       switch (lending) {
-                        case ViewerSource.Lending.Lent lent ->
+                        case LendOriginal.Result.Lent lent ->
                             shown.now().lends(Optional.of(lent.file()));
-                        case ViewerSource.Lending.Refused refused ->
+                        case LendOriginal.Result.Refused refused ->
                             shown.now().says(refused(refused.why()));
                       }),
               this::failed);

@@ -8,6 +8,8 @@ import android.view.View;
 import android.view.inputmethod.EditorInfo;
 import android.widget.TextView;
 import androidx.activity.EdgeToEdge;
+import androidx.activity.result.ActivityResultLauncher;
+import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.appcompat.app.AppCompatActivity;
 import androidx.lifecycle.ViewModelProvider;
 import androidx.lifecycle.viewmodel.ViewModelInitializer;
@@ -16,6 +18,7 @@ import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.device.PhoneHome;
 import app.kith.android.feed.FeedActivity;
+import app.kith.android.scan.ScanActivity;
 import com.google.android.material.textfield.TextInputEditText;
 import com.google.android.material.textfield.TextInputLayout;
 import java.util.Objects;
@@ -31,6 +34,10 @@ public final class WelcomeActivity extends AppCompatActivity {
   /** A link may be followed by no more than this; what is longer is none. */
   private static final int LONGEST = 3000;
 
+  private final ActivityResultLauncher<Intent> scanner =
+      registerForActivityResult(
+          new ActivityResultContracts.StartActivityForResult(),
+          result -> scanned(result.getData()));
   private @Nullable JoinViewModel model;
   private Runnable unwatch = () -> {};
 
@@ -48,6 +55,8 @@ public final class WelcomeActivity extends AppCompatActivity {
     JoinViewModel joining = join(home, saved);
     model = joining;
     findViewById(R.id.join).setOnClickListener(view -> goOn(joining));
+    findViewById(R.id.scan)
+        .setOnClickListener(view -> scanner.launch(new Intent(this, ScanActivity.class)));
     goOnFromKeyboard(R.id.link, joining);
     goOnFromKeyboard(R.id.handle, joining);
     unwatch = joining.state().watch(this::show);
@@ -87,9 +96,20 @@ public final class WelcomeActivity extends AppCompatActivity {
   private void take(Intent intent, JoinViewModel joining) {
     Uri opened = intent.getData();
     if (opened != null) {
-      String link = opened.toString();
-      field(R.id.link).setText(link.length() > LONGEST ? link.substring(0, LONGEST) : link);
-      joining.opened(link);
+      take(opened.toString(), joining);
+    }
+  }
+
+  private void take(String link, JoinViewModel joining) {
+    field(R.id.link).setText(link.length() > LONGEST ? link.substring(0, LONGEST) : link);
+    joining.opened(link);
+  }
+
+  private void scanned(@Nullable Intent read) {
+    String link = read == null ? null : read.getStringExtra(ScanActivity.LINK);
+    JoinViewModel joining = model;
+    if (link != null && joining != null) {
+      take(link, joining);
     }
   }
 

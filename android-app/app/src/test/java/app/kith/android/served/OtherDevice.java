@@ -55,6 +55,10 @@ public final class OtherDevice implements Closeable {
         .isInstanceOf(PublishPost.Result.Posted.class);
   }
 
+  public void deletes(String post) throws IOException {
+    assertThat(device.changePost().delete(post)).isNotNull();
+  }
+
   public void syncs() throws IOException {
     assertThat(new HomeSync(device, new SyncListener() {}).call(PATIENCE))
         .isInstanceOf(SyncEnd.Settled.class);

@@ -23,16 +23,26 @@ public final class ServedCommunity implements Closeable {
   private final Path home;
   private Process process;
   private String ownerLink = "";
-  private String address = "127.0.0.1:0";
+  private String address;
 
-  private ServedCommunity(Path home) throws IOException {
+  private ServedCommunity(Path home, String address) throws IOException {
     this.home = home;
+    this.address = address;
     this.process = serve("kith://");
   }
 
   /** A new community. */
   public static ServedCommunity start(Path home) throws IOException {
-    return new ServedCommunity(home);
+    return new ServedCommunity(home, "127.0.0.1:0");
+  }
+
+  /** A new community where another one was. */
+  public static ServedCommunity startAt(Path home, String address) throws IOException {
+    return new ServedCommunity(home, address);
+  }
+
+  public String address() {
+    return address;
   }
 
   private Process serve(String last) throws IOException {

@@ -1,0 +1,160 @@
+package app.kith.android.video;
+
+import android.content.Context;
+import android.database.sqlite.SQLiteDatabase;
+import android.database.sqlite.SQLiteOpenHelper;
+import androidx.media3.database.DefaultDatabaseProvider;
+import androidx.media3.datasource.DataSource;
+import androidx.media3.datasource.cache.Cache;
+import androidx.media3.datasource.cache.CacheDataSource;
+import androidx.media3.datasource.cache.LeastRecentlyUsedCacheEvictor;
+import androidx.media3.datasource.cache.SimpleCache;
+import app.kith.android.AndroidGraph;
+import app.kith.android.live.OpenPhone;
+import app.kith.core.feed.PostPicture;
+import app.kith.core.feed.PostState;
+import app.kith.core.give.FindPicture;
+import app.kith.core.home.DeviceHome;
+import app.kith.core.thread.DaemonThreads;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts of videos that came while they played, those of the last ones within a bound. They lie in
+ * the device's folder and go with it, and what is of a post that is gone is erased when the stores
+ * change. From any thread but the main one.
+ */
+public final class VideoShelf implements Closeable {
+  /** Some two hours of a phone's videos, as they are shared. */
+  private static final long MOST_BYTES = 256L * 1024 * 1024;
+
+  private final Context context;
+  private final OpenPhone phone;
+  private final ExecutorService sweeper =
+      Executors.newSingleThreadExecutor(new DaemonThreads("kith-videos"));
+  private final AtomicBoolean sweeping = new AtomicBoolean();
+  private final Runnable unwatch;
+  private @Nullable SimpleCache cache;
+  private @Nullable Index index;
+
+  /** Opens nothing yet. */
+  public VideoShelf(Context context, OpenPhone phone) {
+    this.context = context;
+    this.phone = phone;
+    this.unwatch = phone.watch(this::sweepSoon);
+  }
+
+  /** Many changes come in a row; looking once is enough for all of them. */
+  private void sweepSoon() {
+    if (!sweeper.isShutdown() && sweeping.compareAndSet(false, true)) {
+      sweeper.execute(() -> {
+        sweeping.set(false);
+        try {
+          sweep();
+        } catch (IOException e) {
+          // The stores can't be read now: the next change looks again, and until then nothing plays
+          // that they do not have.
+        }
+      });
+    }
+  }
+
+  /** Erases the parts of videos that no post here has any more. */
+  public void sweep() throws IOException {
+    if (!(phone.home().find() instanceof DeviceHome.Finding.Found found)
+        || !Files.isDirectory(folder(found.home()))) {
+      return;
+    }
+    Cache kept = cache();
+    AndroidGraph device = phone.graph();
+    FindPicture posts = new FindPicture(device.view(), device.outbox(), device.posts());
+    for (String key : new ArrayList<>(kept.getKeys())) {
+      Optional<FindPicture.Found> video = posts.find(key);
+      if (!video.isPresent() || video.get().post().state() == PostState.DELETED) {
+        kept.removeResource(key);
+      }
+    }
+  }
+
+  /** Parts of one video: those that are here from here, the others by the way that is given. */
+  DataSource.Factory parts(PostPicture video, DataSource.Factory away) throws IOException {
+    String key = key(video);
+    return new CacheDataSource.Factory()
+        .setCache(cache())
+        .setCacheKeyFactory(part -> key)
+        .setUpstreamDataSourceFactory(away)
+        .setFlags(CacheDataSource.FLAG_IGNORE_CACHE_ON_ERROR);
+  }
+
+  /** A media id never gets other bytes. */
+  static String key(PostPicture video) {
+    return video.picture().id();
+  }
+
+  synchronized Cache cache() throws IOException {
+    SimpleCache known = cache;
+    if (known != null) {
+      return known;
+    }
+    Path folder = folder(phone.graph().home());
+    Files.createDirectories(folder);
+    Index made = new Index(context, folder.resolveSibling("videos.db"));
+    SimpleCache opened =
+        new SimpleCache(
+            folder.toFile(),
+            new LeastRecentlyUsedCacheEvictor(MOST_BYTES),
+            new DefaultDatabaseProvider(made));
+    opened.checkInitialization();
+    index = made;
+    cache = opened;
+    // A process may have ended between a deletion and this.
+    sweepSoon();
+    return opened;
+  }
+
+  private static Path folder(DeviceHome home) {
+    return home.cache().resolve("videos");
+  }
+
+  /** Lets the files go, for a process that outlives them. */
+  @Override
+  public synchronized void close() {
+    unwatch.run();
+    sweeper.shutdown();
+    SimpleCache known = cache;
+    cache = null;
+    if (known != null) {
+      known.release();
+    }
+    Index open = index;
+    index = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /** What the cache remembers of its files, beside them. */
+  private static final class Index extends SQLiteOpenHelper {
+    Index(Context context, Path file) {
+      super(context, file.toString(), null, 1);
+    }
+
+    @Override
+    public void onCreate(SQLiteDatabase tables) {
+      // The cache makes its own.
+    }
+
+    @Override
+    public void onUpgrade(SQLiteDatabase tables, int from, int to) {
+      // It knows their versions as well.
+    }
+  }
+}
