@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.content.Intent;
 import android.graphics.Bitmap;
-import android.net.Uri;
 import android.os.SystemClock;
 import android.provider.Settings;
 import android.view.View;
@@ -60,7 +59,7 @@ import org.robolectric.shadows.ShadowSystemClock;
 @Config(qualifiers = "w412dp-h892dp-xhdpi")
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 public class BackgroundSendTest {
-  private static final int SIDE = 2000;
+  private static final int SIDE = 3200;
   private static final long PART = 3 << 20;
   private static final long PATIENCE_SECONDS = 60;
 
