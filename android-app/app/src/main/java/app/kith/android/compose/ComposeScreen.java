@@ -59,7 +59,10 @@ final class ComposeScreen {
 
   private TilesAdapter tiles(ComposeHolder holder, Runnable choose) {
     int wide = root.getResources().getDisplayMetrics().widthPixels;
-    int columns = Math.max(2, wide / root.getResources().getDimensionPixelSize(R.dimen.tile));
+    // A tile has words on it; with large text there are fewer beside each other.
+    float scale = root.getResources().getConfiguration().fontScale;
+    int tile = (int) (root.getResources().getDimension(R.dimen.tile) * Math.max(1, scale));
+    int columns = Math.max(2, wide / tile);
     TilesAdapter adapter =
         new TilesAdapter(model, holder.pictures(), words, wide / columns, choose);
     RecyclerView list = root.findViewById(R.id.tiles);

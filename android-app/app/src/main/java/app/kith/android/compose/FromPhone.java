@@ -78,8 +78,12 @@ final class FromPhone {
   }
 
   private void picked(List<Uri> chosen) {
-    if (!chosen.isEmpty()) {
-      model.take(UUID.randomUUID().toString(), "", offers.of(chosen));
+    int few = Math.min(chosen.size(), ComposeViewModel.MOST_PICTURES);
+    if (few > 0) {
+      model.take(UUID.randomUUID().toString(), "", offers.of(chosen.subList(0, few)));
+    }
+    if (chosen.size() > few) {
+      model.leftOut(chosen.size() - few);
     }
   }
 

@@ -59,7 +59,7 @@ import org.robolectric.shadows.ShadowSystemClock;
 @Config(qualifiers = "w412dp-h892dp-xhdpi")
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 public class BackgroundSendTest {
-  private static final int SIDE = 2000;
+  private static final int SIDE = 2600;
   private static final long PART = 3 << 20;
   private static final long PATIENCE_SECONDS = 60;
 

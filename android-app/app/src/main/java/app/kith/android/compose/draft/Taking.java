@@ -78,15 +78,14 @@ final class Taking {
   }
 
   private void next() {
-    Job job = waiting.poll();
-    if (job == null) {
-      busy = false;
-      told.done();
-    } else if (told.wants(job.id())) {
-      ask(job);
-    } else {
-      next();
+    for (Job job = waiting.poll(); job != null; job = waiting.poll()) {
+      if (told.wants(job.id())) {
+        ask(job);
+        return;
+      }
     }
+    busy = false;
+    told.done();
   }
 
   private void ask(Job job) {

@@ -1,0 +1,164 @@
+package app.kith.android.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import android.app.Activity;
+import android.content.Intent;
+import android.net.Uri;
+import android.os.Bundle;
+import android.provider.MediaStore;
+import android.view.ViewGroup;
+import android.widget.TextView;
+import androidx.core.content.FileProvider;
+import androidx.core.content.IntentCompat;
+import androidx.recyclerview.widget.RecyclerView;
+import androidx.test.core.app.ApplicationProvider;
+import app.kith.android.R;
+import app.kith.android.TestKithApplication;
+import app.kith.android.feed.SeededPhone;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.Robolectric;
+import org.robolectric.RobolectricTestRunner;
+import org.robolectric.Shadows;
+import org.robolectric.android.controller.ActivityController;
+import org.robolectric.annotation.Config;
+import org.robolectric.annotation.GraphicsMode;
+import org.robolectric.shadows.ShadowActivity;
+import org.robolectric.shadows.ShadowLooper;
+import org.robolectric.util.ReflectionHelpers;
+
+/** The camera app, which may be missing, give nothing, and end this process meanwhile. */
+@RunWith(RobolectricTestRunner.class)
+@Config(qualifiers = "w412dp-h892dp-xhdpi")
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+public class CameraTest {
+  private final TestKithApplication app = ApplicationProvider.getApplicationContext();
+  private ActivityController<ComposeActivity> controller;
+
+  @Before
+  public void join() throws IOException {
+    // It remembers where files lie, and each test has another folder.
+    Map<?, ?> known = ReflectionHelpers.getStaticField(FileProvider.class, "sCache");
+    known.clear();
+    new SeededPhone(app);
+    controller = Robolectric.buildActivity(ComposeActivity.class).setup();
+  }
+
+  @After
+  public void end() throws IOException {
+    controller.close();
+    app.phone().close();
+  }
+
+  @Test
+  public void whatTheCameraTookIsInTheDraft() throws IOException {
+    Intent asked = asks();
+    takes(asked);
+    answers(asked, Activity.RESULT_OK);
+
+    until(() -> tiles() == 1);
+  }
+
+  @Test
+  public void whatWasTakenWhileTheProcessEndedIsInTheDraftToo() throws IOException {
+    Intent asked = asks();
+    ShadowActivity.IntentForResult request = request();
+    Bundle saved = new Bundle();
+    controller.pause().stop().saveInstanceState(saved).destroy();
+    app.beginAgain();
+    takes(asked);
+
+    controller = Robolectric.buildActivity(ComposeActivity.class).create(saved).start();
+    controller.restoreInstanceState(saved);
+    Shadows.shadowOf(controller.get())
+        .callOnActivityResult(request.requestCode, Activity.RESULT_OK, null);
+    controller.resume().visible();
+
+    until(() -> tiles() == 1);
+  }
+
+  @Test
+  public void aCameraThatGivesNothingIsSaid() {
+    answers(asks(), Activity.RESULT_OK);
+
+    assertThat(note()).isEqualTo(app.getString(R.string.compose_camera_empty));
+  }
+
+  @Test
+  public void whoLeavesTheCameraIsToldNothing() {
+    answers(asks(), Activity.RESULT_CANCELED);
+
+    assertThat(note()).isEmpty();
+  }
+
+  @Test
+  public void aPhoneWithoutACameraAppIsSaid() {
+    Shadows.shadowOf(app).checkActivities(true);
+    press();
+
+    assertThat(note()).isEqualTo(app.getString(R.string.compose_camera_none));
+  }
+
+  private void press() {
+    controller.get().findViewById(R.id.take_photo).performClick();
+    ShadowLooper.idleMainLooper();
+  }
+
+  private Intent asks() {
+    press();
+    Intent asked = request().intent;
+    assertThat(asked.getAction()).isEqualTo(MediaStore.ACTION_IMAGE_CAPTURE);
+    return asked;
+  }
+
+  private ShadowActivity.IntentForResult request() {
+    return Objects.requireNonNull(
+        Shadows.shadowOf(controller.get()).peekNextStartedActivityForResult());
+  }
+
+  /** As the camera app does, through the address that it was given. */
+  private void takes(Intent asked) throws IOException {
+    Uri where =
+        Objects.requireNonNull(
+            IntentCompat.getParcelableExtra(asked, MediaStore.EXTRA_OUTPUT, Uri.class));
+    assertThat(where.getAuthority()).isEqualTo("app.kith.captures");
+    try (OutputStream out = app.getContentResolver().openOutputStream(where)) {
+      Files.copy(SeededPhone.PHOTOS.resolve("lamp.jpg"), Objects.requireNonNull(out));
+    }
+  }
+
+  private void answers(Intent asked, int result) {
+    Shadows.shadowOf(controller.get()).receiveResult(asked, result, null);
+    ShadowLooper.idleMainLooper();
+  }
+
+  private int tiles() {
+    RecyclerView tiles = controller.get().findViewById(R.id.tiles);
+    return tiles.getAdapter() == null ? 0 : Math.max(0, tiles.getAdapter().getItemCount() - 1);
+  }
+
+  private String note() {
+    ViewGroup notes = controller.get().findViewById(R.id.notes);
+    return notes.getChildCount() == 0 ? "" : ((TextView) notes.getChildAt(0)).getText().toString();
+  }
+
+  private static void until(BooleanSupplier expected) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!expected.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("nanoseconds of waiting").isLessThan(end);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+      ShadowLooper.idleMainLooper();
+    }
+  }
+}

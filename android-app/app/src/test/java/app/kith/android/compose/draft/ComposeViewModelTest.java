@@ -1,0 +1,201 @@
+package app.kith.android.compose.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kith.android.compose.take.Offer;
+import app.kith.core.draft.Kept;
+import app.kith.core.media.container.Keep;
+import app.kith.core.model.Audience;
+import app.kith.core.thread.AtOnce;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ComposeViewModelTest {
+  private final FakeCompose phone = new FakeCompose();
+  private final AtOnce once = new AtOnce();
+  private ComposeViewModel model = begun();
+  private int batches;
+
+  private ComposeViewModel begun() {
+    ComposeViewModel begun = new ComposeViewModel(phone, once.store(), once.store(), once::store);
+    begun.open();
+    return begun;
+  }
+
+  private ComposeState state() {
+    return model.state().now();
+  }
+
+  private List<String> names() {
+    return state().draft().pictures().stream().map(it -> it.name()).toList();
+  }
+
+  private String id(int index) {
+    return state().draft().pictures().get(index).id();
+  }
+
+  private void takes(String... names) {
+    batches++;
+    model.take("batch" + batches, "", offers(names));
+  }
+
+  private static List<Offer> offers(String... names) {
+    return new ArrayList<>(List.of(names).stream().map(FakeCompose.Named::new).toList());
+  }
+
+  private static String[] many(int count) {
+    return IntStream.range(0, count).mapToObj("p%03d"::formatted).toArray(String[]::new);
+  }
+
+  @Test
+  void aPostHasItsPicturesInOrderWithTheirDescriptions() {
+    takes("a", "b", "c");
+    model.caption(" The week ");
+    model.describe(id(1), "A kite");
+    model.move(id(2), 0);
+    model.to(Audience.FOLLOWERS);
+    model.post();
+
+    assertThat(phone.posts)
+        .containsExactly(
+            new FakeCompose.Post(
+                List.of("c", "a", "b"),
+                List.of("", "", "A kite"),
+                "The week",
+                Audience.FOLLOWERS,
+                Keep.NOTHING));
+    assertThat(state().open()).isFalse();
+    assertThat(phone.kept.isEmpty()).isTrue();
+  }
+
+  @Test
+  void thePlaceIsKeptOnlyWhereThatIsChosenAndForThisOnePost() {
+    takes("a", "gps1");
+    model.keepPlace(true);
+    model.post();
+    takes("gps2");
+    model.post();
+
+    assertThat(phone.posts)
+        .extracting(FakeCompose.Post::keep)
+        .containsExactly(Keep.PLACE, Keep.NOTHING);
+  }
+
+  @Test
+  void whatWasWrittenIsThereInTheNextProcess() {
+    takes("a", "b");
+    model.caption("Not yet");
+    model.describe(id(0), "A boat");
+    ComposeViewModel next = begun();
+
+    assertThat(next.state().now().draft()).isEqualTo(state().draft());
+  }
+
+  @Test
+  void aBatchThatTheProcessEndedInIsGoneOnWithAndNothingTakenTwice() {
+    model.take("share", "Look", offers("a", "b"));
+    ComposeViewModel next = begun();
+    assertThat(next.knows("share")).isFalse();
+
+    next.take("share", "Look", offers("a", "b", "c"));
+
+    assertThat(next.state().now().draft().pictures()).hasSize(3);
+    assertThat(next.state().now().draft().caption()).isEqualTo("Look");
+  }
+
+  @Test
+  void whatIsSharedComesBelowWhatWasWritten() {
+    model.caption("Mine");
+    model.take("share", "Theirs", offers());
+
+    assertThat(state().draft().caption()).isEqualTo("Mine\n\nTheirs");
+  }
+
+  @Test
+  void whatCantBeTakenIsNamedAndTheRestGoesOn() {
+    takes("a", "bad.jpg", "full.jpg", "b");
+
+    assertThat(names()).containsExactly("a", "b");
+    assertThat(state().notes())
+        .containsExactly(
+            new Note(Note.Kind.DAMAGED, "bad.jpg", 0), new Note(Note.Kind.NO_ROOM, "full.jpg", 0));
+    assertThat(state().busy()).isEqualTo(Busy.NO);
+  }
+
+  @Test
+  void moreThanADraftHoldsIsCountedAndSaid() {
+    model.leftOut(9_900);
+    takes(many(103));
+
+    assertThat(names()).hasSize(100);
+    assertThat(state().notes()).containsExactly(new Note(Note.Kind.LEFT_OUT, "", 9_903));
+  }
+
+  @Test
+  void aDiskThatIsFullHalfwayLosesNothingAndPostsNothingTwice() {
+    takes(many(45));
+    model.caption("Holiday");
+    phone.postsUntilFull = 1;
+    model.post();
+
+    assertThat(state().message()).isEqualTo(Note.of(Note.Kind.DISK));
+    assertThat(names()).hasSize(40);
+    assertThat(state().draft().caption()).isEqualTo("Holiday");
+    phone.postsUntilFull = 99;
+    model.post();
+    assertThat(phone.posts).extracting(post -> post.ids().size()).containsExactly(5, 20, 20);
+    assertThat(phone.posts.stream().flatMap(post -> post.ids().stream()))
+        .doesNotHaveDuplicates()
+        .hasSize(45);
+    assertThat(phone.posts)
+        .extracting(FakeCompose.Post::caption)
+        .containsExactly("", "", "Holiday");
+  }
+
+  @Test
+  void aDraftThatTheDiskRefusesIsSaidAndKeptWhenItCan() {
+    phone.fullDisk = Optional.of(new IOException("No space left on device"));
+    model.caption("Long words");
+    assertThat(state().kept()).isEqualTo(Kept.NO);
+
+    phone.fullDisk = Optional.empty();
+    model.close();
+
+    assertThat(phone.kept.caption()).isEqualTo("Long words");
+  }
+
+  @Test
+  void aFileThatVanishedIsSaidBeforeAnythingIsPosted() {
+    takes("a", "b");
+    phone.gone.add("b");
+    model.post();
+
+    assertThat(phone.posts).isEmpty();
+    assertThat(state().notes()).containsExactly(new Note(Note.Kind.PICTURE_GONE, "", 2));
+    assertThat(state().message()).isEqualTo(Note.of(Note.Kind.SOME_GONE));
+    model.post();
+    assertThat(phone.posts).extracting(FakeCompose.Post::ids).containsExactly(List.of("a"));
+  }
+
+  @Test
+  void nothingIsNoPost() {
+    model.caption("  ");
+    model.post();
+
+    assertThat(phone.posts).isEmpty();
+    assertThat(state().message()).isEqualTo(Note.of(Note.Kind.NO_CONTENT));
+  }
+
+  @Test
+  void whatWasTakenOutComesBackToItsPlace() {
+    takes("a", "b", "c");
+    model.remove(id(1));
+    assertThat(names()).containsExactly("a", "c");
+    model.undo();
+    assertThat(names()).containsExactly("a", "b", "c");
+  }
+}
