@@ -17,18 +17,10 @@ cache=${XDG_CACHE_HOME:-${HOME:-$root/target}/.cache}/kith/android/dex
 # Keys are the builder's, never the project's.
 keys=${XDG_CONFIG_HOME:-${HOME:-$root/target}/.config}/kith
 
-json=false release=false
+json=false release=false scope=android
 for word in "$@"; do
   case $word in --json) json=true ;; esac
 done
-
-# With --json a failure is a document too, on standard output.
-die() {
-  local text=${*//\\/\\\\}
-  echo "kith: $*" >&2
-  if $json; then printf '{"error":{"code":"android","message":"%s"}}\n' "${text//\"/\\\"}"; fi
-  exit "${code:-1}"
-}
 
 options=()
 while [ $# -gt 0 ]; do

@@ -7,9 +7,13 @@ runs=$root/target/run
 log=$root/target/build.log
 
 # "kith" in front is the contract: a script finds the one sentence by it.
+json=false scope=launcher code=1
+# With json=true a failure is a document too, on standard output, whose code is $scope; code=N ends with N.
 die() {
+  local text=${*//\\/\\\\}
   echo "kith: $*" >&2
-  exit 1
+  if $json; then printf '{"error":{"code":"%s","message":"%s"}}\n' "$scope" "${text//\"/\\\"}"; fi
+  exit "$code"
 }
 
 # The `release` file tells the version without the cost of starting a JVM.

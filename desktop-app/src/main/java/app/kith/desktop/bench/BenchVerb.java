@@ -20,13 +20,14 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     description = {
       "Measures through real processes of this computer, on its own disk, and prints what it found.",
-      "WHAT is sync, a server and devices, or window, how it starts, scrolls, shows and posts."
+      "WHAT is sync, a server and devices; window, how it starts, scrolls, shows and posts; or",
+      "phone, its stores beside the desktop's, which takes the project's folder and Maven."
     },
     footer = "%nExample: kith bench sync --beside pouchdb")
 public final class BenchVerb implements Verb {
   private static final String WINDOW = "window";
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "sync or window")
+  @Parameters(index = "0", paramLabel = "WHAT", description = "sync, window or phone")
   private String what = "";
 
   @Option(
@@ -45,9 +46,14 @@ public final class BenchVerb implements Verb {
 
   @Override
   public Answer run(Shell shell) throws IOException {
+    if (what.equals("phone")) {
+      return new Answer.Refused(
+          "no_project", "the phone is measured where Kith is built: run ./kith bench phone there");
+    }
     if (!what.equals("sync") && !what.equals(WINDOW)) {
       return new Answer.Refused(
-          "no_such_bench", "there is no benchmark called '" + what + "': take sync or window");
+          "no_such_bench",
+          "there is no benchmark called '" + what + "': take sync, window or phone");
     }
     if (!beside.isEmpty() && (!beside.equals("pouchdb") || what.equals(WINDOW))) {
       return new Answer.Refused(

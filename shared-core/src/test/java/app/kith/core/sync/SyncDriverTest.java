@@ -1,6 +1,7 @@
 package app.kith.core.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.outbox.SampleOutbox;
@@ -10,10 +11,12 @@ import app.kith.core.sync.exchange.Lane;
 import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.sync.exchange.Transport;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,22 @@ class SyncDriverTest {
           limit,
           TRIES);
     }
+  }
+
+  @Test
+  void anInterruptEndsTheRun() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> runs(answering(request -> hangs()), Duration.ofMinutes(1)))
+          .isInstanceOf(InterruptedIOException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  private static SyncReply hangs() {
+    LockSupport.park();
+    throw new IllegalStateException("woken");
   }
 
   @Test

@@ -8,6 +8,7 @@ import app.kith.core.sync.exchange.Transport;
 import io.avaje.json.JsonException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -109,6 +110,7 @@ public final class SyncDriver implements Closeable {
    * @param limit the time at most
    * @param tries failures of one lane in a row, without any success in this run, after which the
    *     server counts as out of reach; 0 to try until the time is over
+   * @throws InterruptedIOException where this thread is interrupted; nothing is lost
    */
   public Result run(Until until, Duration limit, int tries) throws IOException {
     long end = System.nanoTime() + limit.toNanos();
@@ -165,7 +167,7 @@ public final class SyncDriver implements Closeable {
     }
   }
 
-  private @Nullable Event poll(long nanos) {
+  private @Nullable Event poll(long nanos) throws InterruptedIOException {
     long wait = nanos;
     for (long until : resting.values()) {
       wait = Math.min(wait, Math.max(0, until - System.nanoTime()));
@@ -174,7 +176,7 @@ public final class SyncDriver implements Closeable {
       return events.poll(wait + 1, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Event.Woken();
+      throw new InterruptedIOException("the sync was interrupted: run `kith sync` again");
     }
   }
 
