@@ -8,7 +8,7 @@ import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.android.Typed;
-import app.kith.android.feed.AvatarView;
+import app.kith.android.control.AvatarView;
 import app.kith.core.people.Person;
 import com.google.android.material.button.MaterialButton;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import android.widget.TextView;
 import androidx.core.view.ViewCompat;
 import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.R;
-import app.kith.android.feed.AvatarView;
+import app.kith.android.control.AvatarView;
 
 /** An entry of the page below the post. */
 final class PageRowHolder extends RecyclerView.ViewHolder {

@@ -74,7 +74,7 @@ record ViewerWords(Resources words, PostWords posts) {
     Picture copy = picture.picture();
     facts.add(
         new Fact(
-            R.drawable.ic_frame,
+            R.drawable.ic_image,
             leftToRight(copy.width() + " × " + copy.height()),
             String.format(locale(), "%.1f MB", picture.bytes() / 1_000_000.0)));
     if (details.here()) {
@@ -83,13 +83,13 @@ record ViewerWords(Resources words, PostWords posts) {
     if (seen.own() && !story.camera().isEmpty()) {
       facts.add(
           new Fact(
-              R.drawable.ic_device, story.camera(), words.getString(R.string.viewer_only_you)));
+              R.drawable.ic_camera, story.camera(), words.getString(R.string.viewer_only_you)));
     }
     story.place().ifPresent(place -> facts.add(place(seen, place, details.placeShared())));
     if (!seen.own()) {
       facts.add(
           new Fact(
-              R.drawable.ic_hidden,
+              R.drawable.ic_eye_off,
               words.getString(
                   details.placeShared() ? R.string.viewer_hidden_camera : R.string.viewer_hidden),
               words.getString(R.string.viewer_hidden_more, posts.name(post.author()))));
@@ -111,7 +111,7 @@ record ViewerWords(Resources words, PostWords posts) {
                 : words.getString(R.string.viewer_place_theirs, who)
             : words.getString(R.string.viewer_only_you);
     return new Fact(
-        R.drawable.ic_place,
+        R.drawable.ic_map_pin,
         leftToRight(String.format(Locale.ROOT, "%.5f, %.5f", place.north(), place.east())),
         more);
   }

@@ -17,6 +17,7 @@ import androidx.work.WorkInfo;
 import androidx.work.WorkManager;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
+import app.kith.android.control.MosaicLayout;
 import app.kith.android.screen.Screen;
 import app.kith.android.viewer.ViewerActivity;
 import app.kith.android.work.SyncSchedule;

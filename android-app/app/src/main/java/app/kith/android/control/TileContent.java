@@ -1,4 +1,4 @@
-package app.kith.android.feed;
+package app.kith.android.control;
 
 import app.kith.core.feed.PostPicture;
 

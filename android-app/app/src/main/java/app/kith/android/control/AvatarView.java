@@ -1,4 +1,4 @@
-package app.kith.android.feed;
+package app.kith.android.control;
 
 import android.content.Context;
 import android.graphics.Bitmap;

@@ -1,4 +1,4 @@
-package app.kith.android.feed;
+package app.kith.android.control;
 
 import android.content.Context;
 import android.graphics.Canvas;
@@ -29,7 +29,7 @@ public final class MosaicLayout extends ViewGroup {
   }
 
   /** Takes another post's pictures; the children are the tiles. */
-  void setPictures(List<PostPicture> pictures) {
+  public void setPictures(List<PostPicture> pictures) {
     List<Double> next = new ArrayList<>();
     for (PostPicture picture : pictures) {
       next.add((double) picture.picture().width() / picture.picture().height());
