@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -52,17 +53,18 @@ public final class StoreThread implements Closeable {
 
   /** The same for an asker who deals with failures. */
   public <T> void ask(Asked<T> asked, Consumer<T> then, Consumer<IOException> failed) {
-    if (store.isShutdown()) {
-      return;
+    try {
+      store.execute(() -> {
+        try {
+          T answer = asked.call();
+          ui.later(() -> then.accept(answer));
+        } catch (IOException e) {
+          ui.later(() -> failed.accept(e));
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      // It was closed, and so was the screen that asks.
     }
-    store.execute(() -> {
-      try {
-        T answer = asked.call();
-        ui.later(() -> then.accept(answer));
-      } catch (IOException e) {
-        ui.later(() -> failed.accept(e));
-      }
-    });
   }
 
   /** Lets what was asked come to its end, for it may be something that a person wrote. */

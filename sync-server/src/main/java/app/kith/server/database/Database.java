@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -66,7 +68,17 @@ public final class Database implements Closeable {
    */
   public <T> T read(Work<T> work) throws IOException {
     Connection connection = borrow(readers);
-    return threads.call(() -> read(connection, work));
+    return call(connection, () -> read(connection, work));
+  }
+
+  /** The connection is the task's to give back, once it is begun. */
+  private <T> T call(Connection connection, Callable<T> task) throws IOException {
+    try {
+      return threads.call(task);
+    } catch (RejectedExecutionException e) {
+      giveBack(connection);
+      throw DatabaseException.outOfReach(new SQLException("it is closed", e));
+    }
   }
 
   private <T> T read(Connection connection, Work<T> work) throws IOException {
@@ -93,7 +105,7 @@ public final class Database implements Closeable {
       room.get().require(0);
     }
     Connection connection = borrow(writers);
-    return threads.call(() -> write(connection, work));
+    return call(connection, () -> write(connection, work));
   }
 
   private <T> T write(Connection connection, Work<T> work) throws IOException {

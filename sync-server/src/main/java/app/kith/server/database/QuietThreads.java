@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Threads that nobody knows and therefore nobody interrupts.
@@ -23,6 +24,7 @@ final class QuietThreads implements Closeable {
    * meanwhile; that it was is left for it to notice afterwards.
    *
    * @param work whose only checked exceptions are IO's
+   * @throws RejectedExecutionException where they have ended; nothing was begun
    */
   <T> T call(Callable<T> work) throws IOException {
     FutureTask<T> task = new FutureTask<>(work);

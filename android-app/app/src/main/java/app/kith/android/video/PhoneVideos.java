@@ -4,7 +4,7 @@ import android.content.Context;
 import android.content.SharedPreferences;
 import androidx.media3.datasource.DataSource;
 import app.kith.android.AndroidGraph;
-import app.kith.android.lend.LendOriginal;
+import app.kith.android.lend.LendCopies;
 import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
 import app.kith.core.feed.PostPicture;
@@ -93,8 +93,8 @@ final class PhoneVideos implements VideoSource<DataSource.Factory> {
   }
 
   @Override
-  public LendOriginal.Result lend(Known video) throws IOException {
-    return new LendOriginal(phone, new LentFiles(context))
-        .lend(video.picture().picture().id(), video.author() + ".mp4");
+  public LendCopies.Result lend(Known video) throws IOException {
+    return new LendCopies(phone, new LentFiles(context))
+        .shared(video.picture().picture().id(), video.author() + ".mp4");
   }
 }

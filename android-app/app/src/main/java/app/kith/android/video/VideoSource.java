@@ -1,6 +1,6 @@
 package app.kith.android.video;
 
-import app.kith.android.lend.LendOriginal;
+import app.kith.android.lend.LendCopies;
 import app.kith.core.feed.PostPicture;
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,5 +50,5 @@ interface VideoSource<V> {
   void mute(boolean silent);
 
   /** Makes a copy for another app. */
-  LendOriginal.Result lend(Known video) throws IOException;
+  LendCopies.Result lend(Known video) throws IOException;
 }

@@ -1,6 +1,6 @@
 package app.kith.android.video;
 
-import app.kith.android.lend.LendOriginal;
+import app.kith.android.lend.LendCopies;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import java.io.Closeable;
@@ -128,8 +128,8 @@ final class VideoViewModel<V> {
         lending ->
             shown.set(
                 switch (lending) {
-                  case LendOriginal.Result.Lent lent -> before.lends(Optional.of(lent.file()));
-                  case LendOriginal.Result.Refused refused ->
+                  case LendCopies.Result.Lent lent -> before.lends(Optional.of(lent.file()));
+                  case LendCopies.Result.Refused refused ->
                       before.refused(
                           new VideoShown.Refusal(refused.why().code(), refused.why().sentence()));
                 }),

@@ -5,7 +5,7 @@ import android.content.Context;
 import android.net.Uri;
 import android.provider.DocumentsContract;
 import app.kith.android.AndroidGraph;
-import app.kith.android.lend.LendOriginal;
+import app.kith.android.lend.LendCopies;
 import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
 import app.kith.core.feed.PostPicture;
@@ -26,7 +26,7 @@ final class PhoneViewer implements ViewerSource {
   private final OpenPhone phone;
   private final ContentResolver system;
   private final LentFiles lent;
-  private final LendOriginal lending;
+  private final LendCopies lending;
   private final Runnable send;
 
   /**
@@ -38,7 +38,7 @@ final class PhoneViewer implements ViewerSource {
     this.phone = phone;
     this.system = context.getContentResolver();
     this.lent = new LentFiles(context);
-    this.lending = new LendOriginal(phone, lent);
+    this.lending = new LendCopies(phone, lent);
     this.send = send;
   }
 
@@ -69,11 +69,11 @@ final class PhoneViewer implements ViewerSource {
     Uri document = Uri.parse(target);
     boolean saved = false;
     try {
-      switch (lending.lend(media, "original")) {
-        case LendOriginal.Result.Refused refused -> {
+      switch (lending.original(media, "original")) {
+        case LendCopies.Result.Refused refused -> {
           return Optional.of(refused.why());
         }
-        case LendOriginal.Result.Lent whole -> write(whole.file(), document);
+        case LendCopies.Result.Lent whole -> write(whole.file(), document);
       }
       saved = true;
       return Optional.empty();
@@ -107,7 +107,7 @@ final class PhoneViewer implements ViewerSource {
   }
 
   @Override
-  public LendOriginal.Result lend(String media, String name) throws IOException {
-    return lending.lend(media, name);
+  public LendCopies.Result lend(String media, String name) throws IOException {
+    return lending.shared(media, name);
   }
 }

@@ -1,6 +1,6 @@
 package app.kith.android.viewer;
 
-import app.kith.android.lend.LendOriginal;
+import app.kith.android.lend.LendCopies;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
 import app.kith.core.give.GivePicture;
@@ -34,5 +34,5 @@ interface ViewerSource {
   Optional<GivePicture.Result.Refused> save(String media, String target) throws IOException;
 
   /** Makes a copy of an original for another app. */
-  LendOriginal.Result lend(String media, String name) throws IOException;
+  LendCopies.Result lend(String media, String name) throws IOException;
 }

@@ -1,6 +1,6 @@
 package app.kith.android.viewer;
 
-import app.kith.android.lend.LendOriginal;
+import app.kith.android.lend.LendCopies;
 import app.kith.android.viewer.ViewerShown.Notice;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.give.GivePicture;
@@ -120,9 +120,9 @@ final class ViewerViewModel {
               lending ->
                   shown.set(
                       switch (lending) {
-                        case LendOriginal.Result.Lent lent ->
+                        case LendCopies.Result.Lent lent ->
                             shown.now().lends(Optional.of(lent.file()));
-                        case LendOriginal.Result.Refused refused ->
+                        case LendCopies.Result.Refused refused ->
                             shown.now().says(refused(refused.why()));
                       }),
               this::failed);

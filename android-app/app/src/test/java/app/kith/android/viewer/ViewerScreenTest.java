@@ -18,11 +18,14 @@ import app.kith.android.screen.Screen;
 import app.kith.core.feed.PostView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.After;
 import org.junit.Before;
@@ -208,8 +211,8 @@ public class ViewerScreenTest {
   }
 
   @Test
-  public void aCopyIsLentToAnotherApp() {
-    try (var screen = open(own, 0)) {
+  public void anotherAppIsLentWhatOthersGetAndNotTheOriginal() throws IOException {
+    try (var screen = open(own, 1)) {
       screen.until(() -> longer(screen) > 0);
       screen.activity().findViewById(R.id.share).performClick();
 
@@ -221,7 +224,23 @@ public class ViewerScreenTest {
       assertThat(sent.getType()).isEqualTo("image/jpeg");
       Uri copy = Objects.requireNonNull(sent.getParcelableExtra(Intent.EXTRA_STREAM, Uri.class));
       assertThat(copy.getAuthority()).isEqualTo("app.kith.lent");
-      assertThat(copy.getLastPathSegment()).isEqualTo("Linh Trần 1.jpg");
+      assertThat(copy.getLastPathSegment()).isEqualTo("Linh Trần 2.jpg");
+      String camera = "Northlight";
+      assertThat(latin(SeededPhone.PHOTOS.resolve("aizkorri.jpg"))).contains(camera);
+      assertThat(latin(lent())).doesNotContain(camera);
+    }
+  }
+
+  private static String latin(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+  }
+
+  /** The one file that any other app may read now. */
+  private Path lent() throws IOException {
+    try (Stream<Path> all = Files.walk(app.getCacheDir().toPath().resolve("lent"))) {
+      List<Path> files = all.filter(Files::isRegularFile).toList();
+      assertThat(files).hasSize(1);
+      return files.get(0);
     }
   }
 

@@ -2,7 +2,7 @@ package app.kith.android.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.android.lend.LendOriginal;
+import app.kith.android.lend.LendCopies;
 import app.kith.android.viewer.ViewerShown.Notice;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostState;
@@ -155,8 +155,8 @@ class ViewerViewModelTest {
     }
 
     @Override
-    public LendOriginal.Result lend(String media, String name) {
-      return new LendOriginal.Result.Lent(Path.of(name));
+    public LendCopies.Result lend(String media, String name) {
+      return new LendCopies.Result.Lent(Path.of(name));
     }
   }
 }
