@@ -135,6 +135,17 @@ class ReachableServerTest {
         .isEqualTo(new Result.Unreachable(ServerDoubt.SILENT, first + ", " + second));
   }
 
+  @Test
+  void aHandshakeThatIsBrokenOffIsNoStrangersCertificate() throws Exception {
+    MockWebServer cut = new MockWebServer();
+    cut.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AT_START));
+    cut.start(InetAddress.getLoopbackAddress(), 0);
+    servers.add(cut);
+    ServerAddress address = new ServerAddress(true, "127.0.0.1", cut.getPort());
+
+    assertThat(find(address)).isEqualTo(new Result.Unreachable(ServerDoubt.SILENT, address.text()));
+  }
+
   private Result find(ServerAddress... addresses) throws InterruptedException {
     return new ReachableServer(client, jsonb, ours.pin(), PinMode.PIN, IdSource.secure())
         .find(List.of(addresses));
