@@ -178,8 +178,7 @@ class LiveWindowTest {
 
       server.close();
       try (TestServer stranger = server.replaced()) {
-        open.screen()
-            .await("who answers is said", () -> says(open, "Another computer answers"));
+        open.screen().await("who answers is said", () -> says(open, "Another computer answers"));
         open.screen().press(KeyCode.CONTROL, KeyCode.N);
         open.screen().type("For us alone");
         open.screen().press(KeyCode.CONTROL, KeyCode.ENTER);

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says that nothing is sent, why, and what a person can do: it has ended, or nobody trusted answers. */
+/**
+ * Says that nothing is sent, why, and what a person can do: it has ended, or nobody trusted
+ * answers.
+ */
 public final class EndStrip extends LinearLayout {
   private final TextView sentence;
   private final Button act;

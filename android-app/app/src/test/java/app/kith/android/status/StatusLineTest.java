@@ -48,7 +48,8 @@ class StatusLineTest {
 
   @Test
   void anotherComputerInItsPlaceIsNotCalledOffline() {
-    Standing doubting = OFFLINE.withCounts(3, 1).doubting(new Doubted(ServerDoubt.NO_KITH, "10.0.0.1"));
+    Standing doubting =
+        OFFLINE.withCounts(3, 1).doubting(new Doubted(ServerDoubt.NO_KITH, "10.0.0.1"));
 
     assertThat(of(doubting).kind()).isEqualTo(Kind.STRANGER);
     assertThat(of(doubting.offline(Instant.EPOCH)).kind()).isEqualTo(Kind.NOT_SENT);
