@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.Dispatcher;
@@ -103,6 +104,23 @@ class ReachableServerTest {
 
     assertThat(find(nobody(), stranger, nobody()))
         .isEqualTo(new Result.WrongServer(ServerDoubt.ANOTHER_COMMUNITY, stranger.text()));
+  }
+
+  @Test
+  void ofSeveralWhoAreWrongTheSameOneIsNamedWhicheverAnswersFirst() throws Exception {
+    ServerAddress stranger = serving(request -> later(answer(other, request)));
+    ServerAddress printer = serving(request -> new MockResponse().setBody("<html>"));
+    assertThat(find(printer, stranger))
+        .isEqualTo(new Result.WrongServer(ServerDoubt.ANOTHER_COMMUNITY, stranger.text()));
+
+    stranger = serving(request -> answer(other, request));
+    printer = serving(request -> later(new MockResponse().setBody("<html>")));
+    assertThat(find(printer, stranger))
+        .isEqualTo(new Result.WrongServer(ServerDoubt.ANOTHER_COMMUNITY, stranger.text()));
+  }
+
+  private static MockResponse later(MockResponse answer) {
+    return answer.setHeadersDelay(200, TimeUnit.MILLISECONDS);
   }
 
   @Test

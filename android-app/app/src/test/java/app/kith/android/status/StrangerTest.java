@@ -14,6 +14,7 @@ import app.kith.core.feed.PublishPost;
 import app.kith.core.join.ByLink;
 import app.kith.core.join.JoinCommunity;
 import app.kith.core.model.Audience;
+import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.remote.trust.ServerAddress;
@@ -72,7 +73,8 @@ public class StrangerTest {
   @Config(qualifiers = "vi-w412dp-h892dp-night-xhdpi", fontScale = 1.5f)
   public void aWrongCertificateIsSaidAndGetsNothing() throws IOException {
     try (ServedCommunity ours = ServedCommunity.startWithTls(path("ours"), 0)) {
-      join(overTls(invite(ours), ours.port()));
+      join(invite(ours));
+      onlyByTls(ours.port());
       try (var screen = Screen.open(FeedActivity.class)) {
         screen.until(() -> says(screen, R.string.status_current));
         ours.stop();
@@ -82,9 +84,10 @@ public class StrangerTest {
           TextView sentence = screen.activity().findViewById(R.id.end_sentence);
           screen.until(() -> sentence.isShown() && sentence.getHeight() > 0);
           assertThat(sentence.getText())
-              .asString()
-              .contains(":" + other.port(), "không chứng minh được")
-              .endsWith(app.getString(R.string.doubt_do));
+              .hasToString(
+                  app.getString(R.string.doubt_unproven, "https://127.0.0.1:" + other.port())
+                      + " "
+                      + app.getString(R.string.doubt_do));
           screen.draw("feed-stranger-vi-dark-large");
         }
         clears(screen, ours);
@@ -126,15 +129,27 @@ public class StrangerTest {
     return ((InviteLink.Result.Parsed) InviteLink.parse(community.memberLink())).link();
   }
 
-  /** The same server over TLS on this computer, which then needs no network. */
-  private static InviteLink overTls(InviteLink link, int port) {
-    return new InviteLink(
-        link.community(),
-        List.of(new ServerAddress(true, "127.0.0.1", port)),
-        link.pin(),
-        link.mode(),
-        link.code(),
-        link.purpose());
+  /** On this computer, which then needs no network. */
+  private void onlyByTls(int port) throws IOException {
+    app.phone()
+        .graph()
+        .outbox()
+        .write(writer -> {
+          Identity is = writer.identity().orElseThrow();
+          writer.setIdentity(
+              new Identity(
+                  is.community(),
+                  is.pin(),
+                  is.pinMode(),
+                  List.of(new ServerAddress(true, "127.0.0.1", port).text()),
+                  is.account(),
+                  is.handle(),
+                  is.device(),
+                  is.token(),
+                  is.privateKey(),
+                  is.communityName()));
+          return true;
+        });
   }
 
   private Path path(String name) {
