@@ -171,6 +171,29 @@ class LiveWindowTest {
   }
 
   @Test
+  void anotherCommunitysServerInItsPlaceIsSaidUntilTheRightOneAnswers() throws Exception {
+    try (OpenWindow open = opens()) {
+      joins(open, server.link(InvitePurpose.MEMBER));
+      open.screen().await("live", server::isLive);
+
+      server.close();
+      try (TestServer stranger = server.replaced()) {
+        open.screen().await("who answers is said", () -> says(open, "Another computer answers"));
+        open.screen().press(KeyCode.CONTROL, KeyCode.N);
+        open.screen().type("For us alone");
+        open.screen().press(KeyCode.CONTROL, KeyCode.ENTER);
+        open.screen().await("her post", () -> shows(open, "For us alone"));
+        open.screen().shoot("live-stranger");
+        assertThat(stranger.askedForMore()).isEmpty();
+      }
+      try (TestServer right = server.again()) {
+        open.screen().await("her post at the right one", () -> right.received() > 0);
+        open.screen().await("it clears", () -> !says(open, "Another computer answers"));
+      }
+    }
+  }
+
+  @Test
   void anUploadThatWasCutOffByClosingGoesOnAtTheNextStart() throws Exception {
     server.holdsUploads(true);
     try (OpenWindow open = opens()) {

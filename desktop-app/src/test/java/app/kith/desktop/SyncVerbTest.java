@@ -157,6 +157,27 @@ class SyncVerbTest {
   }
 
   @Test
+  void anotherCommunitysServerIsNamedAndGetsNothing() throws Exception {
+    kith("follow", "ben");
+    server.close();
+    try (TestServer stranger = server.replaced()) {
+      Spoken synced = kith("sync", "--json");
+
+      assertThat(synced.code()).isEqualTo(1);
+      assertThat(synced.out())
+          .startsWith("{\"error\":{\"code\":\"unreachable\",\"message\":\"at 127.0.0.1:")
+          .contains("is another community's server");
+      assertThat(kith("status", "--json").document())
+          .containsEntry("online", false)
+          .containsEntry("waiting", 1L);
+      Watching watching = new Watching();
+      watching.awaits("who answers", () -> watching.said().contains("another community's server"));
+      assertThat(watching.end().err()).contains("(nothing was sent to it; trying again");
+      assertThat(stranger.askedForMore()).isEmpty();
+    }
+  }
+
+  @Test
   void aTimeThatIsNoneIsRefused() {
     for (String time : List.of("60", "-1s", "1y", "0s", "soon", "")) {
       Spoken synced = kith("sync", "--timeout", time);
@@ -287,6 +308,10 @@ class SyncVerbTest {
 
     Stream<String> lines() {
       return out.toString(StandardCharsets.UTF_8).lines();
+    }
+
+    String said() {
+      return err.toString(StandardCharsets.UTF_8);
     }
 
     String last() {

@@ -75,7 +75,11 @@ final class TestServer implements Closeable {
   private String chain = Chain.START.value();
 
   TestServer() throws GeneralSecurityException, IOException {
-    community = new TestCommunity();
+    this(new TestCommunity(), 0);
+  }
+
+  private TestServer(TestCommunity community, int port) throws IOException {
+    this.community = community;
     http.setDispatcher(
         new Dispatcher() {
           @Override
@@ -83,7 +87,30 @@ final class TestServer implements Closeable {
             return answer(request);
           }
         });
-    http.start();
+    http.start(port);
+  }
+
+  /** Another community's server where this one was, which was closed. */
+  TestServer replaced() throws GeneralSecurityException, IOException {
+    return new TestServer(new TestCommunity(), http.getPort());
+  }
+
+  /** The same community's server again, with an empty log. */
+  TestServer again() throws IOException {
+    return new TestServer(community, http.getPort());
+  }
+
+  /** What it was asked but hello, which proves who a server is. */
+  List<String> askedForMore() throws InterruptedException {
+    List<String> more = new ArrayList<>();
+    for (int left = http.getRequestCount(); left > 0; left--) {
+      RecordedRequest request = http.takeRequest();
+      if (!String.valueOf(request.getPath()).startsWith("/v1/hello?")
+          || request.getHeader("Authorization") != null) {
+        more.add(request.getRequestLine());
+      }
+    }
+    return more;
   }
 
   String url() {

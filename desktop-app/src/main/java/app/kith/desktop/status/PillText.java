@@ -35,6 +35,13 @@ public record PillText(String text, String icon, Mood mood) {
           "fth-alert-circle",
           Mood.PROBLEM);
     }
+    if (standing.doubted().isPresent()) {
+      boolean stranger = standing.doubted().get().why().isStranger();
+      return new PillText(
+          words.say(stranger ? "status.doubt" : "status.stopped"),
+          "fth-alert-circle",
+          Mood.PROBLEM);
+    }
     int waiting = standing.waiting();
     if (standing.refused() > 0) {
       return new PillText(
@@ -72,6 +79,9 @@ public record PillText(String text, String icon, Mood mood) {
     if (standing.trouble().isPresent()) {
       Standing.Trouble why = standing.trouble().get();
       return new ServerReasons(words).code(why.code(), why.sentence());
+    }
+    if (standing.doubted().isPresent()) {
+      return new ServerReasons(words).of(standing.doubted().get());
     }
     return standing
         .offlineSince()

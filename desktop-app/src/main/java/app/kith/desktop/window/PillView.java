@@ -42,6 +42,7 @@ final class PillView extends Button {
     mood = text.mood().style();
     getStyleClass().add(mood);
     more.setText(PillText.more(now, words, times));
+    setAccessibleHelp(more.getText());
   }
 
   /** The longer sentence, laid over the screen below the pill. */

@@ -2,6 +2,7 @@ package app.kith.desktop.words;
 
 import app.kith.core.give.GivePicture;
 import app.kith.core.join.JoinCommunity;
+import app.kith.core.loop.Standing;
 import app.kith.core.remote.trust.InviteLink;
 import app.kith.core.remote.trust.ServerDoubt;
 import app.kith.core.sync.exchange.Transport;
@@ -34,6 +35,15 @@ public final class ServerReasons {
 
   private String of(ServerDoubt doubt, String addresses) {
     return words.say("doubt." + lower(doubt), addresses);
+  }
+
+  /** Who answers in the place of this device's own server, and what to do meanwhile. */
+  public String of(Standing.Doubted who) {
+    return who.why().isStranger()
+        ? words.say("status.doubt." + lower(who.why()), who.at())
+            + " "
+            + words.say("status.doubt.do")
+        : of(who.why(), who.at());
   }
 
   /** Why a picture was not given. */

@@ -3,6 +3,7 @@ package app.kith.desktop.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.loop.Standing;
+import app.kith.core.remote.trust.ServerDoubt;
 import app.kith.desktop.words.Times;
 import app.kith.desktop.words.Words;
 import java.time.Clock;
@@ -48,6 +49,34 @@ class PillTextTest {
   void beforeAnybodyWasAskedItSaysSo() {
     assertThat(says(Standing.UNKNOWN)).isEqualTo("Connecting");
     assertThat(says(Standing.UNKNOWN.withCounts(2, 0))).isEqualTo("2 waiting");
+  }
+
+  @Test
+  void anotherComputerInItsPlaceIsNotCalledOffline() {
+    Times times = new Times(words, Clock.fixed(NOW, ZoneOffset.UTC));
+    Standing doubting = doubting(ServerDoubt.ANOTHER_COMMUNITY);
+
+    assertThat(says(doubting)).isEqualTo("Another computer answers");
+    assertThat(PillText.of(doubting, words).mood()).isEqualTo(PillText.Mood.PROBLEM);
+    assertThat(PillText.more(doubting, words, times))
+        .startsWith("At 10.0.0.1:8420 another community's computer answers. Nothing of yours was");
+    assertThat(PillText.more(doubting(ServerDoubt.CERTIFICATE), Words.in(Locale.of("vi")), times))
+        .contains("10.0.0.1:8420", "chứng chỉ của cộng đồng bạn. Không có gì của bạn");
+    assertThat(says(doubting.online().withSettled(true))).isEqualTo("Up to date");
+    assertThat(says(doubting.offline(NOW))).isEqualTo("Offline");
+  }
+
+  @Test
+  void itsOwnServerThatCantBeTalkedToIsNoOtherComputer() {
+    Times times = new Times(words, Clock.fixed(NOW, ZoneOffset.UTC));
+    Standing older = doubting(ServerDoubt.OLDER);
+
+    assertThat(says(older)).isEqualTo("Sending has stopped");
+    assertThat(PillText.more(older, words, times)).contains("has an older Kith");
+  }
+
+  private static Standing doubting(ServerDoubt why) {
+    return Standing.UNKNOWN.offline(NOW).doubting(new Standing.Doubted(why, "10.0.0.1:8420"));
   }
 
   @Test

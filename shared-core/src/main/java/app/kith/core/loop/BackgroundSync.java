@@ -1,5 +1,6 @@
 package app.kith.core.loop;
 
+import app.kith.core.remote.ReachableServer;
 import app.kith.core.sync.SyncReport;
 import app.kith.core.sync.drive.SyncDriver;
 import app.kith.core.sync.exchange.SyncListener;
@@ -38,7 +39,11 @@ public final class BackgroundSync implements Closeable {
   public interface Told {
     void online();
 
+    /** Nobody answers, or nothing can be asked. */
     void offline();
+
+    /** Somebody answers, but nobody whom this device may talk to. */
+    void doubted(Standing.Doubted who);
 
     /** Nothing is left to fetch for now. */
     void settled();
@@ -144,8 +149,13 @@ public final class BackgroundSync implements Closeable {
     }
 
     @Override
-    public void lost(String sentence) {
-      told.offline();
+    public void lost(ReachableServer.Result.Missed missed) {
+      Optional<Standing.Doubted> who = Standing.Doubted.of(missed);
+      if (who.isPresent()) {
+        told.doubted(who.get());
+      } else {
+        told.offline();
+      }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.kith.core.loop;
 
 import app.kith.core.home.HomeLock;
+import app.kith.core.remote.ReachableServer;
 import app.kith.core.remote.reach.CommunityServer;
 import app.kith.core.remote.reach.LearnFromHello;
 import app.kith.core.remote.reach.ReachingTransport;
@@ -98,8 +99,8 @@ public final class HomeSync {
           }
 
           @Override
-          public void lost(String sentence) {
-            listener.lost(sentence);
+          public void lost(ReachableServer.Result.Missed missed) {
+            listener.lost(missed);
           }
         };
     return new ReachingTransport(server, device.originals(), device.cache(), learning);

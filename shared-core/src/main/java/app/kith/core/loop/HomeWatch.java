@@ -2,7 +2,9 @@ package app.kith.core.loop;
 
 import app.kith.core.home.HomeLock;
 import app.kith.core.outbox.OutboxReader;
+import app.kith.core.remote.ReachableServer;
 import app.kith.core.remote.reach.CommunityServer;
+import app.kith.core.remote.reach.Outages;
 import app.kith.core.remote.reach.ReachingTransport;
 import app.kith.core.remote.trust.Hello;
 import app.kith.core.store.StoreReader;
@@ -55,8 +57,11 @@ public final class HomeWatch {
     /** The server was found, for the first time or again. */
     default void reached() {}
 
-    /** The server can't be reached at the moment. */
-    void lost(String sentence);
+    /**
+     * The server can't be reached at the moment; told once for each outage, and again where
+     * somebody else begins or ceases to answer in its place.
+     */
+    void lost(ReachableServer.Result.Missed missed);
 
     /** The server or this program can't go on; the end of the loop follows. */
     default void stopped(SyncDriver.Result.Stopped why) {}
@@ -94,7 +99,7 @@ public final class HomeWatch {
     SyncEngine engine = device.engine(listener);
     ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
     try (CommunityServer server = device.server()) {
-      ReachingTransport transport = HomeSync.transport(device, server, new Outages(voice));
+      ReachingTransport transport = HomeSync.transport(device, server, new Outages(new Search()));
       try (SyncDriver driver = new SyncDriver(engine, transport, new Random());
           LiveLink live = new LiveLink(device.base(), transport, driver)) {
         Runnable look = () -> look(transport, driver, live);
@@ -128,6 +133,19 @@ public final class HomeWatch {
       driver.restart();
     } else {
       driver.nudge();
+    }
+  }
+
+  /** How the search for the server goes. */
+  private final class Search implements ReachingTransport.Listener {
+    @Override
+    public void reached(Hello hello) {
+      voice.reached();
+    }
+
+    @Override
+    public void lost(ReachableServer.Result.Missed missed) {
+      voice.lost(missed);
     }
   }
 
@@ -178,30 +196,6 @@ public final class HomeWatch {
       int before = refused;
       refused = device.outbox().read(OutboxReader::drawer).size();
       return begun && refused > before;
-    }
-  }
-
-  /** Tells of each outage once. */
-  private static final class Outages implements ReachingTransport.Listener {
-    private final Voice voice;
-    private boolean told;
-
-    Outages(Voice voice) {
-      this.voice = voice;
-    }
-
-    @Override
-    public synchronized void reached(Hello hello) {
-      told = false;
-      voice.reached();
-    }
-
-    @Override
-    public synchronized void lost(String sentence) {
-      if (!told) {
-        told = true;
-        voice.lost(sentence);
-      }
     }
   }
 }

@@ -109,6 +109,7 @@ final class LiveLink implements Closeable {
         return;
       }
       lost = true;
+      server.proveAnew();
       // What live would have brought meanwhile is pulled.
       driver.wake();
     }

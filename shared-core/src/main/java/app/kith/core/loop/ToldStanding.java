@@ -27,6 +27,11 @@ public abstract class ToldStanding implements BackgroundSync.Told {
     stand(this::offline);
   }
 
+  @Override
+  public final void doubted(Standing.Doubted who) {
+    stand(now -> offline(now).doubting(who));
+  }
+
   /** The same standing, offline since the moment that this app knows of. */
   protected abstract Standing offline(Standing now);
 

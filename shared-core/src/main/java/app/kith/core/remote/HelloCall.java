@@ -7,8 +7,10 @@ import app.kith.core.remote.trust.HelloCheck;
 import app.kith.core.remote.trust.ServerAddress;
 import app.kith.core.remote.trust.ServerDoubt;
 import io.avaje.jsonb.JsonType;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.SocketException;
 import javax.net.ssl.SSLException;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -49,9 +51,18 @@ final class HelloCall {
   }
 
   Result failed(IOException e) {
-    return e instanceof SSLException
+    return e instanceof SSLException && !isBrokenOff(e)
         ? new Result.WrongServer(ServerDoubt.CERTIFICATE, name)
         : new Result.Unreachable(ServerDoubt.SILENT, name);
+  }
+
+  /** A network that goes away amid the handshake has shown nobody's certificate. */
+  private static boolean isBrokenOff(Throwable e) {
+    Throwable cause = e.getCause();
+    return cause != null
+        && (cause instanceof EOFException
+            || cause instanceof SocketException
+            || isBrokenOff(cause));
   }
 
   Result answered(ServerAddress address, Response response) {

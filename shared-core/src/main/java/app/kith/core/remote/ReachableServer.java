@@ -11,6 +11,7 @@ import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +29,11 @@ import okhttp3.Response;
 public final class ReachableServer {
   /** A server that needs longer for hello is no use to a person who waits. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Comparator<Result.WrongServer> TELLING =
+      Comparator.comparing((Result.WrongServer wrong) -> wrong.doubt().isStranger())
+          .thenComparing(Result.WrongServer::doubt)
+          .thenComparing(Result.WrongServer::addresses);
 
   private final OkHttpClient client;
   private final JsonType<Hello> json;
@@ -110,9 +116,22 @@ public final class ReachableServer {
       if (answer == null || answer instanceof Result.Reached) {
         return answer == null ? best : answer;
       }
-      best = answer instanceof Result.WrongServer ? answer : best;
+      best = moreTelling(best, answer);
     }
     return best;
+  }
+
+  /**
+   * The same one of several answers whichever came first: what the own server says of itself, then
+   * what is known best of others.
+   */
+  private static Result moreTelling(Result best, Result answer) {
+    if (!(answer instanceof Result.WrongServer wrong)) {
+      return best;
+    }
+    return best instanceof Result.WrongServer known && TELLING.compare(known, wrong) <= 0
+        ? best
+        : answer;
   }
 
   private String names(List<ServerAddress> addresses) {

@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.Dispatcher;
@@ -106,6 +107,23 @@ class ReachableServerTest {
   }
 
   @Test
+  void ofSeveralWhoAreWrongTheSameOneIsNamedWhicheverAnswersFirst() throws Exception {
+    ServerAddress stranger = serving(request -> later(answer(other, request)));
+    ServerAddress printer = serving(request -> new MockResponse().setBody("<html>"));
+    assertThat(find(printer, stranger))
+        .isEqualTo(new Result.WrongServer(ServerDoubt.ANOTHER_COMMUNITY, stranger.text()));
+
+    stranger = serving(request -> answer(other, request));
+    printer = serving(request -> later(new MockResponse().setBody("<html>")));
+    assertThat(find(printer, stranger))
+        .isEqualTo(new Result.WrongServer(ServerDoubt.ANOTHER_COMMUNITY, stranger.text()));
+  }
+
+  private static MockResponse later(MockResponse answer) {
+    return answer.setHeadersDelay(200, TimeUnit.MILLISECONDS);
+  }
+
+  @Test
   void whatIsNoKithServerIsCalledSo() throws Exception {
     ServerAddress printer = serving(request -> new MockResponse().setBody("<html>"));
     ServerAddress empty = serving(request -> new MockResponse().setBody("null"));
@@ -133,6 +151,17 @@ class ReachableServerTest {
 
     assertThat(find(first, second))
         .isEqualTo(new Result.Unreachable(ServerDoubt.SILENT, first + ", " + second));
+  }
+
+  @Test
+  void aHandshakeThatIsBrokenOffIsNoStrangersCertificate() throws Exception {
+    MockWebServer cut = new MockWebServer();
+    cut.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AT_START));
+    cut.start(InetAddress.getLoopbackAddress(), 0);
+    servers.add(cut);
+    ServerAddress address = new ServerAddress(true, "127.0.0.1", cut.getPort());
+
+    assertThat(find(address)).isEqualTo(new Result.Unreachable(ServerDoubt.SILENT, address.text()));
   }
 
   private Result find(ServerAddress... addresses) throws InterruptedException {

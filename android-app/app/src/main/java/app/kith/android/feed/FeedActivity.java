@@ -100,7 +100,7 @@ public final class FeedActivity extends AppCompatActivity {
     PillView pill = findViewById(R.id.pill);
     pill.show(shown.status());
     EndStrip end = findViewById(R.id.end);
-    end.show(shown.trouble(), shown.fault());
+    end.show(shown.standing(), shown.fault());
     end.onAct(() -> {
       if (shown.fault().isPresent()) {
         Objects.requireNonNull(holder).model().refresh();

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param complete nothing older is left
  * @param read whether the store was read at all
  * @param status what the pill says
- * @param trouble why nothing is sent or fetched any more; empty while it is
+ * @param standing how the phone stands
  * @param fault why the store can't be read; empty while it can
  */
 record FeedShown(
@@ -25,7 +25,7 @@ record FeedShown(
     boolean complete,
     boolean read,
     StatusLine status,
-    Optional<Standing.Trouble> trouble,
+    Standing standing,
     Optional<IOException> fault) {
   /** Before the store was read. */
   static final FeedShown NOTHING =
@@ -35,7 +35,7 @@ record FeedShown(
           false,
           false,
           new StatusLine(StatusLine.Kind.LOOKING, 0),
-          Optional.empty(),
+          Standing.UNKNOWN,
           Optional.empty());
 
   FeedShown {

@@ -134,7 +134,7 @@ final class FeedViewModel {
             read && cards.size() < limit,
             read,
             StatusLine.of(standing, reading.progress().values()),
-            standing.trouble(),
+            standing,
             fault));
   }
 }

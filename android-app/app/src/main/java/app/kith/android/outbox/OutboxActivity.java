@@ -54,7 +54,7 @@ public final class OutboxActivity extends AppCompatActivity {
         held.standing()
             .watch(standing -> {
               pill.show(held.status());
-              end.show(standing.trouble(), Optional.empty());
+              end.show(standing, Optional.empty());
               adapter.submitList(words.say(held.model().shown().now(), held.isEnded()));
             }));
     watching.add(

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says that nothing goes on by itself any more, why, and what a person can do. */
+/**
+ * Says that nothing is sent, why, and what a person can do: it has ended, or nobody trusted
+ * answers.
+ */
 public final class EndStrip extends LinearLayout {
   private final TextView sentence;
   private final Button act;
@@ -28,17 +31,21 @@ public final class EndStrip extends LinearLayout {
   }
 
   /**
-   * What ended, if anything has.
+   * What ended, if anything has, or who answers in the place of the community's computer.
    *
-   * @param trouble of the sync: what is kept can still be shown
+   * @param standing of the sync: what is kept can still be shown
    * @param fault of the phone's files: they can be tried again
    */
-  public void show(Optional<Standing.Trouble> trouble, Optional<IOException> fault) {
+  public void show(Standing standing, Optional<IOException> fault) {
+    Optional<Standing.Trouble> trouble = standing.trouble();
+    Optional<Standing.Doubted> doubted = standing.doubted();
     Reasons reasons = new Reasons(getContext());
     if (fault.isPresent()) {
       say(reasons.of(fault.get()), R.string.again);
     } else if (trouble.isPresent()) {
       say(reasons.server(trouble.get().code(), trouble.get().sentence()), R.string.end_show);
+    } else if (doubted.isPresent()) {
+      say(reasons.of(doubted.get()), R.string.end_show);
     } else {
       setVisibility(GONE);
     }

@@ -32,7 +32,7 @@ public final class PillView extends AppCompatTextView {
 
   private static int icon(StatusLine line) {
     return switch (line.kind()) {
-      case SIGNED_OUT, STOPPED, NOT_SENT -> R.drawable.ic_alert;
+      case SIGNED_OUT, STOPPED, STRANGER, NOT_SENT -> R.drawable.ic_alert;
       case OFFLINE, OFFLINE_WAITING -> R.drawable.ic_cloud_off;
       case SENT_PERCENT, SENDING -> R.drawable.ic_upload;
       case WAITING -> R.drawable.ic_clock;
@@ -47,6 +47,7 @@ public final class PillView extends AppCompatTextView {
     return switch (line.kind()) {
       case SIGNED_OUT -> words.getString(R.string.status_signed_out);
       case STOPPED -> words.getString(R.string.status_stopped);
+      case STRANGER -> words.getString(R.string.status_stranger);
       case NOT_SENT -> words.getString(R.string.status_not_sent, count);
       case OFFLINE -> words.getString(R.string.status_offline);
       case OFFLINE_WAITING -> words.getString(R.string.status_offline_waiting, count);

@@ -16,6 +16,7 @@ public record StatusLine(Kind kind, int count) {
   public enum Kind {
     SIGNED_OUT,
     STOPPED,
+    STRANGER,
     NOT_SENT,
     OFFLINE,
     OFFLINE_WAITING,
@@ -27,13 +28,17 @@ public record StatusLine(Kind kind, int count) {
     CURRENT;
 
     boolean isProblem() {
-      return this == SIGNED_OUT || this == STOPPED || this == NOT_SENT;
+      return this == SIGNED_OUT || this == STOPPED || this == STRANGER || this == NOT_SENT;
     }
   }
 
   public static StatusLine of(Standing standing, Collection<Progress> uploads) {
     if (standing.trouble().isPresent()) {
       return new StatusLine(standing.isSignedOut() ? Kind.SIGNED_OUT : Kind.STOPPED, 0);
+    }
+    if (standing.doubted().isPresent()) {
+      boolean stranger = standing.doubted().get().why().isStranger();
+      return new StatusLine(stranger ? Kind.STRANGER : Kind.STOPPED, 0);
     }
     if (standing.refused() > 0) {
       return new StatusLine(Kind.NOT_SENT, standing.refused());

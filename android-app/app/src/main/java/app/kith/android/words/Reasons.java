@@ -4,6 +4,7 @@ import android.content.Context;
 import android.text.format.Formatter;
 import app.kith.android.R;
 import app.kith.android.store.UnusableFileException;
+import app.kith.core.loop.Standing;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.Added;
@@ -71,6 +72,21 @@ public record Reasons(Context context) {
           default -> NONE;
         };
     return sentence == NONE ? otherwise : context.getString(sentence);
+  }
+
+  /** Who answers in the place of the community's computer, and what to do meanwhile. */
+  public String of(Standing.Doubted who) {
+    String answers =
+        switch (who.why()) {
+          case ANOTHER_COMMUNITY -> context.getString(R.string.doubt_other, who.at());
+          case UNPROVEN, CERTIFICATE -> context.getString(R.string.doubt_unproven, who.at());
+          case NO_KITH -> context.getString(R.string.doubt_no_kith, who.at());
+          case SILENT, STARTING -> context.getString(R.string.welcome_server_silent, who.at());
+          case NEWER -> context.getString(R.string.welcome_server_newer);
+          case OLDER -> context.getString(R.string.welcome_server_older);
+          case NO_EPOCH -> context.getString(R.string.doubt_no_epoch);
+        };
+    return who.why().isStranger() ? answers + " " + context.getString(R.string.doubt_do) : answers;
   }
 
   private String refused(String code, String otherwise) {

@@ -24,10 +24,12 @@ public final class ServedCommunity implements Closeable {
   private Process process;
   private String ownerLink = "";
   private String address;
+  private String listen;
 
-  private ServedCommunity(Path home, String address) throws IOException {
+  private ServedCommunity(Path home, String listen) throws IOException {
     this.home = home;
-    this.address = address;
+    this.address = listen;
+    this.listen = listen;
     this.process = serve("kith://");
   }
 
@@ -41,17 +43,25 @@ public final class ServedCommunity implements Closeable {
     return new ServedCommunity(home, address);
   }
 
+  /**
+   * A new community that speaks TLS, also to this computer where it is asked to; 0 for any port.
+   */
+  public static ServedCommunity startWithTls(Path home, int port) throws IOException {
+    return new ServedCommunity(home, "0.0.0.0:" + port);
+  }
+
   public String address() {
     return address;
   }
 
   private Process serve(String last) throws IOException {
-    Process started = kith("serve", "--home", home.toString(), "--listen", address);
+    Process started = kith("serve", "--home", home.toString(), "--listen", listen);
     BufferedReader out =
         new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(SERVING)) {
         address = line.substring(SERVING.length()).replaceFirst("^https?://", "").trim();
+        listen = listen.substring(0, listen.lastIndexOf(':') + 1) + port();
       }
       if (line.startsWith("kith://")) {
         ownerLink = line.trim();

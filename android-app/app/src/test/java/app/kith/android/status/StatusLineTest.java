@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kith.android.status.StatusLine.Kind;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
+import app.kith.core.loop.Standing.Doubted;
+import app.kith.core.remote.trust.ServerDoubt;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +43,19 @@ class StatusLineTest {
   void whatSomebodyMustDecideComesFirst() {
     assertThat(of(OFFLINE.withCounts(3, 1))).isEqualTo(new StatusLine(Kind.NOT_SENT, 1));
     assertThat(of(ONLINE.stopped(new Standing.Trouble("fork", "a fork"))).kind())
+        .isEqualTo(Kind.STOPPED);
+  }
+
+  @Test
+  void anotherComputerInItsPlaceIsNotCalledOffline() {
+    Standing doubting =
+        OFFLINE.withCounts(3, 1).doubting(new Doubted(ServerDoubt.NO_KITH, "10.0.0.1"));
+
+    assertThat(of(doubting).kind()).isEqualTo(Kind.STRANGER);
+    assertThat(of(doubting.offline(Instant.EPOCH)).kind()).isEqualTo(Kind.NOT_SENT);
+    assertThat(of(doubting.online().withCounts(0, 0).withSettled(true)).kind())
+        .isEqualTo(Kind.CURRENT);
+    assertThat(of(OFFLINE.doubting(new Doubted(ServerDoubt.NEWER, "10.0.0.1"))).kind())
         .isEqualTo(Kind.STOPPED);
   }
 }

@@ -4,6 +4,7 @@ import app.kith.core.loop.Backlog;
 import app.kith.core.loop.HomeSync;
 import app.kith.core.loop.HomeWatch;
 import app.kith.core.loop.SyncEnd;
+import app.kith.core.remote.ReachableServer;
 import app.kith.core.sync.SyncReport;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.command.Answer;
@@ -103,8 +104,14 @@ public final class SyncVerb extends DeviceVerb {
     }
 
     @Override
-    public void lost(String sentence) {
-      shell.err().println(sentence + " (trying again until it does)");
+    public void lost(ReachableServer.Result.Missed missed) {
+      String meanwhile =
+          switch (missed) {
+            case ReachableServer.Result.WrongServer wrong ->
+                " (nothing was sent to it; trying again until the right one answers)";
+            case ReachableServer.Result.Unreachable nobody -> " (trying again until it does)";
+          };
+      shell.err().println(missed.sentence() + meanwhile);
     }
 
     @Override

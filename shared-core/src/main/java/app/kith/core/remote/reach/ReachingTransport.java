@@ -43,8 +43,8 @@ public final class ReachingTransport implements Transport {
     /** The server was found, and told about itself. */
     default void reached(Hello hello) throws IOException {}
 
-    /** It was not. */
-    default void lost(String sentence) {}
+    /** It was not: nobody answered, or somebody to whom nothing was sent. */
+    default void lost(ReachableServer.Result.Missed missed) {}
 
     /** Nobody listens. */
     Listener NONE = new Listener() {};
@@ -70,12 +70,18 @@ public final class ReachingTransport implements Transport {
     return Optional.ofNullable(found).map(Found::connection);
   }
 
+  /**
+   * Has whoever answers next prove itself first, as after a connection was lost: on plain http,
+   * which has no certificate, somebody else may listen at the address by then.
+   */
+  public synchronized void proveAnew() {
+    found = null;
+  }
+
   /** Breaks off what is under way and looks for the server anew; from any thread. */
   public void lookAnew() {
     server.hangUp();
-    synchronized (this) {
-      found = null;
-    }
+    proveAnew();
   }
 
   private synchronized void forget(Found failed) {
@@ -114,13 +120,10 @@ public final class ReachingTransport implements Transport {
         yield new Found(connection, connection.transport(originals, cache));
       }
       // Somebody else at a known address says nothing for good: networks change.
-      case ReachableServer.Result.WrongServer wrong -> throw lost(wrong.sentence());
-      case ReachableServer.Result.Unreachable gone -> throw lost(gone.sentence());
+      case ReachableServer.Result.Missed missed -> {
+        listener.lost(missed);
+        throw new IOException(missed.sentence());
+      }
     };
-  }
-
-  private IOException lost(String sentence) {
-    listener.lost(sentence);
-    return new IOException(sentence);
   }
 }

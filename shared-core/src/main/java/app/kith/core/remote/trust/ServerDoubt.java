@@ -22,6 +22,17 @@ public enum ServerDoubt {
     this.sentence = sentence;
   }
 
+  /**
+   * Whether somebody else answers, or may: not the community's own server, which is only too new,
+   * too old or unfinished, and not nobody.
+   */
+  public boolean isStranger() {
+    return switch (this) {
+      case ANOTHER_COMMUNITY, UNPROVEN, CERTIFICATE, NO_KITH -> true;
+      case NEWER, OLDER, NO_EPOCH, SILENT, STARTING -> false;
+    };
+  }
+
   /** One line for people that says what to do; {@code addresses} as they were asked. */
   public String sentence(String addresses) {
     return sentence.replace("%s", addresses);
