@@ -70,7 +70,7 @@ public final class ComposeViewModel {
     pictures.addAll(now.pictures());
     List<Path> coming = new ArrayList<>(kept.coming());
     coming.addAll(now.coming());
-    Draft both = new Draft(caption, kept.audience(), pictures, coming, kept.keep());
+    Draft both = new Draft(caption, kept.audience(), pictures, coming, kept.keep(), kept.posts());
     state.set(state.now().with(both));
     if (!kept.coming().isEmpty()) {
       gathering.add(kept.coming());

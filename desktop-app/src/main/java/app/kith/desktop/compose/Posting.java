@@ -3,10 +3,11 @@ package app.kith.desktop.compose;
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftKeeper;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
 import app.kith.core.draft.Looked;
 import app.kith.core.draft.PostPlan;
 import app.kith.core.feed.PublishPost;
-import app.kith.core.media.container.Keep;
+import app.kith.core.model.IdSource;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import app.kith.desktop.compose.draft.ComposeSource;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * The way from a draft to its posts. After each post the draft is shorter by its pictures, on the
- * disk too, so that whatever ends this halfway, nothing is lost and nothing is posted twice.
+ * disk too, and it names them there before they are made, so that whatever ends this halfway,
+ * nothing is lost and nothing is posted twice.
  */
 final class Posting {
   private final ComposeSource source;
@@ -29,6 +31,7 @@ final class Posting {
   private final Words words;
   private final Watched<ComposeState> state;
   private final Runnable posted;
+  private final IdSource names = IdSource.secure();
 
   /** Pictures of which the person knows that they are gone. */
   private Set<String> without = Set.of();
@@ -58,13 +61,24 @@ final class Posting {
       state.set(now.says(words.say("compose.none")));
       return;
     }
-    List<DraftPicture> pictures = now.draft().pictures();
+    Draft draft = now.draft();
     state.set(now.posting(true).says("").busy(words.say("compose.posting", 1, 1)));
-    work.ask(() -> source.gone(pictures), gone -> agreed(gone, most), this::refused);
+    work.ask(
+        () -> {
+          List<DraftPost> made = source.made(draft.posts());
+          return new Found(made, source.gone(draft.after(made).pictures()));
+        },
+        found -> agreed(found, most),
+        this::refused);
   }
 
+  /** What is not to be posted any more. */
+  private record Found(List<DraftPost> made, List<DraftPicture> gone) {}
+
   /** Files that vanished are said first; pressed again, it goes on without them. */
-  private void agreed(List<DraftPicture> gone, int most) {
+  private void agreed(Found found, int most) {
+    shorten(found.made());
+    List<DraftPicture> gone = found.gone();
     Set<String> ids = gone.stream().map(DraftPicture::id).collect(Collectors.toSet());
     if (!without.containsAll(ids)) {
       without = ids;
@@ -76,11 +90,17 @@ final class Posting {
     without = Set.of();
     Draft draft = state.now().draft().without(gone);
     if (draft.isBare()) {
-      state.set(ended().says(words.say("compose.none")));
+      if (found.made().isEmpty()) {
+        state.set(ended().says(words.say("compose.none")));
+      } else {
+        finish();
+      }
       return;
     }
-    state.set(state.now().with(draft));
-    next(PostPlan.of(draft, most).posts(), 0);
+    PostPlan plan = PostPlan.of(draft, most, names);
+    Draft named = draft.becoming(plan.named());
+    state.set(state.now().with(named));
+    keeper.keep(named, () -> next(plan.posts(), 0), this::refused);
   }
 
   private void next(List<PostPlan.Part> parts, int index) {
@@ -90,14 +110,12 @@ final class Posting {
     }
     PostPlan.Part part = parts.get(index);
     state.set(state.now().busy(words.say("compose.posting", index + 1, parts.size())));
-    Draft rest = rest(part, index == parts.size() - 1);
-    Keep keep = state.now().draft().keep();
+    Draft draft = state.now().draft();
     work.ask(
         () -> {
-          PublishPost.Result result =
-              source.publish(part.pictures(), part.caption(), rest.audience(), keep);
+          PublishPost.Result result = source.publish(part, draft.audience(), draft.keep());
           if (result instanceof PublishPost.Result.Posted) {
-            keeper.keepNow(rest);
+            keeper.keepNow(draft.after(part.post()));
           }
           return result;
         },
@@ -105,7 +123,7 @@ final class Posting {
           switch (result) {
             case PublishPost.Result.NotPosted not -> state.set(ended().says(why(not)));
             case PublishPost.Result.Posted done -> {
-              shorten(rest(part, index == parts.size() - 1));
+              shorten(List.of(part.post()));
               posted.run();
               next(parts, index + 1);
             }
@@ -120,15 +138,12 @@ final class Posting {
         .orElseGet(() -> new MutationReasons(words).of(not));
   }
 
-  /** What is left of the draft after this part; text and place go with the last of them. */
-  private Draft rest(PostPlan.Part part, boolean last) {
-    Draft draft = state.now().draft().without(part.pictures());
-    return last ? draft.withCaption("").keeping(Keep.NOTHING) : draft;
-  }
-
-  private void shorten(Draft rest) {
-    state.set(state.now().with(rest));
-    keeper.keep(rest);
+  private void shorten(List<DraftPost> made) {
+    if (!made.isEmpty()) {
+      Draft rest = state.now().draft().after(made);
+      state.set(state.now().with(rest));
+      keeper.keep(rest);
+    }
   }
 
   private void finish() {

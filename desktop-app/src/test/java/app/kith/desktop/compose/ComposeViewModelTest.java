@@ -247,4 +247,50 @@ class ComposeViewModelTest {
     model.undo();
     assertThat(names()).hasSize(3);
   }
+
+  @Test
+  void aProgramThatEndsRightAfterAPostDoesNotOfferItAgain() {
+    adds(many(45));
+    model.caption("Holiday");
+    device.diesAfterPost = true;
+    device.postsUntilFull = 2;
+    model.post();
+    assertThat(device.kept.pictures()).as("on the disk").hasSize(45);
+
+    ComposeViewModel next = opened();
+    assertThat(next.state().now().draft().pictures()).hasSize(20);
+    device.postsUntilFull = 99;
+    next.post();
+
+    assertThat(device.posts.stream().flatMap(post -> post.names().stream()))
+        .doesNotHaveDuplicates()
+        .hasSize(45);
+    assertThat(device.posts.getLast().caption()).isEqualTo("Holiday");
+  }
+
+  @Test
+  void aPostThatWasMadeAlthoughItWasSaidToHaveFailedIsNotMadeAgain() {
+    adds("a");
+    model.caption("Look");
+    device.failsAfterPost = true;
+    model.post();
+    assertThat(state().message()).contains("still here");
+
+    model.post();
+
+    assertThat(device.posts).hasSize(1);
+    assertThat(state().open()).isFalse();
+    assertThat(device.kept.isEmpty()).isTrue();
+  }
+
+  @Test
+  void nothingIsPostedThatTheDraftCannotNameFirst() {
+    adds("a");
+    device.fullDisk = Optional.of(new IOException("No space left on device"));
+    model.post();
+
+    assertThat(device.posts).isEmpty();
+    assertThat(state().message()).contains("No space left").contains("still here");
+    assertThat(state().posting()).isFalse();
+  }
 }

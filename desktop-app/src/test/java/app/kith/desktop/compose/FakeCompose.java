@@ -2,7 +2,9 @@ package app.kith.desktop.compose;
 
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
 import app.kith.core.draft.Looked;
+import app.kith.core.draft.PostPlan;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
@@ -20,7 +22,11 @@ import java.util.Set;
 final class FakeCompose implements ComposeSource {
   final List<Post> posts = new ArrayList<>();
   final Set<String> gone = new HashSet<>();
+  final Set<PostId> made = new HashSet<>();
   Draft kept = Draft.EMPTY;
+  boolean diesAfterPost;
+  boolean failsAfterPost;
+  private boolean dead;
   Optional<IOException> fullDisk = Optional.empty();
   int postsUntilFull = Integer.MAX_VALUE;
 
@@ -32,11 +38,16 @@ final class FakeCompose implements ComposeSource {
 
   @Override
   public Draft load() {
+    dead = false;
+    kept = kept.after(made(kept.posts()));
     return kept;
   }
 
   @Override
   public void save(Draft draft) throws IOException {
+    if (dead) {
+      return;
+    }
     if (fullDisk.isPresent()) {
       throw fullDisk.get();
     }
@@ -72,9 +83,14 @@ final class FakeCompose implements ComposeSource {
   }
 
   @Override
-  public PublishPost.Result publish(
-      List<DraftPicture> pictures, String caption, Audience audience, Keep keep)
+  public List<DraftPost> made(List<DraftPost> asked) {
+    return asked.stream().filter(post -> made.contains(post.id())).toList();
+  }
+
+  @Override
+  public PublishPost.Result publish(PostPlan.Part part, Audience audience, Keep keep)
       throws IOException {
+    List<DraftPicture> pictures = part.pictures();
     if (posts.size() >= postsUntilFull) {
       throw new IOException("No space left on device");
     }
@@ -82,9 +98,14 @@ final class FakeCompose implements ComposeSource {
         new Post(
             pictures.stream().map(DraftPicture::name).toList(),
             pictures.stream().map(DraftPicture::alt).toList(),
-            caption,
+            part.post().caption(),
             audience,
             keep));
-    return new PublishPost.Result.Posted(new PostId("post-" + posts.size()), 0);
+    made.add(part.post().id());
+    dead = diesAfterPost;
+    if (failsAfterPost) {
+      throw new IOException("No space left on device");
+    }
+    return new PublishPost.Result.Posted(part.post().id(), 0);
   }
 }

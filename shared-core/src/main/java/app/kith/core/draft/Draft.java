@@ -18,9 +18,15 @@ import java.util.stream.Collectors;
  * @param pictures in order
  * @param coming files and folders that were given and not all looked at yet
  * @param keep whether others learn where the pictures were taken; never more than there is
+ * @param posts that are being made of it, or were when the program ended; empty before
  */
 public record Draft(
-    String caption, Audience audience, List<DraftPicture> pictures, List<Path> coming, Keep keep) {
+    String caption,
+    Audience audience,
+    List<DraftPicture> pictures,
+    List<Path> coming,
+    Keep keep,
+    List<DraftPost> posts) {
   /** Nothing was written yet. */
   public static final Draft EMPTY =
       new Draft("", Audience.COMMUNITY, List.of(), List.of(), Keep.NOTHING);
@@ -28,8 +34,19 @@ public record Draft(
   public Draft {
     pictures = List.copyOf(pictures);
     coming = List.copyOf(coming);
+    posts = List.copyOf(posts);
     // Chosen for pictures that were taken out, it does not hold for those that come later.
     keep = pictures.stream().anyMatch(DraftPicture::located) ? keep : Keep.NOTHING;
+  }
+
+  /** One of which no post is being made. */
+  public Draft(
+      String caption,
+      Audience audience,
+      List<DraftPicture> pictures,
+      List<Path> coming,
+      Keep keep) {
+    this(caption, audience, pictures, coming, keep, List.of());
   }
 
   /** Whether nothing would be lost with it. */
@@ -52,23 +69,51 @@ public record Draft(
   }
 
   public Draft withCaption(String text) {
-    return new Draft(text, audience, pictures, coming, keep);
+    return new Draft(text, audience, pictures, coming, keep, posts);
   }
 
   public Draft to(Audience whom) {
-    return new Draft(caption, whom, pictures, coming, keep);
+    return new Draft(caption, whom, pictures, coming, keep, posts);
   }
 
   public Draft with(List<DraftPicture> now) {
-    return new Draft(caption, audience, now, coming, keep);
+    return new Draft(caption, audience, now, coming, keep, posts);
   }
 
   public Draft withComing(List<Path> now) {
-    return new Draft(caption, audience, pictures, now, keep);
+    return new Draft(caption, audience, pictures, now, keep, posts);
   }
 
   public Draft keeping(Keep what) {
-    return new Draft(caption, audience, pictures, coming, what);
+    return new Draft(caption, audience, pictures, coming, what, posts);
+  }
+
+  /** These posts are made of it now. */
+  public Draft becoming(List<DraftPost> now) {
+    return new Draft(caption, audience, pictures, coming, keep, now);
+  }
+
+  /** What is left of it once these posts are made. */
+  public Draft after(List<DraftPost> made) {
+    Draft rest = this;
+    for (DraftPost each : made) {
+      rest = rest.after(each);
+    }
+    return rest;
+  }
+
+  /** What is left of it once this post is made. */
+  public Draft after(DraftPost made) {
+    Set<String> gone = new HashSet<>(made.pictures());
+    return new Draft(
+        made.without(caption),
+        audience,
+        pictures.stream()
+            .filter(picture -> !gone.contains(picture.id()))
+            .collect(Collectors.toList()),
+        coming,
+        keep,
+        posts.stream().filter(it -> !it.id().equals(made.id())).collect(Collectors.toList()));
   }
 
   /** The place of a picture; -1 where it is gone. */

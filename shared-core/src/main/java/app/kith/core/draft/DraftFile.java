@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** The draft in a folder of its own, of which it is the file {@code draft.json}. */
 public final class DraftFile {
@@ -40,6 +41,25 @@ public final class DraftFile {
           StandardCopyOption.ATOMIC_MOVE);
       return Draft.EMPTY;
     }
+  }
+
+  /**
+   * What was kept, without the posts that were made of it: the program ended before it was made
+   * shorter. Where the device can't tell, it is whole, and is asked again before it is posted.
+   */
+  public Draft load(DraftPost.Made device) throws IOException {
+    Draft kept = load();
+    List<DraftPost> made;
+    try {
+      made = DraftPost.made(kept.posts(), device);
+    } catch (IOException e) {
+      return kept;
+    }
+    if (!made.isEmpty()) {
+      kept = kept.after(made);
+      save(kept);
+    }
+    return kept;
   }
 
   /** Keeps it in place of the one before; it is on the disk when this returns. */

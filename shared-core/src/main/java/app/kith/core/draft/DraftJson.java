@@ -2,6 +2,7 @@ package app.kith.core.draft;
 
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
+import app.kith.core.model.PostId;
 import io.avaje.jsonb.Json;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,15 +10,22 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as it lies on the disk.
  *
  * @param keepPlace false also in one of before there was the choice, as is {@code located} there
+ * @param posts null in one of before they were named
  */
 @Json
 record DraftJson(
-    String caption, String audience, List<Shot> pictures, List<String> coming, boolean keepPlace) {
+    String caption,
+    String audience,
+    List<Shot> pictures,
+    List<String> coming,
+    boolean keepPlace,
+    @Nullable List<Becomes> posts) {
   /** One picture of it. */
   @Json
   record Shot(
@@ -29,6 +37,14 @@ record DraftJson(
       long bytes,
       boolean located,
       long millis) {}
+
+  /** One post of it. */
+  @Json
+  record Becomes(String id, List<String> pictures, String caption) {
+    DraftPost post() {
+      return new DraftPost(new PostId(id), pictures, caption);
+    }
+  }
 
   static DraftJson of(Draft draft) {
     return new DraftJson(
@@ -47,7 +63,10 @@ record DraftJson(
                     it.millis()))
             .collect(Collectors.toList()),
         draft.coming().stream().map(Path::toString).collect(Collectors.toList()),
-        draft.keep() == Keep.PLACE);
+        draft.keep() == Keep.PLACE,
+        draft.posts().stream()
+            .map(it -> new Becomes(it.id().value(), it.pictures(), it.caption()))
+            .collect(Collectors.toList()));
   }
 
   /**
@@ -74,6 +93,7 @@ record DraftJson(
         Audience.parse(audience).orElse(Audience.ME),
         shots,
         coming.stream().map(file -> Paths.get(file)).collect(Collectors.toList()),
-        keepPlace ? Keep.PLACE : Keep.NOTHING);
+        keepPlace ? Keep.PLACE : Keep.NOTHING,
+        posts == null ? List.of() : posts.stream().map(Becomes::post).collect(Collectors.toList()));
   }
 }

@@ -44,6 +44,28 @@ public final class DraftKeeper {
         failure -> told.accept(Kept.NO));
   }
 
+  /**
+   * Keeps it before something else is done, which is not done where the disk refuses.
+   *
+   * @param then runs on the window's thread once it is on the disk
+   */
+  public void keep(Draft draft, Runnable then, Consumer<IOException> refused) {
+    last.set(draft);
+    store.ask(
+        () -> {
+          saving.save(last.get());
+          return true;
+        },
+        done -> {
+          told.accept(asked.get() ? Kept.SOON : Kept.YES);
+          then.run();
+        },
+        failure -> {
+          told.accept(Kept.NO);
+          refused.accept(failure);
+        });
+  }
+
   /** Keeps it on the caller's thread, which may wait for a disk. */
   public void keepNow(Draft draft) {
     last.set(draft);

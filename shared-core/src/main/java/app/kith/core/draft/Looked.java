@@ -19,7 +19,9 @@ public sealed interface Looked {
     EMPTY,
     TOO_LARGE,
     NO_PICTURE,
-    DAMAGED;
+    DAMAGED,
+    /** Of a kind that is known, but saved in a way that can't be shared, as a video in H.265. */
+    UNSUPPORTED;
 
     /** That of the file which a post was refused for. */
     public static Why of(PublishPost.Result.NotPosted not) {
@@ -30,7 +32,8 @@ public sealed interface Looked {
     static Why of(RefusalReason reason) {
       return switch (reason) {
         case EMPTY -> EMPTY;
-        case UNKNOWN_FORMAT, UNSUPPORTED -> NO_PICTURE;
+        case UNKNOWN_FORMAT -> NO_PICTURE;
+        case UNSUPPORTED -> UNSUPPORTED;
         case TRUNCATED, CORRUPT -> DAMAGED;
         case TOO_MANY_BYTES, TOO_MANY_PIXELS, SIDE_TOO_LONG, LASTS_TOO_LONG -> TOO_LARGE;
       };

@@ -1,5 +1,6 @@
 package app.kith.core.feed;
 
+import app.kith.core.model.PostId;
 import app.kith.core.mutation.Decoded;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.MutationCodec;
@@ -59,6 +60,20 @@ public final class PostPage {
       int count = comments(id, base, pending, self, known(base, pending, self)).size();
       return fold.map(f -> f.view(count));
     });
+  }
+
+  /**
+   * Whether this device ever made a post with that id: also one that was refused or deleted since,
+   * whatever was sent of it.
+   */
+  public boolean isMade(PostId post) throws IOException {
+    String id = post.value();
+    boolean written =
+        outbox.read(reader ->
+            !reader.rowsAbout(id).isEmpty()
+                || !reader.journalAbout(id).isEmpty()
+                || reader.drawer().stream().anyMatch(row -> row.entity().equals(id)));
+    return written || view.look((base, pending, self) -> !base.rowsOf(id).isEmpty());
   }
 
   /** The fold itself, for the use cases that write. */

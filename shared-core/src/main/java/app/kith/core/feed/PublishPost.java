@@ -116,14 +116,23 @@ public final class PublishPost {
     return publishAll(sources, caption, audience, keep);
   }
 
+  /** Posts these files, in this order; none of them where the caption says it all. */
+  public Result publishAll(List<Source> files, String caption, Audience audience, Keep keep)
+      throws IOException {
+    return publishAs(new PostId(ids.next()), files, caption, audience, keep);
+  }
+
   /**
-   * Posts these files, in this order; none of them where the caption says it all.
+   * Posts these files as a post that has its id already, so that who asks for it again after the
+   * program ended can find out whether it was made ({@link PostPage#isMade}).
    *
+   * @param post one that was not made yet
    * @param keep whether others get the pictures with the place where they were taken
    * @throws IOException where the home can't be written, for example because the disk is full;
    *     nothing was posted
    */
-  public Result publishAll(List<Source> files, String caption, Audience audience, Keep keep)
+  public Result publishAs(
+      PostId post, List<Source> files, String caption, Audience audience, Keep keep)
       throws IOException {
     if (files.isEmpty() && caption.trim().isEmpty()) {
       return new Result.NotPosted(
@@ -139,7 +148,7 @@ public final class PublishPost {
     }
     List<OriginalsFolder.Draft> drafts = new ArrayList<>();
     try {
-      return publish(files, caption, audience, keep, drafts);
+      return publish(post, files, caption, audience, keep, drafts);
     } finally {
       for (OriginalsFolder.Draft draft : drafts) {
         originals.discard(draft);
@@ -148,13 +157,13 @@ public final class PublishPost {
   }
 
   private Result publish(
+      PostId post,
       List<Source> files,
       String caption,
       Audience audience,
       Keep keep,
       List<OriginalsFolder.Draft> drafts)
       throws IOException {
-    PostId post = new PostId(ids.next());
     List<Picture> pictures = new ArrayList<>();
     List<Original> named = new ArrayList<>();
     List<Original> posters = new ArrayList<>();

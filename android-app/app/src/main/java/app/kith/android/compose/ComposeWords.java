@@ -1,6 +1,7 @@
 package app.kith.android.compose;
 
 import android.content.res.Resources;
+import android.text.format.DateUtils;
 import app.kith.android.R;
 import app.kith.android.compose.draft.Busy;
 import app.kith.android.compose.draft.ComposeState;
@@ -23,9 +24,11 @@ record ComposeWords(Resources words) {
       case TOO_LARGE -> words.getString(R.string.compose_bad_too_large, name);
       case NO_PICTURE -> words.getString(R.string.compose_bad_no_picture, name);
       case DAMAGED -> words.getString(R.string.compose_bad_damaged, name);
+      case UNSUPPORTED -> words.getString(R.string.compose_bad_unsupported, name);
       case NO_ROOM -> words.getString(R.string.compose_bad_no_room, name);
       case LEFT_OUT ->
           words.getQuantityString(R.plurals.compose_left_out, note.number(), note.number());
+      case LOST -> words.getQuantityString(R.plurals.compose_lost, note.number(), note.number());
       case TEXT_CUT -> words.getString(R.string.compose_text_cut);
       case NOTHING_SHARED -> words.getString(R.string.compose_nothing_shared);
       case NO_CONTENT -> words.getString(R.string.compose_none);
@@ -37,6 +40,7 @@ record ComposeWords(Resources words) {
       case DISK -> words.getString(R.string.compose_disk);
       case CAMERA_MISSING -> words.getString(R.string.compose_camera_none);
       case CAMERA_EMPTY -> words.getString(R.string.compose_camera_empty);
+      case CAMERA_REFUSED -> words.getString(R.string.compose_camera_refused);
       case CAMERA_DENIED -> words.getString(R.string.compose_camera_denied);
       case PICKER_MISSING -> words.getString(R.string.compose_picker_none);
       case OTHER -> note.name();
@@ -55,9 +59,18 @@ record ComposeWords(Resources words) {
   String tile(DraftPicture picture, int number) {
     String says =
         picture.isDescribed() ? picture.alt() : words.getString(R.string.compose_undescribed);
-    return words.getString(
-        picture.isVideo() ? R.string.compose_tile_video : R.string.compose_tile, number, says);
+    return picture.isVideo()
+        ? words.getString(R.string.compose_tile_video, number, length(picture), says)
+        : words.getString(R.string.compose_tile, number, says);
   }
+
+  /** How long a video lasts, in minutes and seconds. */
+  static String length(DraftPicture video) {
+    return DateUtils.formatElapsedTime(Math.max(1, (video.millis() + HALF_SECOND) / SECOND));
+  }
+
+  private static final long HALF_SECOND = 500;
+  private static final long SECOND = 1_000;
 
   String describe(DraftPicture picture, int number) {
     return words.getString(

@@ -2,6 +2,7 @@ package app.kith.android.compose;
 
 import android.Manifest;
 import android.content.ActivityNotFoundException;
+import android.content.pm.PackageManager;
 import android.net.Uri;
 import android.os.Bundle;
 import androidx.activity.result.ActivityResultLauncher;
@@ -9,6 +10,7 @@ import androidx.activity.result.PickVisualMediaRequest;
 import androidx.activity.result.contract.ActivityResultContract;
 import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.appcompat.app.AppCompatActivity;
+import androidx.core.content.ContextCompat;
 import app.kith.android.R;
 import app.kith.android.compose.draft.ComposeViewModel;
 import app.kith.android.compose.draft.Note;
@@ -27,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FromPhone {
   private static final String CAPTURE = "capture";
+  private static final String OF_VIDEO = "of video";
 
+  private final AppCompatActivity activity;
   private final ComposeViewModel model;
   private final Offers offers;
   private final Captures captures;
@@ -40,10 +44,12 @@ final class FromPhone {
 
   /** For an activity that is being made. */
   FromPhone(AppCompatActivity activity, ComposeViewModel model, @Nullable Bundle saved) {
+    this.activity = activity;
     this.model = model;
     this.offers = new Offers(activity);
     this.captures = new Captures(activity.getApplicationContext());
     this.capture = saved == null ? "" : saved.getString(CAPTURE, "");
+    this.ofVideo = saved != null && saved.getBoolean(OF_VIDEO);
     picker =
         activity.registerForActivityResult(
             new ActivityResultContracts.PickMultipleVisualMedia(), this::picked);
@@ -52,8 +58,8 @@ final class FromPhone {
     permission =
         activity.registerForActivityResult(
             new ActivityResultContracts.RequestPermission(), this::allowed);
-    activity.findViewById(R.id.take_photo).setOnClickListener(view -> take(false));
-    activity.findViewById(R.id.take_video).setOnClickListener(view -> take(true));
+    activity.findViewById(R.id.take_photo).setOnClickListener(view -> wants(false));
+    activity.findViewById(R.id.take_video).setOnClickListener(view -> wants(true));
   }
 
   private ActivityResultLauncher<Uri> camera(
@@ -63,6 +69,7 @@ final class FromPhone {
 
   void save(Bundle saved) {
     saved.putString(CAPTURE, capture);
+    saved.putBoolean(OF_VIDEO, ofVideo);
   }
 
   /** Has pictures and videos chosen. */
@@ -87,16 +94,29 @@ final class FromPhone {
     }
   }
 
-  private void take(boolean moving) {
+  /**
+   * An app that names the camera among its permissions, as Kith does, may ask a camera app for a
+   * picture only while it has it, and it can be taken away at any time.
+   */
+  private void wants(boolean moving) {
     ofVideo = moving;
+    if (ContextCompat.checkSelfPermission(activity, Manifest.permission.CAMERA)
+        == PackageManager.PERMISSION_GRANTED) {
+      take(moving);
+    } else {
+      permission.launch(Manifest.permission.CAMERA);
+    }
+  }
+
+  private void take(boolean moving) {
     try {
       capture = captures.fresh(moving ? ".mp4" : ".jpg");
       (moving ? video : photo).launch(captures.address(capture));
     } catch (ActivityNotFoundException e) {
       model.note(Note.of(Note.Kind.CAMERA_MISSING));
     } catch (SecurityException e) {
-      // An app that names the camera among its permissions, and has it not, may not ask for one.
-      permission.launch(Manifest.permission.CAMERA);
+      // Taken away in this moment, or by whoever administers the phone.
+      model.note(Note.of(Note.Kind.CAMERA_DENIED));
     } catch (IOException e) {
       model.note(Note.of(Note.Kind.DISK));
     }
@@ -105,9 +125,11 @@ final class FromPhone {
   private void allowed(boolean now) {
     if (now) {
       take(ofVideo);
-    } else {
-      model.note(Note.of(Note.Kind.CAMERA_DENIED));
+      return;
     }
+    // Android asks once more of who has said no; after that, only its settings help.
+    boolean again = activity.shouldShowRequestPermissionRationale(Manifest.permission.CAMERA);
+    model.note(Note.of(again ? Note.Kind.CAMERA_REFUSED : Note.Kind.CAMERA_DENIED));
   }
 
   private void captured(boolean done) {

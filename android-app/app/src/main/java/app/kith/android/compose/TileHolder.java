@@ -22,6 +22,7 @@ final class TileHolder extends RecyclerView.ViewHolder {
   private final ComposeWords words;
   private final ImageView picture;
   private final TextView described;
+  private final TextView length;
   private final View remove;
   private final int side;
   private @Nullable Wanted wanted;
@@ -34,6 +35,7 @@ final class TileHolder extends RecyclerView.ViewHolder {
     this.side = side;
     picture = view.findViewById(R.id.picture);
     described = view.findViewById(R.id.described);
+    length = view.findViewById(R.id.length);
     remove = view.findViewById(R.id.remove);
   }
 
@@ -51,6 +53,8 @@ final class TileHolder extends RecyclerView.ViewHolder {
     remove.setOnClickListener(view -> model.remove(id));
     picture.setForeground(
         shown.isVideo() ? itemView.getContext().getDrawable(R.drawable.play) : null);
+    length.setVisibility(shown.isVideo() ? View.VISIBLE : View.GONE);
+    length.setText(shown.isVideo() ? ComposeWords.length(shown) : "");
     load(Wanted.of(DRAFT, shown.shown(), true, side));
   }
 

@@ -19,9 +19,9 @@ public final class AndroidPosters implements PosterMaker {
   private static final int QUALITY = 88;
 
   @Override
-  public Optional<byte[]> poster(Path video, VideoInfo info) throws IOException {
-    MediaMetadataRetriever retriever = new MediaMetadataRetriever();
-    try {
+  public Optional<byte[]> poster(Path video, VideoInfo info) {
+    try (Decoder decoder = new Decoder()) {
+      MediaMetadataRetriever retriever = decoder.retriever;
       retriever.setDataSource(video.toString());
       long middle = TimeUnit.MILLISECONDS.toMicros(info.duration().toMillis()) / 2;
       Bitmap frame = frame(retriever, Math.min(IN_MICROS, middle));
@@ -29,8 +29,19 @@ public final class AndroidPosters implements PosterMaker {
     } catch (RuntimeException | OutOfMemoryError e) {
       // A decoder of the phone's maker; it throws what it likes.
       return Optional.empty();
-    } finally {
-      retriever.release();
+    }
+  }
+
+  private static final class Decoder implements AutoCloseable {
+    private final MediaMetadataRetriever retriever = new MediaMetadataRetriever();
+
+    @Override
+    public void close() {
+      try {
+        retriever.release();
+      } catch (IOException | RuntimeException e) {
+        // It gave its frame, or its failure is known.
+      }
     }
   }
 

@@ -2,11 +2,13 @@ package app.kith.android.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.Manifest;
 import android.app.Activity;
 import android.content.Intent;
 import android.net.Uri;
 import android.os.Bundle;
 import android.provider.MediaStore;
+import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
 import androidx.core.content.FileProvider;
@@ -52,6 +54,7 @@ public class CameraTest {
     Map<?, ?> known = ReflectionHelpers.getStaticField(FileProvider.class, "sCache");
     known.clear();
     new SeededPhone(app);
+    Shadows.shadowOf(app).grantPermissions(Manifest.permission.CAMERA);
     controller = Robolectric.buildActivity(ComposeActivity.class).setup();
   }
 
@@ -110,6 +113,110 @@ public class CameraTest {
     assertThat(note()).isEqualTo(app.getString(R.string.compose_camera_none));
   }
 
+  @Test
+  public void theCameraIsAskedForWhenItIsWantedAndThenTakesThePicture() throws IOException {
+    Shadows.shadowOf(app).denyPermissions(Manifest.permission.CAMERA);
+    assertThat(permissionAsked()).isNull();
+    press();
+    assertThat(permissionAsked().requestedPermissions).containsExactly(Manifest.permission.CAMERA);
+    assertThat(Shadows.shadowOf(controller.get()).peekNextStartedActivityForResult().intent)
+        .matches(asked -> !MediaStore.ACTION_IMAGE_CAPTURE.equals(asked.getAction()));
+    Shadows.shadowOf(controller.get()).getNextStartedActivityForResult();
+
+    Shadows.shadowOf(app).grantPermissions(Manifest.permission.CAMERA);
+    answerPermission(true);
+    Intent asked = request().intent;
+    takes(asked);
+    answers(asked, Activity.RESULT_OK);
+
+    until(() -> tiles() == 1);
+  }
+
+  @Test
+  public void aCameraThatIsDeniedIsSaidAndNothingIsLost() {
+    Shadows.shadowOf(app).denyPermissions(Manifest.permission.CAMERA);
+    writes("Half a sentence");
+    Shadows.shadowOf(app.getPackageManager())
+        .setShouldShowRequestPermissionRationale(Manifest.permission.CAMERA, true);
+    press();
+    answerPermission(false);
+
+    assertThat(note()).isEqualTo(app.getString(R.string.compose_camera_refused));
+    assertThat(written()).isEqualTo("Half a sentence");
+    assertThat(controller.get().<View>findViewById(R.id.choose).isShown()).isTrue();
+  }
+
+  @Test
+  public void aCameraThatIsDeniedForGoodIsSaidWithTheWayBackAndNothingIsLost() {
+    Shadows.shadowOf(app).denyPermissions(Manifest.permission.CAMERA);
+    writes("Half a sentence");
+    press();
+    answerPermission(false);
+
+    assertThat(note()).isEqualTo(app.getString(R.string.compose_camera_denied));
+    assertThat(written()).isEqualTo("Half a sentence");
+  }
+
+  @Test
+  public void aCameraThatWasTakenAwayLaterIsAskedForAgain() throws IOException {
+    Intent first = asks();
+    takes(first);
+    answers(first, Activity.RESULT_OK);
+    until(() -> tiles() == 1);
+    Bundle saved = new Bundle();
+    controller.pause().stop().saveInstanceState(saved).destroy();
+    app.beginAgain();
+    Shadows.shadowOf(app).denyPermissions(Manifest.permission.CAMERA);
+    controller = Robolectric.buildActivity(ComposeActivity.class).setup(saved);
+    press();
+    answerPermission(false);
+
+    assertThat(note()).isEqualTo(app.getString(R.string.compose_camera_denied));
+    until(() -> tiles() == 1);
+  }
+
+  @Test
+  public void aVideoThatWasWantedIsTakenAlthoughTheProcessEndedWhileAndroidAsked() {
+    Shadows.shadowOf(app).denyPermissions(Manifest.permission.CAMERA);
+    controller.get().findViewById(R.id.take_video).performClick();
+    ShadowLooper.idleMainLooper();
+    ShadowActivity.PermissionsRequest asked = permissionAsked();
+    Bundle saved = new Bundle();
+    controller.pause().stop().saveInstanceState(saved).destroy();
+    Shadows.shadowOf(app).grantPermissions(Manifest.permission.CAMERA);
+    controller = Robolectric.buildActivity(ComposeActivity.class).setup(saved);
+    controller
+        .get()
+        .onRequestPermissionsResult(asked.requestCode, asked.requestedPermissions, new int[] {0});
+    ShadowLooper.idleMainLooper();
+
+    assertThat(request().intent.getAction()).isEqualTo(MediaStore.ACTION_VIDEO_CAPTURE);
+  }
+
+  private ShadowActivity.PermissionsRequest permissionAsked() {
+    return Shadows.shadowOf(controller.get()).getLastRequestedPermission();
+  }
+
+  private void answerPermission(boolean granted) {
+    ShadowActivity.PermissionsRequest asked = permissionAsked();
+    controller
+        .get()
+        .onRequestPermissionsResult(
+            asked.requestCode, asked.requestedPermissions, new int[] {granted ? 0 : -1});
+    ShadowLooper.idleMainLooper();
+  }
+
+  private void writes(String words) {
+    TextView caption = controller.get().findViewById(R.id.caption);
+    caption.setText(words);
+    ShadowLooper.idleMainLooper();
+  }
+
+  private String written() {
+    TextView caption = controller.get().findViewById(R.id.caption);
+    return caption.getText().toString();
+  }
+
   private void press() {
     controller.get().findViewById(R.id.take_photo).performClick();
     ShadowLooper.idleMainLooper();
@@ -132,7 +239,7 @@ public class CameraTest {
     Uri where =
         Objects.requireNonNull(
             IntentCompat.getParcelableExtra(asked, MediaStore.EXTRA_OUTPUT, Uri.class));
-    assertThat(where.getAuthority()).isEqualTo("app.kith.captures");
+    assertThat(where.getAuthority()).isEqualTo("app.kith.lent");
     try (OutputStream out = app.getContentResolver().openOutputStream(where)) {
       Files.copy(SeededPhone.PHOTOS.resolve("lamp.jpg"), Objects.requireNonNull(out));
     }

@@ -172,8 +172,8 @@ public class ComposeScreenTest {
         List.of(
             Uri.fromFile(secret),
             Uri.parse(secret.getPath()),
-            Uri.parse("content://app.kith.captures/captures/x.jpg"),
-            Uri.parse("content://0@app.kith.captures/captures/x.jpg"),
+            Uri.parse("content://app.kith.lent/captures/x.jpg"),
+            Uri.parse("content://0@app.kith.lent/captures/x.jpg"),
             Uri.parse("android.resource://app.kith/drawable/mark"));
     try (var screen = Screen.open(ComposeActivity.class, shares(uris))) {
       screen.until(() -> notes(screen).size() == 1);

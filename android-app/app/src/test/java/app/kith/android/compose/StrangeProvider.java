@@ -7,8 +7,16 @@ import android.database.MatrixCursor;
 import android.net.Uri;
 import android.os.ParcelFileDescriptor;
 import android.provider.OpenableColumns;
+import app.kith.core.model.Limits;
 import java.io.File;
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Another app's provider: what it does stands in the address. */
@@ -57,6 +65,9 @@ public final class StrangeProvider extends ContentProvider {
           ParcelFileDescriptor.open(
               new File("../../assets/clips", uri.getLastPathSegment()),
               ParcelFileDescriptor.MODE_READ_ONLY);
+      case "odd" -> ParcelFileDescriptor.open(odd(), ParcelFileDescriptor.MODE_READ_ONLY);
+      case "huge" -> ParcelFileDescriptor.open(huge(), ParcelFileDescriptor.MODE_READ_ONLY);
+      case "slow" -> hanging();
       case "text" ->
           ParcelFileDescriptor.open(
               new File("../../assets/README.md"), ParcelFileDescriptor.MODE_READ_ONLY);
@@ -65,6 +76,43 @@ public final class StrangeProvider extends ContentProvider {
       case "throws" -> throw new IllegalStateException("nothing works here");
       default -> throw new FileNotFoundException("no longer there");
     };
+  }
+
+  /** A clip whose frames are coded in no way that anybody knows. */
+  private File odd() throws FileNotFoundException {
+    try {
+      Path clip = Path.of("..", "..", "assets", "clips", "stream.mp4");
+      String bytes = Files.readString(clip, StandardCharsets.ISO_8859_1);
+      Path odd = Objects.requireNonNull(getContext()).getCacheDir().toPath().resolve("odd.mp4");
+      Files.writeString(odd, bytes.replace("avc1", "zzz1"), StandardCharsets.ISO_8859_1);
+      return odd.toFile();
+    } catch (IOException e) {
+      throw new FileNotFoundException(e.getMessage());
+    }
+  }
+
+  /** A clip of more bytes than a post may have; most of them are a hole. */
+  private File huge() throws FileNotFoundException {
+    File huge = new File(Objects.requireNonNull(getContext()).getCacheDir(), "huge.mp4");
+    try (RandomAccessFile file = new RandomAccessFile(huge, "rw")) {
+      file.write(Files.readAllBytes(Path.of("..", "..", "assets", "clips", "stream.mp4")));
+      file.setLength(Limits.STANDARD.blobBytes() + 1);
+      return huge;
+    } catch (IOException e) {
+      throw new FileNotFoundException(e.getMessage());
+    }
+  }
+
+  private static final Semaphore HANGING = new Semaphore(0);
+
+  /** Those that hang go on, and find nothing. */
+  static void letGo() {
+    HANGING.release();
+  }
+
+  private static @Nullable ParcelFileDescriptor hanging() {
+    HANGING.acquireUninterruptibly();
+    return null;
   }
 
   @Override

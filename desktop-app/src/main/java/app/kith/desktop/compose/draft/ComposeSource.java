@@ -2,7 +2,9 @@ package app.kith.desktop.compose.draft;
 
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
 import app.kith.core.draft.Looked;
+import app.kith.core.draft.PostPlan;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
@@ -12,7 +14,7 @@ import java.util.List;
 
 /** What writing a post needs of a device; all of it may wait for a disk. */
 public interface ComposeSource {
-  /** The draft that was kept. */
+  /** The draft that was kept, without what was posted of it. */
   Draft load() throws IOException;
 
   /** Keeps the draft; it is on the disk when this returns. */
@@ -34,9 +36,11 @@ public interface ComposeSource {
   /** Those of the pictures whose files are not there any more. */
   List<DraftPicture> gone(List<DraftPicture> pictures);
 
+  /** Those of the posts that were made already. */
+  List<DraftPost> made(List<DraftPost> posts) throws IOException;
+
   /** Posts; the pictures' files are not needed any more afterwards. */
-  PublishPost.Result publish(
-      List<DraftPicture> pictures, String caption, Audience audience, Keep keep) throws IOException;
+  PublishPost.Result publish(PostPlan.Part part, Audience audience, Keep keep) throws IOException;
 
   /**
    * A picture without a file.

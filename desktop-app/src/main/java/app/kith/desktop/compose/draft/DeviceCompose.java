@@ -2,8 +2,10 @@ package app.kith.desktop.compose.draft;
 
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
 import app.kith.core.draft.LookAtFile;
 import app.kith.core.draft.Looked;
+import app.kith.core.draft.PostPlan;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.json.KithJson;
 import app.kith.core.media.PosterMaker;
@@ -39,7 +41,7 @@ public final class DeviceCompose implements ComposeSource {
 
   @Override
   public Draft load() throws IOException {
-    return drafts.load();
+    return drafts.load(device.posts()::isMade);
   }
 
   @Override
@@ -68,21 +70,26 @@ public final class DeviceCompose implements ComposeSource {
   }
 
   @Override
-  public PublishPost.Result publish(
-      List<DraftPicture> pictures, String caption, Audience audience, Keep keep)
+  public List<DraftPost> made(List<DraftPost> posts) throws IOException {
+    return DraftPost.made(posts, device.posts()::isMade);
+  }
+
+  @Override
+  public PublishPost.Result publish(PostPlan.Part part, Audience audience, Keep keep)
       throws IOException {
     PublishPost.Result result =
         device
             .publishPost(posters)
-            .publishAll(
-                pictures.stream()
+            .publishAs(
+                part.post().id(),
+                part.pictures().stream()
                     .map(picture -> new PublishPost.Source(picture.file(), picture.alt()))
                     .toList(),
-                caption,
+                part.post().caption(),
                 audience,
                 keep);
     if (result instanceof PublishPost.Result.Posted) {
-      forget(pictures);
+      forget(part.pictures());
     }
     return result;
   }

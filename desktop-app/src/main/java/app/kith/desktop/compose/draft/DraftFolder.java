@@ -5,6 +5,7 @@ import static app.kith.desktop.draft.DraftFolder.joined;
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftFile;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
 import app.kith.core.home.DurableFiles;
 import app.kith.core.media.container.Keep;
 import app.kith.desktop.draft.Emptied;
@@ -35,9 +36,12 @@ final class DraftFolder {
     this.file = new DraftFile(folder, json);
   }
 
-  /** What was kept; one that can't be read is laid aside and not thrown away. */
-  synchronized Draft load() throws IOException {
-    Draft kept = file.load();
+  /**
+   * What was kept, without the posts that were made of it; one that can't be read is laid aside and
+   * not thrown away.
+   */
+  synchronized Draft load(DraftPost.Made device) throws IOException {
+    Draft kept = file.load(device);
     sweep(kept);
     return kept;
   }
@@ -58,10 +62,11 @@ final class DraftFolder {
   /** Takes over the draft of another folder, which goes; it comes behind what is here. */
   synchronized void takeOver(Path other) throws IOException {
     DraftFolder there = new DraftFolder(other, json);
-    Draft left = there.load();
+    // Whoever opens both as one asks what was posted of them.
+    Draft left = there.load(post -> false);
     if (!left.isEmpty()) {
       DurableFiles.createFolders(folder);
-      Draft own = load();
+      Draft own = load(post -> false);
       List<DraftPicture> pictures = new ArrayList<>(own.pictures());
       for (DraftPicture picture : left.pictures()) {
         pictures.add(picture.at(moved(picture.file(), other)));
@@ -70,6 +75,8 @@ final class DraftFolder {
       for (Path each : left.coming()) {
         coming.add(moved(each, other));
       }
+      List<DraftPost> posts = new ArrayList<>(own.posts());
+      posts.addAll(left.posts());
       // What one of them meant to hide stays hidden.
       boolean keeps = left.keep() == Keep.PLACE && (own.isEmpty() || own.keep() == Keep.PLACE);
       save(
@@ -78,7 +85,8 @@ final class DraftFolder {
               own.audience(),
               pictures,
               coming,
-              keeps ? Keep.PLACE : Keep.NOTHING));
+              keeps ? Keep.PLACE : Keep.NOTHING,
+              posts));
       there.save(Draft.EMPTY);
       there.sweep(Draft.EMPTY);
     }

@@ -1,9 +1,12 @@
 package app.kith.android.compose.draft;
 
+import app.kith.android.compose.take.Coming;
 import app.kith.android.compose.take.Offer;
 import app.kith.android.compose.take.Taken;
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
+import app.kith.core.draft.PostPlan;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
@@ -13,11 +16,20 @@ import java.util.function.BooleanSupplier;
 
 /** What writing a post needs of a phone; never on the main thread. */
 interface ComposeSource {
-  /** The draft that was kept; asked before anything is taken. */
+  /** The draft that was kept, without what was posted of it; asked before anything is taken. */
   Draft load() throws IOException;
 
   /** Keeps the draft; it is on the disk when this returns. */
   void save(Draft draft) throws IOException;
+
+  /** What was to be taken in when the process before ended. */
+  List<Coming> coming() throws IOException;
+
+  /** Keeps what is still to be taken in; it is on the disk when this returns. */
+  void coming(List<Coming> all) throws IOException;
+
+  /** What the process before was offered; reading it may not be allowed any more. */
+  Offer again(String address);
 
   /** Takes in what is offered, as a picture with this id. */
   Taken take(Offer offer, String id, BooleanSupplier wanted);
@@ -25,7 +37,9 @@ interface ComposeSource {
   /** Those of the pictures whose files are not there any more. */
   List<DraftPicture> gone(List<DraftPicture> pictures);
 
+  /** Those of the posts that were made already. */
+  List<DraftPost> made(List<DraftPost> posts) throws IOException;
+
   /** Posts, and has it sent; the pictures' files are gone afterwards. */
-  PublishPost.Result publish(
-      List<DraftPicture> pictures, String caption, Audience audience, Keep keep) throws IOException;
+  PublishPost.Result publish(PostPlan.Part part, Audience audience, Keep keep) throws IOException;
 }

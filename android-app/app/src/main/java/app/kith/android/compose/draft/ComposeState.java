@@ -54,18 +54,18 @@ public record ComposeState(
     return new ComposeState(open, draft, chosen, all, message, busy, kept);
   }
 
-  /** So many more were left out, since a draft holds no more. */
-  ComposeState leftOut(int more) {
+  /** So many more of which the same is to be said, in one sentence. */
+  ComposeState counted(Note.Kind kind, int more) {
     List<Note> others = new ArrayList<>();
     int before = 0;
     for (Note each : notes) {
-      if (each.kind() == Note.Kind.LEFT_OUT) {
+      if (each.kind() == kind) {
         before += each.number();
       } else {
         others.add(each);
       }
     }
-    others.add(new Note(Note.Kind.LEFT_OUT, "", before + more));
+    others.add(new Note(kind, "", before + more));
     return new ComposeState(open, draft, chosen, others, message, busy, kept);
   }
 

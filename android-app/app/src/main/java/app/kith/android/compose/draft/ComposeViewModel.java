@@ -32,6 +32,7 @@ public final class ComposeViewModel {
   private final DraftKeeper keeper;
   private final Taking taking;
   private final Posting posting;
+  private final Arrivals arrivals;
   private final Watched<ComposeState> state = new Watched<>(ComposeState.CLOSED);
   private final Removed removed = new Removed();
   private final List<Runnable> beforeLoaded = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class ComposeViewModel {
     this.source = source;
     this.store = store;
     this.keeper = new DraftKeeper(source::save, store, kept -> state.set(state.now().kept(kept)));
+    this.arrivals = new Arrivals(source, store);
     this.taking = new Taking(source, takers, new Told());
     this.posting = new Posting(source, work, keeper, state);
   }
@@ -64,6 +66,7 @@ public final class ComposeViewModel {
     state.set(state.now().open(true));
     if (!asked) {
       asked = true;
+      store.ask(source::coming, arrivals::cut, failure -> {});
       store.ask(
           source::load,
           this::restore,
@@ -80,6 +83,7 @@ public final class ComposeViewModel {
     Draft both = now.isEmpty() ? kept : kept.withCaption(joined(kept.caption(), now));
     state.set(state.now().with(both.to(kept.audience())));
     loaded = true;
+    taking.take(arrivals.again());
     beforeLoaded.forEach(Runnable::run);
     beforeLoaded.clear();
   }
@@ -132,7 +136,7 @@ public final class ComposeViewModel {
       if (!text.trim().isEmpty() && !state.now().draft().caption().contains(text)) {
         change(state.now().draft().withCaption(joined(state.now().draft().caption(), text)));
       }
-      taking.take(batch, offers);
+      taking.take(arrivals.add(batch, offers));
     });
   }
 
@@ -160,7 +164,7 @@ public final class ComposeViewModel {
 
   /** So many more were given than a draft holds. */
   public void leftOut(int more) {
-    state.set(state.now().leftOut(more));
+    state.set(state.now().counted(Note.Kind.LEFT_OUT, more));
   }
 
   /** Says something about what was to be added. */
@@ -204,7 +208,7 @@ public final class ComposeViewModel {
       if (draft.pictures().size() < MOST_PICTURES) {
         return true;
       }
-      state.set(state.now().leftOut(1));
+      state.set(state.now().counted(Note.Kind.LEFT_OUT, 1));
       return false;
     }
 
@@ -216,7 +220,16 @@ public final class ComposeViewModel {
     }
 
     @Override
-    public void taken(Taken what) {
+    public void taken(String id, Taken what) {
+      keep(id, what);
+      arrivals.settled(id);
+    }
+
+    private void keep(String id, Taken what) {
+      if (arrivals.isLost(id, what)) {
+        state.set(state.now().counted(Note.Kind.LOST, 1));
+        return;
+      }
       switch (what) {
         case Taken.Good good -> {
           List<DraftPicture> pictures = new ArrayList<>(state.now().draft().pictures());
@@ -231,6 +244,7 @@ public final class ComposeViewModel {
 
     @Override
     public void done() {
+      arrivals.done();
       if (state.now().busy().is(Busy.Kind.TAKING)) {
         state.set(state.now().busy(Busy.NO));
       }

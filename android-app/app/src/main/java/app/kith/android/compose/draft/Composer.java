@@ -1,6 +1,7 @@
 package app.kith.android.compose.draft;
 
 import android.content.Context;
+import app.kith.android.compose.take.Offers;
 import app.kith.android.device.MainThread;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.work.SyncSchedule;
@@ -20,7 +21,10 @@ public final class Composer {
     this.model =
         new ComposeViewModel(
             new PhoneCompose(
-                phone, context.getNoBackupFilesDir().toPath().resolve("draft"), schedule::send),
+                phone,
+                new Offers(context),
+                context.getNoBackupFilesDir().toPath().resolve("draft"),
+                schedule::send),
             StoreThread.start("kith-draft", ui, failure -> {}),
             StoreThread.start("kith-composer", ui, failure -> {}),
             () -> StoreThread.start("kith-take", ui, failure -> {}));

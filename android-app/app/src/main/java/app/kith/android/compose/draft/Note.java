@@ -22,8 +22,11 @@ public record Note(Kind kind, String name, int number) {
     TOO_LARGE,
     NO_PICTURE,
     DAMAGED,
+    UNSUPPORTED,
     NO_ROOM,
     LEFT_OUT,
+    /** They were being taken in when the process ended, and nobody hands them over any more. */
+    LOST,
     TEXT_CUT,
     NOTHING_SHARED,
     NO_CONTENT,
@@ -35,6 +38,8 @@ public record Note(Kind kind, String name, int number) {
     DISK,
     CAMERA_MISSING,
     CAMERA_EMPTY,
+    /** This time; it can be asked for again. */
+    CAMERA_REFUSED,
     CAMERA_DENIED,
     PICKER_MISSING,
     /** Core's own words. */
@@ -54,6 +59,7 @@ public record Note(Kind kind, String name, int number) {
           case TOO_LARGE -> Kind.TOO_LARGE;
           case NO_PICTURE -> Kind.NO_PICTURE;
           case DAMAGED -> Kind.DAMAGED;
+          case UNSUPPORTED -> Kind.UNSUPPORTED;
         };
     return new Note(kind, name, 0);
   }

@@ -1,12 +1,18 @@
 package app.kith.android.compose.draft;
 
+import android.net.Uri;
+import app.kith.android.compose.take.Coming;
+import app.kith.android.compose.take.ComingFile;
 import app.kith.android.compose.take.DraftStore;
 import app.kith.android.compose.take.Offer;
+import app.kith.android.compose.take.Offers;
 import app.kith.android.compose.take.TakeIn;
 import app.kith.android.compose.take.Taken;
 import app.kith.android.live.OpenPhone;
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
+import app.kith.core.draft.PostPlan;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
@@ -23,6 +29,8 @@ final class PhoneCompose implements ComposeSource {
   private final OpenPhone phone;
   private final DraftStore drafts;
   private final TakeIn takeIn;
+  private final ComingFile coming;
+  private final Offers offers;
   private final Runnable send;
 
   /**
@@ -31,8 +39,10 @@ final class PhoneCompose implements ComposeSource {
    * @param folder of the draft
    * @param send has Android send what was posted, even where this process ends before
    */
-  PhoneCompose(OpenPhone phone, Path folder, Runnable send) {
+  PhoneCompose(OpenPhone phone, Offers offers, Path folder, Runnable send) {
     this.phone = phone;
+    this.offers = offers;
+    this.coming = new ComingFile(folder);
     this.drafts = new DraftStore(folder);
     this.takeIn = new TakeIn(drafts.files(), Limits.STANDARD);
     this.send = send;
@@ -40,12 +50,27 @@ final class PhoneCompose implements ComposeSource {
 
   @Override
   public Draft load() throws IOException {
-    return drafts.load();
+    return drafts.load(phone.graph().posts()::isMade);
   }
 
   @Override
   public void save(Draft draft) throws IOException {
     drafts.save(draft);
+  }
+
+  @Override
+  public List<Coming> coming() throws IOException {
+    return coming.load();
+  }
+
+  @Override
+  public void coming(List<Coming> all) throws IOException {
+    coming.save(all);
+  }
+
+  @Override
+  public Offer again(String address) {
+    return offers.of(Uri.parse(address));
   }
 
   @Override
@@ -65,17 +90,22 @@ final class PhoneCompose implements ComposeSource {
   }
 
   @Override
-  public PublishPost.Result publish(
-      List<DraftPicture> pictures, String caption, Audience audience, Keep keep)
+  public List<DraftPost> made(List<DraftPost> posts) throws IOException {
+    return DraftPost.made(posts, phone.graph().posts()::isMade);
+  }
+
+  @Override
+  public PublishPost.Result publish(PostPlan.Part part, Audience audience, Keep keep)
       throws IOException {
+    DraftPost post = part.post();
     List<PublishPost.Source> sources = new ArrayList<>();
-    for (DraftPicture each : pictures) {
+    for (DraftPicture each : part.pictures()) {
       sources.add(new PublishPost.Source(each.file(), each.alt()));
     }
     PublishPost.Result result =
-        phone.graph().publishPost().publishAll(sources, caption, audience, keep);
+        phone.graph().publishPost().publishAs(post.id(), sources, post.caption(), audience, keep);
     if (result instanceof PublishPost.Result.Posted) {
-      pictures.forEach(takeIn::forget);
+      part.pictures().forEach(takeIn::forget);
       phone.changed();
       send.run();
     }

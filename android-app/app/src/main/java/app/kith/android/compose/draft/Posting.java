@@ -3,10 +3,11 @@ package app.kith.android.compose.draft;
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftKeeper;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
 import app.kith.core.draft.Looked;
 import app.kith.core.draft.PostPlan;
 import app.kith.core.feed.PublishPost;
-import app.kith.core.media.container.Keep;
+import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.core.outbox.OutboxFullException;
 import app.kith.core.thread.StoreThread;
@@ -20,13 +21,15 @@ import java.util.Set;
 
 /**
  * The way from a draft to its posts. After each post the draft is shorter by its pictures, on the
- * disk too, so that whatever ends this halfway, nothing is lost.
+ * disk too, and it names them there before they are made, so that whatever ends this halfway,
+ * nothing is lost and nothing is posted twice.
  */
 final class Posting {
   private final ComposeSource source;
   private final StoreThread work;
   private final DraftKeeper keeper;
   private final Watched<ComposeState> state;
+  private final IdSource names = IdSource.secure();
 
   /** Pictures of which the person knows that they are gone. */
   private Set<String> without = Set.of();
@@ -48,16 +51,26 @@ final class Posting {
       state.set(now.says(Note.of(Note.Kind.NO_CONTENT)));
       return;
     }
-    List<DraftPicture> pictures = now.draft().pictures();
+    Draft draft = now.draft();
     state.set(now.withoutNotes().busy(new Busy(Busy.Kind.POSTING, 1, 1)));
-    work.ask(() -> source.gone(pictures), gone -> agreed(gone, most), this::refused);
+    work.ask(
+        () -> {
+          List<DraftPost> made = source.made(draft.posts());
+          return new Found(made, source.gone(draft.after(made).pictures()));
+        },
+        found -> agreed(found, most),
+        this::refused);
   }
 
+  /** What is not to be posted any more. */
+  private record Found(List<DraftPost> made, List<DraftPicture> gone) {}
+
   /** Files that vanished are said first; pressed again, it goes on without them. */
-  private void agreed(List<DraftPicture> gone, int most) {
+  private void agreed(Found found, int most) {
+    shorten(found.made());
     Set<String> ids = new HashSet<>();
     List<Note> lines = new ArrayList<>();
-    for (DraftPicture each : gone) {
+    for (DraftPicture each : found.gone()) {
       ids.add(each.id());
       lines.add(pictureGone(each.id()));
     }
@@ -67,13 +80,26 @@ final class Posting {
       return;
     }
     without = Set.of();
-    Draft draft = state.now().draft().without(gone);
+    Draft draft = state.now().draft().without(found.gone());
     if (draft.isBare()) {
-      state.set(ended().says(Note.of(Note.Kind.NO_CONTENT)));
+      state.set(
+          found.made().isEmpty()
+              ? ended().says(Note.of(Note.Kind.NO_CONTENT))
+              : ended().open(false));
       return;
     }
-    state.set(state.now().with(draft));
-    next(PostPlan.of(draft, most).posts(), 0);
+    PostPlan plan = PostPlan.of(draft, most, names);
+    Draft named = draft.becoming(plan.named());
+    state.set(state.now().with(named));
+    keeper.keep(named, () -> next(plan.posts(), 0), this::refused);
+  }
+
+  private void shorten(List<DraftPost> made) {
+    if (!made.isEmpty()) {
+      Draft rest = state.now().draft().after(made);
+      state.set(state.now().with(rest));
+      keeper.keep(rest);
+    }
   }
 
   private Note pictureGone(String id) {
@@ -87,14 +113,12 @@ final class Posting {
     }
     PostPlan.Part part = parts.get(index);
     state.set(state.now().busy(new Busy(Busy.Kind.POSTING, index + 1, parts.size())));
-    Draft rest = rest(part, index == parts.size() - 1);
-    Keep keep = state.now().draft().keep();
+    Draft draft = state.now().draft();
     work.ask(
         () -> {
-          PublishPost.Result result =
-              source.publish(part.pictures(), part.caption(), rest.audience(), keep);
+          PublishPost.Result result = source.publish(part, draft.audience(), draft.keep());
           if (result instanceof PublishPost.Result.Posted) {
-            keeper.keepNow(rest);
+            keeper.keepNow(draft.after(part.post()));
           }
           return result;
         },
@@ -102,19 +126,12 @@ final class Posting {
           switch (result) {
             case PublishPost.Result.NotPosted not -> state.set(ended().says(why(not)));
             case PublishPost.Result.Posted done -> {
-              state.set(state.now().with(rest));
-              keeper.keep(rest);
+              shorten(List.of(part.post()));
               next(parts, index + 1);
             }
           }
         },
         this::refused);
-  }
-
-  /** What is left of the draft after this part; text and place go with the last of them. */
-  private Draft rest(PostPlan.Part part, boolean last) {
-    Draft draft = state.now().draft().without(part.pictures());
-    return last ? draft.withCaption("").keeping(Keep.NOTHING) : draft;
   }
 
   private Note why(PublishPost.Result.NotPosted not) {

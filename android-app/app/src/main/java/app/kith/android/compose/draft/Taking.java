@@ -5,7 +5,7 @@ import app.kith.android.compose.take.Taken;
 import app.kith.core.thread.StoreThread;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class Taking {
     /** Of so many one is being read, the first, second, and so on. */
     void at(int number, int all);
 
-    void taken(Taken what);
+    void taken(String id, Taken what);
 
     /** Nothing is waiting any more. */
     void done();
@@ -63,13 +63,9 @@ final class Taking {
     return busy;
   }
 
-  /** Takes these in, as pictures whose ids begin with the batch's name. */
-  void take(String batch, List<Offer> offers) {
-    int number = 0;
-    for (Offer each : offers) {
-      waiting.add(new Job(each, batch + "-" + number));
-      number++;
-    }
+  /** Takes these in, as pictures with these ids. */
+  void take(Map<String, Offer> offers) {
+    offers.forEach((id, each) -> waiting.add(new Job(each, id)));
     if (!busy) {
       busy = true;
       done = 0;
@@ -97,7 +93,7 @@ final class Taking {
         () -> source.take(job.offer(), job.id(), () -> now.wanted),
         taken -> {
           if (now.wanted) {
-            told.taken(taken);
+            told.taken(job.id(), taken);
             next();
           }
         });

@@ -44,6 +44,11 @@ final class ContentOffer implements Offer {
   }
 
   @Override
+  public String address() {
+    return uri.toString();
+  }
+
+  @Override
   public InputStream open() throws IOException {
     try {
       InputStream stream = content.openInputStream(uri);

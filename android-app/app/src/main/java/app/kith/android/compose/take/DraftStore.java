@@ -3,6 +3,7 @@ package app.kith.android.compose.take;
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftFile;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
 import app.kith.core.json.KithJson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -31,10 +32,11 @@ public final class DraftStore {
 
   /**
    * What was kept. Pictures that it does not name go: they were taken out, or the process ended
-   * while they were being taken in. Called before anything is taken in.
+   * while they were being taken in. So does what was posted just before the process ended. Called
+   * before anything is taken in.
    */
-  public Draft load() throws IOException {
-    Draft kept = draft.load();
+  public Draft load(DraftPost.Made device) throws IOException {
+    Draft kept = draft.load(device);
     List<DraftPicture> pictures = new ArrayList<>();
     Set<Path> wanted = new HashSet<>();
     for (DraftPicture each : kept.pictures()) {

@@ -17,6 +17,14 @@ public interface Offer {
    */
   InputStream open() throws IOException;
 
+  /**
+   * By which the next process finds it again, where it is allowed to; "" where it can't. In one
+   * line.
+   */
+  default String address() {
+    return "";
+  }
+
   /** The file of this app's own that it is, which may be moved away instead of copied. */
   default Optional<Path> own() {
     return Optional.empty();

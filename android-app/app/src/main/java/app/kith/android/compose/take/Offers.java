@@ -32,7 +32,7 @@ public final class Offers {
     return offers;
   }
 
-  private Offer of(Uri address) {
+  public Offer of(Uri address) {
     return isOthers(address)
         ? new ContentOffer(context.getContentResolver(), address)
         : new Refused();

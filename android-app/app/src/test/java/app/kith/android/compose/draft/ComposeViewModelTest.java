@@ -2,6 +2,7 @@ package app.kith.android.compose.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.android.compose.take.Coming;
 import app.kith.android.compose.take.Offer;
 import app.kith.core.draft.Kept;
 import app.kith.core.media.container.Keep;
@@ -197,5 +198,69 @@ class ComposeViewModelTest {
     assertThat(names()).containsExactly("a", "c");
     model.undo();
     assertThat(names()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void aProcessThatEndsRightAfterAPostDoesNotOfferItAgain() {
+    takes(many(45));
+    model.caption("Holiday");
+    phone.diesAfterPost = true;
+    phone.postsUntilFull = 2;
+    model.post();
+    assertThat(phone.kept.pictures()).as("on the disk").hasSize(45);
+
+    ComposeViewModel next = begun();
+    assertThat(next.state().now().draft().pictures()).hasSize(20);
+    phone.postsUntilFull = 99;
+    next.post();
+
+    assertThat(phone.posts.stream().flatMap(post -> post.ids().stream()))
+        .doesNotHaveDuplicates()
+        .hasSize(45);
+    assertThat(phone.posts.get(phone.posts.size() - 1).caption()).isEqualTo("Holiday");
+  }
+
+  @Test
+  void aPostThatWasMadeAlthoughItWasSaidToHaveFailedIsNotMadeAgain() {
+    takes("a");
+    model.caption("Look");
+    phone.failsAfterPost = true;
+    model.post();
+    assertThat(state().message()).isEqualTo(Note.of(Note.Kind.DISK));
+
+    model.post();
+
+    assertThat(phone.posts).hasSize(1);
+    assertThat(state().open()).isFalse();
+    assertThat(phone.kept.isEmpty()).isTrue();
+  }
+
+  @Test
+  void nothingIsPostedThatTheDraftCannotNameFirst() {
+    takes("a");
+    phone.fullDisk = Optional.of(new IOException("No space left on device"));
+    model.post();
+
+    assertThat(phone.posts).isEmpty();
+    assertThat(state().message()).isEqualTo(Note.of(Note.Kind.DISK));
+    assertThat(state().busy()).isEqualTo(Busy.NO);
+  }
+
+  @Test
+  void whatWasComingWhenTheProcessEndedIsTakenUpAgainAndNotTwice() {
+    phone.coming =
+        List.of(
+            new Coming("share-1", "b"),
+            new Coming("share-2", "forbidden"),
+            new Coming("share-3", "forbidden too"));
+    model = begun();
+
+    assertThat(names()).containsExactly("b");
+    assertThat(state().notes()).containsExactly(new Note(Note.Kind.LOST, "", 2));
+    assertThat(phone.coming).isEmpty();
+    model.take("share", "", offers("a", "b", "forbidden", "forbidden too"));
+    assertThat(names()).containsExactly("b", "a");
+    assertThat(state().notes()).hasSize(1);
+    assertThat(phone.coming).isEmpty();
   }
 }

@@ -1,10 +1,13 @@
 package app.kith.android.compose.draft;
 
+import app.kith.android.compose.take.Coming;
 import app.kith.android.compose.take.Offer;
 import app.kith.android.compose.take.Taken;
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftPicture;
+import app.kith.core.draft.DraftPost;
 import app.kith.core.draft.Looked;
+import app.kith.core.draft.PostPlan;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
@@ -24,7 +27,12 @@ import java.util.function.BooleanSupplier;
 final class FakeCompose implements ComposeSource {
   final List<Post> posts = new ArrayList<>();
   final Set<String> gone = new HashSet<>();
+  final Set<PostId> made = new HashSet<>();
+  List<Coming> coming = List.of();
   Draft kept = Draft.EMPTY;
+  boolean diesAfterPost;
+  boolean failsAfterPost;
+  private boolean dead;
   Optional<IOException> fullDisk = Optional.empty();
   int postsUntilFull = Integer.MAX_VALUE;
 
@@ -33,6 +41,11 @@ final class FakeCompose implements ComposeSource {
   /** Something with a name; what begins with "bad" can't be taken, nor what begins with "full". */
   record Named(String name) implements Offer {
     @Override
+    public String address() {
+      return name;
+    }
+
+    @Override
     public InputStream open() {
       return new ByteArrayInputStream(new byte[0]);
     }
@@ -40,11 +53,16 @@ final class FakeCompose implements ComposeSource {
 
   @Override
   public Draft load() {
+    dead = false;
+    kept = kept.after(made(kept.posts()));
     return kept;
   }
 
   @Override
   public void save(Draft draft) throws IOException {
+    if (dead) {
+      return;
+    }
     if (fullDisk.isPresent()) {
       throw fullDisk.get();
     }
@@ -52,8 +70,28 @@ final class FakeCompose implements ComposeSource {
   }
 
   @Override
+  public List<Coming> coming() {
+    return coming;
+  }
+
+  @Override
+  public void coming(List<Coming> all) {
+    if (!dead) {
+      coming = all;
+    }
+  }
+
+  @Override
+  public Offer again(String address) {
+    return new Named(address);
+  }
+
+  @Override
   public Taken take(Offer offer, String id, BooleanSupplier wanted) {
     String name = offer.name();
+    if (name.startsWith("forbidden")) {
+      return new Taken.Bad(name, Looked.Why.UNREADABLE);
+    }
     if (name.startsWith("bad")) {
       return new Taken.Bad(name, Looked.Why.DAMAGED);
     }
@@ -70,9 +108,14 @@ final class FakeCompose implements ComposeSource {
   }
 
   @Override
-  public PublishPost.Result publish(
-      List<DraftPicture> pictures, String caption, Audience audience, Keep keep)
+  public List<DraftPost> made(List<DraftPost> asked) {
+    return asked.stream().filter(post -> made.contains(post.id())).toList();
+  }
+
+  @Override
+  public PublishPost.Result publish(PostPlan.Part part, Audience audience, Keep keep)
       throws IOException {
+    List<DraftPicture> pictures = part.pictures();
     if (posts.size() >= postsUntilFull) {
       throw new IOException("No space left on device");
     }
@@ -80,9 +123,14 @@ final class FakeCompose implements ComposeSource {
         new Post(
             pictures.stream().map(DraftPicture::name).toList(),
             pictures.stream().map(DraftPicture::alt).toList(),
-            caption,
+            part.post().caption(),
             audience,
             keep));
-    return new PublishPost.Result.Posted(new PostId("post-" + posts.size()), 0);
+    made.add(part.post().id());
+    dead = diesAfterPost;
+    if (failsAfterPost) {
+      throw new IOException("No space left on device");
+    }
+    return new PublishPost.Result.Posted(part.post().id(), 0);
   }
 }
