@@ -46,13 +46,16 @@ public final class PhoneScreens implements Closeable {
   public PhoneScreens(OpenPhone phone, Runnable send) {
     this.phone = phone;
     this.send = send;
-    this.sync = new ScreenSync(phone);
+    this.sync = new ScreenSync(phone, deletions::commit);
     this.drafts = new Drafts(new TextFolder(phone.home().drafts()), store);
     drafts.load();
     deletions.waiting().watch(this::endInTime);
   }
 
-  /** What is deleted is so once the time for undoing it is over, whichever screen is seen then. */
+  /**
+   * What is deleted is so once the time for undoing it is over, whichever screen is seen then, or
+   * once none is seen that could undo it.
+   */
   private void endInTime(Optional<Deletions.Deleted> deleted) {
     deleted.ifPresent(gone ->
         ui.after(

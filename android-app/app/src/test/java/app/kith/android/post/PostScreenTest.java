@@ -212,6 +212,20 @@ public class PostScreenTest {
     }
   }
 
+  @Test
+  public void whatWasDeletedStaysSoWhenTheAppIsLeftAndItsProcessEnds() throws IOException {
+    try (var screen = open(lake)) {
+      screen.until(() -> rows(screen).getChildCount() == 5);
+      rows(screen).getChildAt(4).findViewById(R.id.delete_comment).performClick();
+      screen.until(() -> rows(screen).getChildCount() == 4);
+      screen.recreate();
+      assertThat(app.screens().deletions().waiting().now()).isPresent();
+      screen.outliveProcess();
+
+      assertThat(phone.device().posts().comments(lake)).hasSize(2);
+    }
+  }
+
   private PostView post(String id) {
     try {
       return phone.device().posts().post(id).orElseThrow();
