@@ -130,11 +130,29 @@ public class PostScreenTest {
 
       screen.outliveProcess();
       EditText again = screen.activity().findViewById(R.id.comment);
-      assertThat(again.getText()).hasToString("Half a th");
+      screen.until(() -> again.getText().toString().equals("Half a th"));
     }
     try (var screen = open(lake)) {
       EditText field = screen.activity().findViewById(R.id.comment);
       screen.until(() -> field.getText().toString().equals("Half a th"));
+    }
+  }
+
+  @Test
+  public void whatWasSaidDoesNotComeBackWhenTheScreenIsTurned() {
+    try (var screen = open(lake)) {
+      EditText field = screen.activity().findViewById(R.id.comment);
+      screen.until(() -> rows(screen).getChildCount() == 5);
+      field.setText("And the bread?");
+      screen.activity().findViewById(R.id.send).performClick();
+      screen.recreate();
+
+      screen.until(() -> has(rows(screen), "And the bread?"));
+      EditText turned = screen.activity().findViewById(R.id.comment);
+      screen.until(() -> turned.length() == 0);
+      screen.recreate();
+      EditText again = screen.activity().findViewById(R.id.comment);
+      assertThat(again.getText()).hasToString("");
     }
   }
 
