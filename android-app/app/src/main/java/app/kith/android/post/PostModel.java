@@ -145,7 +145,14 @@ final class PostModel {
     if (text.equals(caption())) {
       leaveEdit();
     } else {
-      write(() -> source.edit(post, text), this::leaveEdit);
+      write(() -> source.edit(post, text), () -> leaveEdit(text));
+    }
+  }
+
+  /** Closes the caption, unless more was typed meanwhile than was saved. */
+  private void leaveEdit(String saved) {
+    if (now().editing().filter(saved::equals).isPresent()) {
+      leaveEdit();
     }
   }
 

@@ -153,6 +153,7 @@ class PostModelTest {
     private final List<String> done = new ArrayList<>();
     private Added answer = new Added.Kept(1);
     private String author = "anna";
+    private Runnable meanwhile = () -> {};
     private boolean gone;
     private boolean broken;
 
@@ -163,6 +164,7 @@ class PostModelTest {
 
     private Added did(String what) {
       done.add(what);
+      meanwhile.run();
       return answer;
     }
 
