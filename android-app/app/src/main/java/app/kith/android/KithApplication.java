@@ -8,6 +8,7 @@ import app.kith.android.live.PhoneScreens;
 import app.kith.android.video.VideoShelf;
 import app.kith.android.work.SyncSchedule;
 import com.google.android.material.color.DynamicColors;
+import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,23 @@ public class KithApplication extends Application {
   public synchronized VideoShelf videos() {
     phone();
     return Objects.requireNonNull(videos);
+  }
+
+  /** As where the process ends: what it has in memory is gone, and its files are let go. */
+  protected synchronized void forget() throws IOException {
+    if (screens != null) {
+      screens.close();
+    }
+    if (videos != null) {
+      videos.close();
+    }
+    if (phone != null) {
+      phone.close();
+    }
+    screens = null;
+    composer = null;
+    videos = null;
+    phone = null;
   }
 
   /** Those of the phone where it has any, else Kith's own. */

@@ -1,10 +1,7 @@
 package app.kith.android;
 
 import androidx.work.testing.WorkManagerTestInitHelper;
-import app.kith.android.compose.draft.Composer;
-import app.kith.android.live.OpenPhone;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.robolectric.shadows.ShadowProcess;
 
 /**
@@ -12,9 +9,6 @@ import org.robolectric.shadows.ShadowProcess;
  * waits until a test runs it.
  */
 public final class TestKithApplication extends KithApplication {
-  private @Nullable OpenPhone phone;
-  private @Nullable Composer composer;
-
   @Override
   public void onCreate() {
     super.onCreate();
@@ -23,29 +17,9 @@ public final class TestKithApplication extends KithApplication {
     WorkManagerTestInitHelper.initializeTestWorkManager(this);
   }
 
-  @Override
-  public synchronized OpenPhone phone() {
-    if (phone == null) {
-      phone = new OpenPhone(this);
-    }
-    return phone;
-  }
-
-  @Override
-  public Composer composer() {
-    if (composer == null) {
-      composer = new Composer(this, phone());
-    }
-    return composer;
-  }
-
   /** As when the process ended and another began: what was only in memory is gone. */
-  public synchronized void beginAgain() throws IOException {
-    if (phone != null) {
-      phone.close();
-    }
-    phone = null;
-    composer = null;
+  public void beginAgain() throws IOException {
+    forget();
   }
 
   /** Its database is in memory, and not Kith's: whoever leaves it open is told so, at length. */

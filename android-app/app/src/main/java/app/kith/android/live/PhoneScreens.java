@@ -8,6 +8,7 @@ import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import app.kith.core.typed.Drafts;
 import app.kith.core.typed.TextFolder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * What the screens have together as long as the process lives: the sync, what was typed and not
  * sent, and what was deleted and can be brought back. Used on the main thread.
  */
-public final class PhoneScreens {
+public final class PhoneScreens implements Closeable {
   private static final long UNDO_MILLIS = 10_000;
 
   private final MainThread ui = new MainThread();
@@ -45,13 +46,16 @@ public final class PhoneScreens {
   public PhoneScreens(OpenPhone phone, Runnable send) {
     this.phone = phone;
     this.send = send;
-    this.sync = new ScreenSync(phone);
+    this.sync = new ScreenSync(phone, deletions::commit);
     this.drafts = new Drafts(new TextFolder(phone.home().drafts()), store);
     drafts.load();
     deletions.waiting().watch(this::endInTime);
   }
 
-  /** What is deleted is so once the time for undoing it is over, whichever screen is seen then. */
+  /**
+   * What is deleted is so once the time for undoing it is over, whichever screen is seen then, or
+   * once none is seen that could undo it.
+   */
   private void endInTime(Optional<Deletions.Deleted> deleted) {
     deleted.ifPresent(gone ->
         ui.after(
@@ -92,6 +96,12 @@ public final class PhoneScreens {
   public void wrote() {
     phone.changed();
     send.run();
+  }
+
+  /** Lets what was typed and deleted come to its end, for a process that outlives it. */
+  @Override
+  public void close() {
+    store.close();
   }
 
   private final class Told implements Deletions.Told {

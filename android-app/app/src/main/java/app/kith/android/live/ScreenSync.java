@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScreenSync {
   private final OpenPhone phone;
+  private final Runnable left;
   private final MainThread ui = new MainThread();
   private @Nullable Running running;
   private int seen;
@@ -22,9 +23,14 @@ public final class ScreenSync {
     }
   }
 
-  /** Syncs nothing yet. */
-  public ScreenSync(OpenPhone phone) {
+  /**
+   * Syncs nothing yet.
+   *
+   * @param left is told when no screen is seen any more, and the process may end unasked
+   */
+  public ScreenSync(OpenPhone phone, Runnable left) {
     this.phone = phone;
+    this.left = left;
   }
 
   /** A screen is seen; what it follows it leaves before {@link #unseen}. */
@@ -46,6 +52,7 @@ public final class ScreenSync {
     Running ended = running;
     if (seen == 0 && ended != null) {
       running = null;
+      left.run();
       new Thread(ended::end, "kith-live-end").start();
     }
   }

@@ -84,8 +84,14 @@ final class PeopleModel {
 
   /** Gives oneself the name that was typed. */
   void rename() {
-    String name = now().naming().orElse("").trim();
-    write(() -> source.rename(name), this::leaveNaming);
+    String typed = now().naming().orElse("");
+    write(
+        () -> source.rename(typed.trim()),
+        () -> {
+          if (now().naming().filter(typed::equals).isPresent()) {
+            leaveNaming();
+          }
+        });
   }
 
   /** Something that brings a file to work with, and is closed when it is not needed any more. */

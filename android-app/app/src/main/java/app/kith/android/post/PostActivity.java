@@ -31,6 +31,7 @@ public final class PostActivity extends AppCompatActivity {
   private final List<Runnable> watching = new ArrayList<>();
   private Runnable undo = () -> {};
   private @Nullable PostHolder holder;
+  private boolean drafted;
   private PostShown.Notice said = new PostShown.Quiet();
 
   @Override
@@ -97,18 +98,20 @@ public final class PostActivity extends AppCompatActivity {
           send.setEnabled(!text.trim().isEmpty());
           model.type(text);
         }));
-    send.setOnClickListener(view -> model.send(() -> field.setText("")));
-    // What was begun earlier comes when it has been read, unless more was typed meanwhile.
-    watching.add(
-        screens
-            .drafts()
-            .texts()
-            .watch(texts -> {
-              if (field.length() == 0 && !model.typed().isEmpty()) {
-                field.setText(model.typed());
-                field.setSelection(field.length());
-              }
-            }));
+    send.setOnClickListener(view -> model.send());
+    watching.add(screens.drafts().texts().watch(texts -> follow(model.typed(), field)));
+  }
+
+  /** What was begun earlier comes once it is read, and goes once it is said. */
+  private void follow(String draft, EditText field) {
+    boolean gone = drafted && draft.isEmpty();
+    drafted = !draft.isEmpty();
+    if (gone && field.length() > 0) {
+      field.setText("");
+    } else if (drafted && field.length() == 0) {
+      field.setText(draft);
+      field.setSelection(field.length());
+    }
   }
 
   private void show(PostShown shown, PageWords words, PageAdapter adapter) {

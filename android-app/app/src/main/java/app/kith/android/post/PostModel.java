@@ -87,8 +87,8 @@ final class PostModel {
     }
   }
 
-  /** Says what was typed; {@code sent} is told once it is kept, and its draft is no more. */
-  void send(Runnable sent) {
+  /** Says what was typed; once it is kept its draft is no more. */
+  void send() {
     String text = typed();
     if (text.trim().isEmpty() || sending) {
       return;
@@ -100,7 +100,6 @@ final class PostModel {
           sending = false;
           if (isKept(added) && typed().equals(text)) {
             drafts.drop(DRAFT + post);
-            sent.run();
           }
         },
         failure -> {
@@ -146,7 +145,14 @@ final class PostModel {
     if (text.equals(caption())) {
       leaveEdit();
     } else {
-      write(() -> source.edit(post, text), this::leaveEdit);
+      write(() -> source.edit(post, text), () -> leaveEdit(text));
+    }
+  }
+
+  /** Closes the caption, unless more was typed meanwhile than was saved. */
+  private void leaveEdit(String saved) {
+    if (now().editing().filter(saved::equals).isPresent()) {
+      leaveEdit();
     }
   }
 

@@ -59,17 +59,17 @@ class PostModelTest {
     model.type("  Half a th");
     assertThat(drafts.text("comment-p1")).contains("  Half a th");
     model.type("  Half a thought ");
-    model.send(() -> wrote.add("sent"));
+    model.send();
 
     assertThat(source.done).containsExactly("comment Half a thought");
-    assertThat(wrote).containsExactly("wrote", "sent");
+    assertThat(wrote).containsExactly("wrote");
     assertThat(model.typed()).isEmpty();
   }
 
   @Test
   void blanksSayNothing() {
     model.type("  \n ");
-    model.send(() -> wrote.add("sent"));
+    model.send();
 
     assertThat(source.done).isEmpty();
     assertThat(model.typed()).isNotEmpty();
@@ -79,7 +79,7 @@ class PostModelTest {
   void whatIsRefusedIsToldAndStaysTyped() {
     source.answer = new Added.Refused(Added.Cause.NO_SUCH_POST, "gone");
     model.type("Hello");
-    model.send(() -> wrote.add("sent"));
+    model.send();
 
     assertThat(model.shown().now().notice()).isInstanceOf(PostShown.Refused.class);
     assertThat(model.typed()).isEqualTo("Hello");
@@ -99,6 +99,19 @@ class PostModelTest {
     assertThat(source.done).containsExactly("edit The lake at dawn");
     assertThat(model.shown().now().editing()).isEmpty();
     assertThat(drafts.text("caption-p1")).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedWhileTheCaptionIsSavedStays() {
+    model.beginEdit();
+    model.changed();
+    model.editCaption("The lake at dawn");
+    source.meanwhile = () -> model.editCaption("The lake at dawn, in June");
+    model.saveCaption();
+
+    assertThat(source.done).containsExactly("edit The lake at dawn");
+    assertThat(model.shown().now().editing()).contains("The lake at dawn, in June");
+    assertThat(drafts.text("caption-p1")).contains("The lake at dawn, in June");
   }
 
   @Test
@@ -140,6 +153,7 @@ class PostModelTest {
     private final List<String> done = new ArrayList<>();
     private Added answer = new Added.Kept(1);
     private String author = "anna";
+    private Runnable meanwhile = () -> {};
     private boolean gone;
     private boolean broken;
 
@@ -150,6 +164,7 @@ class PostModelTest {
 
     private Added did(String what) {
       done.add(what);
+      meanwhile.run();
       return answer;
     }
 

@@ -130,11 +130,29 @@ public class PostScreenTest {
 
       screen.outliveProcess();
       EditText again = screen.activity().findViewById(R.id.comment);
-      assertThat(again.getText()).hasToString("Half a th");
+      screen.until(() -> again.getText().toString().equals("Half a th"));
     }
     try (var screen = open(lake)) {
       EditText field = screen.activity().findViewById(R.id.comment);
       screen.until(() -> field.getText().toString().equals("Half a th"));
+    }
+  }
+
+  @Test
+  public void whatWasSaidDoesNotComeBackWhenTheScreenIsTurned() {
+    try (var screen = open(lake)) {
+      EditText field = screen.activity().findViewById(R.id.comment);
+      screen.until(() -> rows(screen).getChildCount() == 5);
+      field.setText("And the bread?");
+      screen.activity().findViewById(R.id.send).performClick();
+      screen.recreate();
+
+      screen.until(() -> has(rows(screen), "And the bread?"));
+      EditText turned = screen.activity().findViewById(R.id.comment);
+      screen.until(() -> turned.length() == 0);
+      screen.recreate();
+      EditText again = screen.activity().findViewById(R.id.comment);
+      assertThat(again.getText()).hasToString("");
     }
   }
 
@@ -209,6 +227,20 @@ public class PostScreenTest {
       ShadowLooper.idleMainLooper(11, TimeUnit.SECONDS);
 
       screen.until(() -> post(own).state() == PostState.DELETED);
+    }
+  }
+
+  @Test
+  public void whatWasDeletedStaysSoWhenTheAppIsLeftAndItsProcessEnds() throws IOException {
+    try (var screen = open(lake)) {
+      screen.until(() -> rows(screen).getChildCount() == 5);
+      rows(screen).getChildAt(4).findViewById(R.id.delete_comment).performClick();
+      screen.until(() -> rows(screen).getChildCount() == 4);
+      screen.recreate();
+      assertThat(app.screens().deletions().waiting().now()).isPresent();
+      screen.outliveProcess();
+
+      assertThat(phone.device().posts().comments(lake)).hasSize(2);
     }
   }
 

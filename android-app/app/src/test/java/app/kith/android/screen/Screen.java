@@ -11,8 +11,10 @@ import android.text.Layout;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
+import app.kith.android.TestKithApplication;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,19 +69,24 @@ public final class Screen<A extends Activity> implements AutoCloseable {
 
   /** As when the system has ended the process: only what was saved is there again. */
   public void outliveProcess() {
-    Intent opening = activity().getIntent();
-    Bundle saved = new Bundle();
-    controller.pause().stop().saveInstanceState(saved).destroy();
-    controller = Robolectric.buildActivity(activity, opening).setup(saved);
-    settle();
+    outliveProcess(activity().getIntent());
   }
 
   /** The same for a screen that was asked for something. */
   public void outliveProcess(Intent intent) {
     Bundle saved = new Bundle();
     controller.pause().stop().saveInstanceState(saved).destroy();
+    beginAgain((TestKithApplication) activity().getApplication());
     controller = Robolectric.buildActivity(activity, intent).setup(saved);
     settle();
+  }
+
+  private static void beginAgain(TestKithApplication app) {
+    try {
+      app.beginAgain();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As when the person goes back: nothing of it is kept. */
