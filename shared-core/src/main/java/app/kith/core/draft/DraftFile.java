@@ -43,6 +43,11 @@ public final class DraftFile {
     }
   }
 
+  /** Whether one was laid aside that nobody has looked at yet. */
+  public boolean wasUnreadable() {
+    return Files.exists(folder.resolve(UNREADABLE));
+  }
+
   /**
    * What was kept, without the posts that were made of it: the program ended before it was made
    * shorter. Where the device can't tell, it is whole, and is asked again before it is posted.

@@ -59,12 +59,18 @@ public final class ComposeActivity extends AppCompatActivity {
     findViewById(R.id.close).setOnClickListener(view -> finish());
     unwatch = writing.state().watch(this::show);
     String unfinished = saved == null ? "" : saved.getString(UNFINISHED, "");
-    if (saved == null) {
+    batch = unfinished;
+    if (saved == null && !isFromHistory(getIntent())) {
       take(getIntent(), UUID.randomUUID().toString());
     } else if (!unfinished.isEmpty() && !writing.knows(unfinished)) {
       // The process ended while it was read; what is in the draft already is not read again.
       take(getIntent(), unfinished);
     }
+  }
+
+  /** Opened from the list of recent apps: what was shared then was taken then. */
+  private static boolean isFromHistory(Intent intent) {
+    return (intent.getFlags() & Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY) != 0;
   }
 
   private ComposeHolder hold(KithApplication app) {

@@ -2,9 +2,12 @@ package app.kith.android.compose;
 
 import android.Manifest;
 import android.content.ActivityNotFoundException;
+import android.content.Context;
+import android.content.Intent;
 import android.content.pm.PackageManager;
 import android.net.Uri;
 import android.os.Bundle;
+import android.provider.MediaStore;
 import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.PickVisualMediaRequest;
 import androidx.activity.result.contract.ActivityResultContract;
@@ -17,7 +20,9 @@ import app.kith.android.compose.draft.Note;
 import app.kith.android.compose.take.Captures;
 import app.kith.android.compose.take.Offer;
 import app.kith.android.compose.take.Offers;
+import app.kith.core.model.Limits;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,12 +59,22 @@ final class FromPhone {
         activity.registerForActivityResult(
             new ActivityResultContracts.PickMultipleVisualMedia(), this::picked);
     photo = camera(activity, new ActivityResultContracts.TakePicture());
-    video = camera(activity, new ActivityResultContracts.CaptureVideo());
+    video = camera(activity, new ShortVideo());
     permission =
         activity.registerForActivityResult(
             new ActivityResultContracts.RequestPermission(), this::allowed);
     activity.findViewById(R.id.take_photo).setOnClickListener(view -> wants(false));
     activity.findViewById(R.id.take_video).setOnClickListener(view -> wants(true));
+  }
+
+  /** Camera apps end by themselves where a post's video has to end. */
+  private static final class ShortVideo extends ActivityResultContracts.CaptureVideo {
+    @Override
+    public Intent createIntent(Context context, Uri input) {
+      long seconds = Duration.ofMillis(Limits.STANDARD.videoMillis()).getSeconds();
+      return super.createIntent(context, input)
+          .putExtra(MediaStore.EXTRA_DURATION_LIMIT, (int) seconds);
+    }
   }
 
   private ActivityResultLauncher<Uri> camera(

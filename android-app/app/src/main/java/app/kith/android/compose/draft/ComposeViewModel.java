@@ -37,6 +37,7 @@ public final class ComposeViewModel {
   private final Removed removed = new Removed();
   private final List<Runnable> beforeLoaded = new ArrayList<>();
   private final Set<String> batches = new HashSet<>();
+  private int screens;
   private boolean asked;
   private boolean loaded;
 
@@ -63,6 +64,7 @@ public final class ComposeViewModel {
 
   /** Somebody writes; the first time, the draft that was kept is read. */
   public void open() {
+    screens++;
     state.set(state.now().open(true));
     if (!asked) {
       asked = true;
@@ -71,8 +73,10 @@ public final class ComposeViewModel {
           source::load,
           this::restore,
           failure -> {
+            // What is there may be whole: nothing is written over it, and the next screen tries
+            // again.
+            asked = false;
             state.set(state.now().says(Note.of(Note.Kind.DISK)));
-            restore(Draft.EMPTY);
           });
     }
   }
@@ -92,9 +96,13 @@ public final class ComposeViewModel {
     return first.trim().isEmpty() ? second : first + "\n\n" + second;
   }
 
-  /** The draft stays. */
+  /** A screen has gone, perhaps long after the next one came; the draft stays. */
   public void close() {
-    if (state.now().kept() == Kept.NO) {
+    screens = Math.max(0, screens - 1);
+    if (screens > 0) {
+      return;
+    }
+    if (loaded && state.now().kept() == Kept.NO) {
       keeper.keep(state.now().draft());
     }
     state.set(state.now().open(false).withoutNotes());
@@ -195,6 +203,11 @@ public final class ComposeViewModel {
   }
 
   public void post() {
+    if (!loaded) {
+      // What is kept may hold more: it has to be read first.
+      state.set(state.now().says(Note.of(Note.Kind.DISK)));
+      return;
+    }
     posting.begin(limits.mediaPerPost());
   }
 

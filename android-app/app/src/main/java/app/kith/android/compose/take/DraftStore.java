@@ -8,7 +8,6 @@ import app.kith.core.json.KithJson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +32,8 @@ public final class DraftStore {
   /**
    * What was kept. Pictures that it does not name go: they were taken out, or the process ended
    * while they were being taken in. So does what was posted just before the process ended. Called
-   * before anything is taken in.
+   * before anything is taken in. Beside a draft that could not be read, nothing goes: its pictures
+   * may have no other copy.
    */
   public Draft load(DraftPost.Made device) throws IOException {
     Draft kept = draft.load(device);
@@ -45,7 +45,9 @@ public final class DraftStore {
       pictures.add(each.at(file));
       wanted.add(file);
     }
-    sweep(wanted);
+    if (!draft.wasUnreadable()) {
+      sweep(wanted);
+    }
     return kept.with(pictures);
   }
 
@@ -54,15 +56,15 @@ public final class DraftStore {
     draft.save(now);
   }
 
-  private void sweep(Set<Path> wanted) throws IOException {
+  private void sweep(Set<Path> wanted) {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(files)) {
       for (Path file : found) {
         if (!wanted.contains(file)) {
           Files.deleteIfExists(file);
         }
       }
-    } catch (NoSuchFileException e) {
-      // Nothing was ever drafted here.
+    } catch (IOException e) {
+      // Nothing was ever drafted here, or it goes the next time.
     }
   }
 }

@@ -83,8 +83,22 @@ public final class TakeIn {
       return new Taken.NoRoom(name);
     } finally {
       if (!good) {
-        forget(file);
+        leave(offer, file);
       }
+    }
+  }
+
+  /** What was only copied can be had again; what was moved here goes back where it was. */
+  private static void leave(Offer offer, Path file) {
+    Optional<Path> own = offer.own();
+    try {
+      if (own.isPresent() && Files.exists(file)) {
+        Files.move(file, own.get());
+      } else {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // It is swept when the draft is opened the next time.
     }
   }
 

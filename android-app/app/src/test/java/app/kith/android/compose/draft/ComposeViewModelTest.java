@@ -158,6 +158,34 @@ class ComposeViewModelTest {
   }
 
   @Test
+  void aScreenThatGoesLateDoesNotCloseTheNextOne() {
+    model.open();
+    model.close();
+    assertThat(state().open()).isTrue();
+
+    model.close();
+    assertThat(state().open()).isFalse();
+  }
+
+  @Test
+  void whatCannotBeReadIsNotWrittenOverAndReadTheNextTime() {
+    model.caption("From last week");
+    phone.unreadable = Optional.of(new IOException("Input/output error"));
+    model = begun();
+    model.caption("New");
+    model.post();
+    model.close();
+    assertThat(phone.kept.caption()).isEqualTo("From last week");
+    assertThat(phone.posts).isEmpty();
+
+    phone.unreadable = Optional.empty();
+    model.open();
+
+    assertThat(state().draft().caption()).isEqualTo("From last week\n\nNew");
+    assertThat(phone.kept.caption()).isEqualTo("From last week\n\nNew");
+  }
+
+  @Test
   void aDraftThatTheDiskRefusesIsSaidAndKeptWhenItCan() {
     phone.fullDisk = Optional.of(new IOException("No space left on device"));
     model.caption("Long words");

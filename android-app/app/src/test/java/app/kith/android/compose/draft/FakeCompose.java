@@ -34,6 +34,7 @@ final class FakeCompose implements ComposeSource {
   boolean failsAfterPost;
   private boolean dead;
   Optional<IOException> fullDisk = Optional.empty();
+  Optional<IOException> unreadable = Optional.empty();
   int postsUntilFull = Integer.MAX_VALUE;
 
   record Post(List<String> ids, List<String> alts, String caption, Audience audience, Keep keep) {}
@@ -52,7 +53,10 @@ final class FakeCompose implements ComposeSource {
   }
 
   @Override
-  public Draft load() {
+  public Draft load() throws IOException {
+    if (unreadable.isPresent()) {
+      throw unreadable.get();
+    }
     dead = false;
     kept = kept.after(made(kept.posts()));
     return kept;

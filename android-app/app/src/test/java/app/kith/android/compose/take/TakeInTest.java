@@ -71,6 +71,33 @@ class TakeInTest {
   }
 
   @Test
+  void whatTheCameraMadeIsNotLostWhereItIsRefused() throws IOException {
+    Path made = Files.write(folder.resolve("made.mp4"), new byte[] {1, 2, 3});
+    Offer own =
+        new Offer() {
+          @Override
+          public String name() {
+            return "";
+          }
+
+          @Override
+          public InputStream open() throws IOException {
+            throw new FileNotFoundException("it is moved");
+          }
+
+          @Override
+          public Optional<Path> own() {
+            return Optional.of(made);
+          }
+        };
+
+    assertThat(taking().take(own, "id", () -> true)).isInstanceOf(Taken.Bad.class);
+
+    nothingIsLeft();
+    assertThat(made).hasBinaryContent(new byte[] {1, 2, 3});
+  }
+
+  @Test
   void whatIsNotThereAnyMoreIsSaid() throws IOException {
     Taken taken =
         take(() -> {
