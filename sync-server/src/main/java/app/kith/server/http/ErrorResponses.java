@@ -4,6 +4,7 @@ import app.kith.core.wire.ErrorReply;
 import app.kith.server.disk.DiskSpace;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
@@ -26,6 +27,9 @@ public final class ErrorResponses implements ErrorHandler<Throwable>, DirectHand
   private static final ErrorReply.Problem INTERNAL =
       new ErrorReply.Problem(
           "internal", "the server failed at this: try again later, or ask its owner for its log");
+
+  private static final ErrorReply.Problem CUT_OFF =
+      new ErrorReply.Problem("cut_off", "this request was cut off on its way: send it again");
 
   private static final int INSUFFICIENT_STORAGE = 507;
 
@@ -53,6 +57,11 @@ public final class ErrorResponses implements ErrorHandler<Throwable>, DirectHand
           send(response, http.status().code(), problem(http.status().code()));
       case RequestException http when http.status().code() < 500 ->
           send(response, http.status().code(), problem(http.status().code()));
+      // Nobody's fault, and ordinary on a mobile network: whoever sent it is gone, or has hung up.
+      case DataReader.InsufficientDataAvailableException cut -> {
+        LOG.log(Level.DEBUG, "cut off at " + what(request));
+        send(response, 400, CUT_OFF);
+      }
       case Throwable full when DiskSpace.isFull(full) -> {
         // Without its trace: it is said for each request until there is room.
         LOG.log(Level.WARNING, "failed at " + what(request) + ": " + full.getMessage());

@@ -122,6 +122,14 @@ class ErrorResponsesTest {
   }
 
   @Test
+  void aRequestThatIsCutOffIsNoFailureOfOurs() throws Exception {
+    String answer = raw("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{\"code\":");
+
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("\"cut_off\"");
+    assertThat(logged.records).isEmpty();
+  }
+
+  @Test
   void whatIsNotThereIsSaidSo() throws Exception {
     assertThat(get("/nothing").body()).startsWith("{\"error\":{\"code\":\"not_found\",");
     assertThat(get("/nothing").statusCode()).isEqualTo(404);

@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.model.Audience;
 import app.kith.core.model.BlobId;
+import app.kith.server.http.ErrorResponses;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +114,51 @@ class UploadRoutesTest {
     alice.deletes("p1");
     assertThat(alice.asks(alice.tus(place).HEAD()).statusCode()).as("gone with it").isEqualTo(404);
     assertThat(alice.announces(photo.original(), photo.file().length).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void anUploadThatIsCutInTheMiddleIsGoneOnWithAndNoFailure() throws Exception {
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Logger log = Logger.getLogger(ErrorResponses.class.getName());
+    Filter before = log.getFilter();
+    log.setFilter(record -> !logged.add(record));
+    try {
+      String place = begins();
+      int half = photo.file().length / 2;
+
+      cut(place, half);
+
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (!offset(alice.asks(alice.tus(place).HEAD())).equals(Integer.toString(half))) {
+        assertThat(System.nanoTime()).as("nanoseconds of waiting").isLessThan(end);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      }
+      byte[] rest = Arrays.copyOfRange(photo.file(), half, photo.file().length);
+      assertThat(
+              alice.asks(alice.bringing(place, half, rest)).headers().firstValue("Kith-Verified"))
+          .contains("true");
+      assertThat(logged).isEmpty();
+    } finally {
+      log.setFilter(before);
+    }
+  }
+
+  /** Sends so many bytes of the photo and hangs up, until the server has done so too. */
+  private void cut(String place, int bytes) throws IOException {
+    HttpRequest whole = alice.bringing(place, 0, photo.file()).build();
+    StringBuilder head = new StringBuilder("PATCH " + place + " HTTP/1.1\r\nHost: a\r\n");
+    whole
+        .headers()
+        .map()
+        .forEach((name, values) -> head.append(name + ": " + values.getFirst() + "\r\n"));
+    head.append("Content-Length: " + photo.file().length + "\r\n\r\n");
+    try (Socket socket = new Socket(whole.uri().getHost(), whole.uri().getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(photo.file(), 0, bytes);
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    }
   }
 
   private static String offset(HttpResponse<byte[]> answer) {
