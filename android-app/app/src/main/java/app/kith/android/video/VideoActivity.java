@@ -48,6 +48,11 @@ public final class VideoActivity extends AppCompatActivity {
         public void onRenderedFirstFrame() {
           poster().setVisibility(View.GONE);
         }
+
+        @Override
+        public void onEvents(Player now, Player.Events events) {
+          stayLit();
+        }
       };
   private @Nullable VideoHolder holder;
   private Optional<Player> player = Optional.empty();
@@ -114,6 +119,18 @@ public final class VideoActivity extends AppCompatActivity {
     if (!next.isPresent()) {
       poster().setVisibility(View.VISIBLE);
     }
+    stayLit();
+  }
+
+  /** The screen does not go dark while a video plays, which nobody touches. */
+  private void stayLit() {
+    view().setKeepScreenOn(player.filter(VideoActivity::goesOn).isPresent());
+  }
+
+  private static boolean goesOn(Player now) {
+    int state = now.getPlaybackState();
+    return now.getPlayWhenReady()
+        && (state == Player.STATE_READY || state == Player.STATE_BUFFERING);
   }
 
   private void show(VideoShown shown) {
@@ -140,6 +157,8 @@ public final class VideoActivity extends AppCompatActivity {
       return;
     }
     posterOf = video.picture().picture().id();
+    TextView whose = findViewById(R.id.whose);
+    whose.setText(video.author());
     Pixels.placeholder(video.picture().picture().thumbHash()).ifPresent(this::show);
     if (video.picture().still().isPresent()) {
       Wanted wanted = Wanted.of(video.post(), video.picture(), video.own(), POSTER);

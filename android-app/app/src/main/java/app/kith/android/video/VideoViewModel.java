@@ -72,11 +72,12 @@ final class VideoViewModel<V> {
   private void opened(VideoSource.Opening<V> opening) {
     switch (opening) {
       case VideoSource.Opening.Ready<V> ready -> {
-        open = ready.bytes();
         if (ended) {
-          letGo();
+          // The thread for work has ended as well, and closing may wait for a network.
+          new Thread(() -> close(ready.bytes()), "kith-video-late").start();
           return;
         }
+        open = ready.bytes();
         shown.set(shown.now().in(VideoShown.Phase.READY));
         playing.begin(ready.video(), shown.now().muted());
       }
@@ -154,11 +155,18 @@ final class VideoViewModel<V> {
     if (bytes != null) {
       work.ask(
           () -> {
-            bytes.close();
+            close(bytes);
             return true;
           },
-          done -> {},
-          (IOException failure) -> {});
+          done -> {});
+    }
+  }
+
+  private static void close(Closeable bytes) {
+    try {
+      bytes.close();
+    } catch (IOException e) {
+      // Nobody reads them any more.
     }
   }
 }

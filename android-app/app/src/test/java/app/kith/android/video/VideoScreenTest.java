@@ -110,7 +110,10 @@ public class VideoScreenTest {
   public void aVideoIsPlayedToItsEndAndAgainWithoutANetwork() throws IOException {
     PostView post = came(CLIP);
     try (var screen = open(post)) {
+      playUntil(screen, () -> state(screen) == Player.STATE_READY);
+      assertThat(isKeptLit(screen)).isTrue();
       playUntil(screen, () -> state(screen) == Player.STATE_ENDED);
+      assertThat(isKeptLit(screen)).isFalse();
       assertThat(player(screen).getDuration()).isEqualTo(6_000);
       assertThat(sentence(screen)).isEmpty();
       screen.draw("video");
@@ -298,6 +301,10 @@ public class VideoScreenTest {
   private static int state(Screen<VideoActivity> screen) {
     PlayerView view = screen.activity().findViewById(R.id.player);
     return view.getPlayer() == null ? Player.STATE_IDLE : view.getPlayer().getPlaybackState();
+  }
+
+  private static boolean isKeptLit(Screen<VideoActivity> screen) {
+    return screen.activity().findViewById(R.id.player).getKeepScreenOn();
   }
 
   private static long at(Screen<VideoActivity> screen) {

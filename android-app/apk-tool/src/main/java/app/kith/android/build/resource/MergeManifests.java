@@ -35,6 +35,8 @@ public final class MergeManifests {
         ManifestSystemProperty.Manifest.VERSION_CODE, Integer.toString(identity.versionCode()));
     merger.setOverride(ManifestSystemProperty.Manifest.VERSION_NAME, identity.version());
     merger.setNamespace(identity.packageName());
+    // Or what the app removes would stay, as an empty element.
+    merger.withFeatures(ManifestMerger2.Invoker.Feature.REMOVE_TOOLS_DECLARATIONS);
     try {
       Files.writeString(output, merged(merger.merge()));
     } catch (MergeFailureException e) {

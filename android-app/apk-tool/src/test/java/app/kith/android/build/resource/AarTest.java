@@ -64,6 +64,33 @@ class AarTest {
   }
 
   @Test
+  void whatTheAppRemovesOfALibraryIsNotInTheOne() throws IOException {
+    String begin = "<manifest xmlns:android=\"http://schemas.android.com/apk/res/android\"";
+    Path app =
+        Files.writeString(
+            folder.resolve("app.xml"),
+            begin
+                + " xmlns:tools=\"http://schemas.android.com/tools\"><application>"
+                + "<activity android:name=\"a.lib.Open\" tools:node=\"remove\"/>"
+                + "</application></manifest>");
+    Path archive =
+        new TinyJar()
+            .with(
+                "AndroidManifest.xml",
+                begin
+                    + " package=\"a.lib\"><application>"
+                    + "<activity android:name=\"a.lib.Open\" android:exported=\"true\"/>"
+                    + "</application></manifest>")
+            .write(folder.resolve("lib.aar"));
+    List<Aar> libraries = Aar.unpack(List.of(archive), folder.resolve("into"));
+    Path output = folder.resolve("merged.xml");
+
+    MergeManifests.merge(app, libraries, new AppIdentity("an.id", "a.pack", "1.2.3"), output);
+
+    assertThat(output).content().contains("application").doesNotContain("a.lib.Open", "tools");
+  }
+
+  @Test
   void aLibrarysSymbolsHaveTheAppsNumbers() throws IOException {
     Path numbers =
         Files.writeString(
