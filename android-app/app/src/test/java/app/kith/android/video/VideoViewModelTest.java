@@ -2,7 +2,7 @@ package app.kith.android.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.android.lend.LendOriginal;
+import app.kith.android.lend.LendCopies;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.mutation.Picture;
 import app.kith.core.thread.AtOnce;
@@ -88,8 +88,8 @@ class VideoViewModelTest {
     public void mute(boolean silent) {}
 
     @Override
-    public LendOriginal.Result lend(Known video) {
-      return new LendOriginal.Result.Lent(Path.of("video"));
+    public LendCopies.Result lend(Known video) {
+      return new LendCopies.Result.Lent(Path.of("video"));
     }
   }
 }
