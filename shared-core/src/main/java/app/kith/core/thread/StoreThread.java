@@ -53,6 +53,9 @@ public final class StoreThread implements Closeable {
 
   /** The same for an asker who deals with failures. */
   public <T> void ask(Asked<T> asked, Consumer<T> then, Consumer<IOException> failed) {
+    if (store.isShutdown()) {
+      return;
+    }
     try {
       store.execute(() -> {
         try {
@@ -63,7 +66,7 @@ public final class StoreThread implements Closeable {
         }
       });
     } catch (RejectedExecutionException e) {
-      // It was closed, and so was the screen that asks.
+      // It was closed in this moment, and so was the screen that asks.
     }
   }
 

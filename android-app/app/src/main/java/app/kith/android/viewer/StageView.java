@@ -70,7 +70,7 @@ public final class StageView extends View {
     invalidate();
   }
 
-  @Nullable Bitmap shown() {
+  public @Nullable Bitmap shown() {
     return bitmap;
   }
 

@@ -1,11 +1,13 @@
 package app.kith.android.golden;
 
+import android.graphics.Bitmap;
 import android.graphics.drawable.BitmapDrawable;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.ImageView;
 import app.kith.android.R;
 import app.kith.android.screen.Screen;
+import app.kith.android.viewer.StageView;
 import app.kith.core.golden.GoldenPicture;
 import java.awt.Graphics2D;
 import java.awt.Image;
@@ -24,6 +26,7 @@ import org.robolectric.shadows.ShadowLooper;
 final class GoldenScreen {
   private static final int SMALLER = 3;
   private static final int PLACEHOLDER = 32;
+  private static final int QUICK = 1024;
   private static final Duration LONGER_THAN_A_FADE = Duration.ofMillis(600);
 
   /** They say what time it is. */
@@ -58,10 +61,14 @@ final class GoldenScreen {
   }
 
   private static boolean isSharp(View view) {
+    if (view instanceof StageView stage) {
+      Bitmap shown = stage.shown();
+      return shown != null && Math.max(shown.getWidth(), shown.getHeight()) > QUICK;
+    }
     return !(view instanceof ImageView image)
         || !image.isShown()
         || !(image.getDrawable() instanceof BitmapDrawable bitmap)
-        || bitmap.getIntrinsicWidth() > PLACEHOLDER;
+        || bitmap.getBitmap().getWidth() > PLACEHOLDER;
   }
 
   private static BufferedImage small(Path drawn) throws IOException {
