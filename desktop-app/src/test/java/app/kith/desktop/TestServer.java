@@ -26,6 +26,8 @@ import app.kith.core.wire.SnapshotPage;
 import io.avaje.jsonb.Jsonb;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +77,16 @@ final class TestServer implements Closeable {
   private String chain = Chain.START.value();
 
   TestServer() throws GeneralSecurityException, IOException {
-    this(new TestCommunity(), 0);
+    this(new TestCommunity(), free());
+  }
+
+  /**
+   * A port named by us is one that the next server may have at once, whoever is still connected.
+   */
+  private static int free() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    }
   }
 
   private TestServer(TestCommunity community, int port) throws IOException {
