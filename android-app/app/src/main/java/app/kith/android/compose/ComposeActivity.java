@@ -7,9 +7,8 @@ import android.view.View;
 import android.widget.Toast;
 import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.lifecycle.ViewModelProvider;
-import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import app.kith.android.EdgeInsets;
+import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.compose.draft.ComposeState;
@@ -74,11 +73,7 @@ public final class ComposeActivity extends AppCompatActivity {
   }
 
   private ComposeHolder hold(KithApplication app) {
-    ViewModelInitializer<ComposeHolder> made =
-        new ViewModelInitializer<>(
-            ComposeHolder.class, extras -> new ComposeHolder(app, app.composer()));
-    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
-        .get(ComposeHolder.class);
+    return Held.by(this, ComposeHolder.class, () -> new ComposeHolder(app, app.composer()));
   }
 
   @Override

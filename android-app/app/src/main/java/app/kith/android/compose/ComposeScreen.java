@@ -12,6 +12,7 @@ import androidx.recyclerview.widget.GridLayoutManager;
 import androidx.recyclerview.widget.ItemTouchHelper;
 import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.R;
+import app.kith.android.Typed;
 import app.kith.android.compose.draft.Busy;
 import app.kith.android.compose.draft.ComposeState;
 import app.kith.android.compose.draft.ComposeViewModel;

@@ -6,6 +6,7 @@ import android.widget.EditText;
 import android.widget.TextView;
 import app.kith.android.LargeText;
 import app.kith.android.R;
+import app.kith.android.Typed;
 import app.kith.android.compose.draft.ComposeState;
 import app.kith.android.compose.draft.ComposeViewModel;
 import app.kith.core.draft.DraftPicture;

@@ -5,13 +5,12 @@ import android.view.View;
 import android.widget.TextView;
 import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.lifecycle.ViewModelProvider;
-import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.swiperefreshlayout.widget.SwipeRefreshLayout;
 import app.kith.android.DeletedBar;
 import app.kith.android.EdgeInsets;
+import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
@@ -64,9 +63,7 @@ public final class FeedActivity extends AppCompatActivity {
 
   private FeedHolder hold() {
     KithApplication app = KithApplication.of(this);
-    ViewModelInitializer<FeedHolder> made =
-        new ViewModelInitializer<>(FeedHolder.class, extras -> new FeedHolder(app.screens()));
-    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made)).get(FeedHolder.class);
+    return Held.by(this, FeedHolder.class, () -> new FeedHolder(app.screens()));
   }
 
   private FeedAdapter list(FeedHolder held) {

@@ -3,12 +3,11 @@ package app.kith.android.outbox;
 import android.os.Bundle;
 import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.lifecycle.ViewModelProvider;
-import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.Clipboard;
 import app.kith.android.EdgeInsets;
+import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
@@ -69,10 +68,7 @@ public final class OutboxActivity extends AppCompatActivity {
 
   private OutboxHolder hold() {
     KithApplication app = KithApplication.of(this);
-    ViewModelInitializer<OutboxHolder> made =
-        new ViewModelInitializer<>(OutboxHolder.class, extras -> new OutboxHolder(app.screens()));
-    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
-        .get(OutboxHolder.class);
+    return Held.by(this, OutboxHolder.class, () -> new OutboxHolder(app.screens()));
   }
 
   private void tell(OutboundModel model) {

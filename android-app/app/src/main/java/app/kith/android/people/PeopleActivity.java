@@ -9,11 +9,10 @@ import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.PickVisualMediaRequest;
 import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.lifecycle.ViewModelProvider;
-import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.EdgeInsets;
+import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.UndoBar;
@@ -53,10 +52,7 @@ public final class PeopleActivity extends AppCompatActivity {
 
   private PeopleHolder hold() {
     KithApplication app = KithApplication.of(this);
-    ViewModelInitializer<PeopleHolder> made =
-        new ViewModelInitializer<>(PeopleHolder.class, extras -> new PeopleHolder(app.screens()));
-    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
-        .get(PeopleHolder.class);
+    return Held.by(this, PeopleHolder.class, () -> new PeopleHolder(app.screens()));
   }
 
   private void show(PeopleShown shown, PeopleAdapter adapter) {

@@ -6,12 +6,11 @@ import android.view.inputmethod.InputMethodManager;
 import android.widget.EditText;
 import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.lifecycle.ViewModelProvider;
-import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.DeletedBar;
 import app.kith.android.EdgeInsets;
+import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.Screens;
@@ -55,9 +54,7 @@ public final class PostActivity extends AppCompatActivity {
 
   private PostHolder hold(PhoneScreens screens) {
     String post = Objects.requireNonNullElse(getIntent().getStringExtra(Screens.POST), "");
-    ViewModelInitializer<PostHolder> made =
-        new ViewModelInitializer<>(PostHolder.class, extras -> new PostHolder(screens, post));
-    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made)).get(PostHolder.class);
+    return Held.by(this, PostHolder.class, () -> new PostHolder(screens, post));
   }
 
   private PageAdapter list(PostHolder held) {

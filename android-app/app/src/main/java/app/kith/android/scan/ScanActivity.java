@@ -21,9 +21,8 @@ import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.appcompat.app.AppCompatActivity;
 import androidx.appcompat.app.AppCompatDelegate;
 import androidx.core.content.ContextCompat;
-import androidx.lifecycle.ViewModelProvider;
-import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import app.kith.android.EdgeInsets;
+import app.kith.android.Held;
 import app.kith.android.R;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +64,8 @@ public final class ScanActivity extends AppCompatActivity
     setContentView(R.layout.scan);
     EdgeInsets.padBars(findViewById(R.id.scan), findViewById(R.id.upper), findViewById(R.id.lower));
     asked = saved != null && saved.getBoolean(ASKED);
-    ViewModelInitializer<ScanHolder> made =
-        new ViewModelInitializer<>(
-            ScanHolder.class, extras -> new ScanHolder(getApplicationContext()));
     ScanHolder scanning =
-        new ViewModelProvider(this, ViewModelProvider.Factory.from(made)).get(ScanHolder.class);
+        Held.by(this, ScanHolder.class, () -> new ScanHolder(getApplicationContext()));
     holder = scanning;
     findViewById(R.id.back).setOnClickListener(view -> finish());
     findViewById(R.id.paste).setOnClickListener(view -> finish());

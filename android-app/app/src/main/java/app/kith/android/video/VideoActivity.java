@@ -15,11 +15,10 @@ import androidx.activity.EdgeToEdge;
 import androidx.activity.SystemBarStyle;
 import androidx.appcompat.app.AppCompatActivity;
 import androidx.appcompat.app.AppCompatDelegate;
-import androidx.lifecycle.ViewModelProvider;
-import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.media3.common.Player;
 import androidx.media3.ui.PlayerView;
 import app.kith.android.EdgeInsets;
+import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.lend.LentFiles;
@@ -101,10 +100,8 @@ public final class VideoActivity extends AppCompatActivity {
             // Whoever comes back later is not startled.
             saved == null);
     KithApplication app = KithApplication.of(this);
-    ViewModelInitializer<VideoHolder> made =
-        new ViewModelInitializer<>(
-            VideoHolder.class, extras -> new VideoHolder(app, app.phone(), app.videos(), place));
-    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made)).get(VideoHolder.class);
+    return Held.by(
+        this, VideoHolder.class, () -> new VideoHolder(app, app.phone(), app.videos(), place));
   }
 
   private void playedBy(Optional<Player> next) {

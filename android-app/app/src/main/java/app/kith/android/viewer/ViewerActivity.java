@@ -12,10 +12,9 @@ import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.appcompat.app.AppCompatActivity;
 import androidx.appcompat.app.AppCompatDelegate;
-import androidx.lifecycle.ViewModelProvider;
-import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import androidx.viewpager2.widget.ViewPager2;
 import app.kith.android.EdgeInsets;
+import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.lend.LentFiles;
@@ -114,17 +113,15 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
     int index = saved == null ? getIntent().getIntExtra(INDEX, 0) : saved.getInt(INDEX);
     OpenPhone phone = KithApplication.of(this).phone();
     SyncSchedule schedule = new SyncSchedule(getApplicationContext());
-    ViewModelInitializer<ViewerHolder> made =
-        new ViewModelInitializer<>(
-            ViewerHolder.class,
-            extras ->
-                new ViewerHolder(
-                    phone,
-                    new PhoneViewer(phone, getApplicationContext(), schedule::send),
-                    post,
-                    index));
-    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
-        .get(ViewerHolder.class);
+    return Held.by(
+        this,
+        ViewerHolder.class,
+        () ->
+            new ViewerHolder(
+                phone,
+                new PhoneViewer(phone, getApplicationContext(), schedule::send),
+                post,
+                index));
   }
 
   private void show(ViewerShown shown) {

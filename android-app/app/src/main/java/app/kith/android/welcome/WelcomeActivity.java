@@ -11,9 +11,8 @@ import androidx.activity.EdgeToEdge;
 import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.lifecycle.ViewModelProvider;
-import androidx.lifecycle.viewmodel.ViewModelInitializer;
 import app.kith.android.EdgeInsets;
+import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.device.PhoneHome;
@@ -68,11 +67,7 @@ public final class WelcomeActivity extends AppCompatActivity {
   private JoinViewModel join(PhoneHome home, @Nullable Bundle saved) {
     boolean person = saved != null && saved.getBoolean(STEP);
     JoinState.Step first = person ? JoinState.Step.PERSON : JoinState.Step.LINK;
-    ViewModelInitializer<JoinHolder> made =
-        new ViewModelInitializer<>(JoinHolder.class, extras -> new JoinHolder(home::join, first));
-    return new ViewModelProvider(this, ViewModelProvider.Factory.from(made))
-        .get(JoinHolder.class)
-        .model();
+    return Held.by(this, JoinHolder.class, () -> new JoinHolder(home::join, first)).model();
   }
 
   @Override
