@@ -58,5 +58,5 @@ if $json; then
   awk -v posts="$posts" 'BEGIN { printf "{\"posts\":%d,\"figures\":[", posts } { printf "%s{\"name\":\"%s\",\"unit\":\"%s\",\"desktop\":%s,\"phone\":%s}", NR > 1 ? "," : "", $1, $3, $2, $4 } END { print "]}" }' "$work/both"
 else
   printf '%-24s %12s %12s   %s\n' "$posts posts" desktop phone 'phone / desktop'
-  awk '{ printf "%-24s %12s %12s   %s\n", $1 " (" $3 ")", $2, $4, $2 > 0 ? sprintf("%.2f", $4 / $2) : "-" }' "$work/both"
+  awk '{ printf "%-24s %12s %12s   %s\n", $1 " (" $3 ")", $2, $4, ($2 > 0 ? sprintf("%.2f", $4 / $2) : "-") }' "$work/both"
 fi

@@ -173,7 +173,7 @@ final class TestServer implements Closeable {
     Change change =
         new Change(
             head, stream, head, kind, "server", head, null, author, 1, 1, entity, 1, row, null,
-            null);
+            null, null);
     log.add(change);
     WebSocket socket = live.get();
     if (socket != null) {

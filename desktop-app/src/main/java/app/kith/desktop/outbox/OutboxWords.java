@@ -81,7 +81,7 @@ final class OutboxWords {
     String typed =
         switch (what.thing().kind()) {
           case POST, TEXT, COMMENT, NAME -> what.thing().text();
-          case DELETION, LIKE, UNLIKE, FOLLOW, UNFOLLOW, PORTRAIT -> "";
+          default -> "";
         };
     String when = times.say(what.written());
     return new Problem(
@@ -106,7 +106,8 @@ final class OutboxWords {
           case DELETION -> "fth-trash-2";
           case LIKE, UNLIKE -> "fth-heart";
           case COMMENT -> "fth-message-circle";
-          case FOLLOW, UNFOLLOW -> "fth-users";
+          case FOLLOW, UNFOLLOW, APPROVE, DECLINE, BLOCK, UNBLOCK -> "fth-users";
+          case AUDIENCE, PRIVATE, OPEN -> "fth-lock";
           case NAME, PORTRAIT -> "fth-user";
         };
     return new Sign(icon, thing.post(), thing.picture());
@@ -126,6 +127,13 @@ final class OutboxWords {
       case COMMENT -> words.say("outbox.comment", text);
       case FOLLOW -> words.say("outbox.follow", text);
       case UNFOLLOW -> words.say("outbox.unfollow", text);
+      case AUDIENCE -> words.say("outbox.audience", text);
+      case BLOCK -> words.say("outbox.block", text);
+      case UNBLOCK -> words.say("outbox.unblock", text);
+      case APPROVE -> words.say("outbox.approve", text);
+      case DECLINE -> words.say("outbox.decline", text);
+      case PRIVATE -> words.say("outbox.private");
+      case OPEN -> words.say("outbox.open");
       case NAME -> words.say("outbox.name", text);
       case PORTRAIT -> words.say("outbox.portrait");
     };

@@ -2,6 +2,7 @@ package app.kith.core.feed;
 
 import app.kith.core.clock.DeviceClock;
 import app.kith.core.model.AccountId;
+import app.kith.core.model.Audience;
 import app.kith.core.model.CommentId;
 import app.kith.core.model.EntityId;
 import app.kith.core.model.IdSource;
@@ -43,6 +44,20 @@ public final class ChangePost {
     return writer.write(
         new Mutation.EditCaption(
             new PostId(id), caption, post.get().captionBase(), post.get().audience()));
+  }
+
+  /** Shows an own post to more or fewer people. */
+  public Added show(String id, Audience to) throws IOException {
+    Optional<PostFold> post = living(id);
+    if (!post.isPresent()) {
+      return unknown(id);
+    }
+    if (!post.get().isOwn()) {
+      return new Added.Refused(
+          Added.Cause.NOT_YOURS,
+          "this post is somebody else's: only its author may say who sees it");
+    }
+    return writer.write(new Mutation.ChangeAudience(new PostId(id), to, post.get().audienceBase()));
   }
 
   /** Deletes an own post with all that hangs on it. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,7 @@ public final class HomeFeed {
       long below,
       int limit)
       throws IOException {
-    Map<String, Person> known =
-        people.byId(base.ofKind(Row.USER), base.ofKind(Row.FOLLOWS), pending, self);
+    Map<String, Person> known = people.byId(base, pending, self);
     Set<String> ids = new LinkedHashSet<>();
     if (below == Long.MAX_VALUE && (!author.isPresent() || author.get().equals(self.account()))) {
       addWaiting(base, pending, ids);
@@ -105,6 +105,11 @@ public final class HomeFeed {
       int limit)
       throws IOException {
     Map<String, Integer> counts = commentCounts(base, pending, new ArrayList<>(ids));
+    if (known.values().stream().anyMatch(person -> person.ties().parted())) {
+      for (Map.Entry<String, Integer> count : counts.entrySet()) {
+        count.setValue(count.getValue() - hidden(base, count.getKey(), known));
+      }
+    }
     List<PostView> posts = new ArrayList<>();
     for (String id : ids) {
       Optional<PostFold> fold = PostFold.of(id, base, pending, self, known, failed, rows);
@@ -114,6 +119,18 @@ public final class HomeFeed {
     }
     posts.sort(Comparator.comparingLong(PostView::place).reversed());
     return posts.size() <= limit ? posts : new ArrayList<>(posts.subList(0, limit));
+  }
+
+  /** Comments that a block hides, in base: own waiting ones are never among them. */
+  private static int hidden(StoreReader base, String post, Map<String, Person> known)
+      throws IOException {
+    Set<String> hidden = new HashSet<>();
+    for (StoredRow row : base.hangingOn(post)) {
+      if (row.row().kind().equals(Row.COMMENT) && People.isParted(known, row.row().author())) {
+        hidden.add(row.entity());
+      }
+    }
+    return hidden.size();
   }
 
   private static void forget(

@@ -4,6 +4,8 @@ import app.kith.core.mutation.Base;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Registers;
 import app.kith.core.outbox.Identity;
+import app.kith.core.people.People;
+import app.kith.core.people.Person;
 import app.kith.core.store.StoredRow;
 import app.kith.core.view.Pending;
 import app.kith.core.view.RowReader;
@@ -20,12 +22,13 @@ final class Likes {
   private final Set<String> accounts = new HashSet<>();
   private Base own = Base.NOTHING;
 
-  /** Likes of one post. */
+  /** Likes of one post, without those that a block hides. */
   static Likes of(
       String post,
       List<StoredRow> rowsOfPost,
       List<Pending> pending,
       Identity self,
+      Map<String, Person> people,
       RowReader rows) {
     Likes likes = new Likes();
     String ownRegister = Registers.LIKE_PREFIX + self.account();
@@ -34,6 +37,8 @@ final class Likes {
         likes.add(rows.registers(row.row()), ownRegister, rows);
       }
     }
+    // Between two readers of somebody else's stream a block hides here and nowhere else.
+    likes.accounts.removeIf(account -> People.isParted(people, account));
     for (Pending waiting : pending) {
       if (waiting.mutation() instanceof Mutation.Like like && like.post().value().equals(post)) {
         likes.set(self.account(), like.on());

@@ -9,6 +9,7 @@ import app.kith.core.mutation.Picture;
 import app.kith.core.mutation.PostValue;
 import app.kith.core.mutation.Registers;
 import app.kith.core.outbox.Identity;
+import app.kith.core.people.People;
 import app.kith.core.people.Person;
 import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoredRow;
@@ -43,6 +44,7 @@ final class PostFold {
   private String caption = "";
   private Base captionBase = Base.NOTHING;
   private Audience to = Audience.COMMUNITY;
+  private Base audienceBase = Base.NOTHING;
   private long created;
   private @Nullable Instant edited;
   private PostState state = PostState.WAITING;
@@ -61,7 +63,7 @@ final class PostFold {
   }
 
   /**
-   * Folds the post, or nothing where neither file knows it.
+   * Folds the post, or nothing where neither file knows it or a block hides it.
    *
    * @param failed blobs of originals that can't be sent
    */
@@ -75,7 +77,8 @@ final class PostFold {
       RowReader rows)
       throws IOException {
     List<StoredRow> own = base.rowsOf(id);
-    PostFold fold = new PostFold(id, people, Likes.of(id, own, pending, self, rows), rows, self);
+    PostFold fold =
+        new PostFold(id, people, Likes.of(id, own, pending, self, people, rows), rows, self);
     fold.takeNewest(own);
     if (self.account().equals(fold.author)) {
       fold.takeOriginals(base.rowsOf(new PostId(id).originals().value()));
@@ -84,7 +87,7 @@ final class PostFold {
       fold.take(waiting);
     }
     fold.judge(failed);
-    return fold.known ? Optional.of(fold) : Optional.empty();
+    return fold.known && !People.isParted(people, fold.by()) ? Optional.of(fold) : Optional.empty();
   }
 
   /** A post that waits for a picture which can't be sent waits for ever. */
@@ -128,7 +131,10 @@ final class PostFold {
       edited = text.by().equals(row.by()) ? null : Instant.ofEpochMilli(text.at());
     }
     Register audience = registers.get(Registers.AUDIENCE);
-    to = audience == null ? to : Audience.parse(rows.text(audience)).orElse(Audience.ME);
+    if (audience != null) {
+      to = Audience.parse(rows.text(audience)).orElse(Audience.ME);
+      audienceBase = rows.base(audience);
+    }
   }
 
   private void takeOriginals(List<StoredRow> files) {
@@ -154,6 +160,11 @@ final class PostFold {
         to = post.audience();
         caption = post.caption();
         captionBase = waiting.asBase(self);
+        audienceBase = captionBase;
+      }
+      case Mutation.ChangeAudience change -> {
+        to = change.to();
+        audienceBase = waiting.asBase(self);
       }
       case Mutation.EditCaption edit -> {
         caption = edit.caption();
@@ -171,7 +182,13 @@ final class PostFold {
   static PostFold ofRefused(
       Mutation.CreatePost post, Map<String, Person> people, RowReader rows, Identity self) {
     Likes none =
-        Likes.of(post.post().value(), Collections.emptyList(), Collections.emptyList(), self, rows);
+        Likes.of(
+            post.post().value(),
+            Collections.emptyList(),
+            Collections.emptyList(),
+            self,
+            people,
+            rows);
     PostFold fold = new PostFold(post.post().value(), people, none, rows, self);
     fold.known = true;
     fold.author = self.account();
@@ -184,8 +201,12 @@ final class PostFold {
     return fold;
   }
 
+  private String by() {
+    return author == null ? self.account() : author;
+  }
+
   PostView view(int commentCount) {
-    String by = author == null ? self.account() : author;
+    String by = by();
     Person person = people.getOrDefault(by, Person.unknown(by));
     return new PostView(
         id,
@@ -219,6 +240,10 @@ final class PostFold {
 
   Base captionBase() {
     return captionBase;
+  }
+
+  Base audienceBase() {
+    return audienceBase;
   }
 
   Base likeBase() {

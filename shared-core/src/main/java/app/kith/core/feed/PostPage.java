@@ -121,7 +121,7 @@ public final class PostPage {
 
   private Map<String, Person> known(StoreReader base, List<Pending> pending, Identity self)
       throws IOException {
-    return people.byId(base.ofKind(Row.USER), base.ofKind(Row.FOLLOWS), pending, self);
+    return people.byId(base, pending, self);
   }
 
   /** The post's comments in order; un-sent own ones last. */
@@ -142,7 +142,9 @@ public final class PostPage {
     List<CommentView> comments = new ArrayList<>();
     Set<String> seen = new HashSet<>(gone);
     for (StoredRow row : base.hangingOn(id)) {
-      if (row.row().kind().equals(Row.COMMENT) && seen.add(row.entity())) {
+      if (row.row().kind().equals(Row.COMMENT)
+          && seen.add(row.entity())
+          && !People.isParted(known, row.row().author())) {
         comments.add(comment(row, known));
       }
     }
@@ -170,7 +172,7 @@ public final class PostPage {
       Map<String, Person> known = known(base, pending, self);
       Map<String, PostTalk> talk = new HashMap<>();
       for (String id : ids) {
-        Likes likes = Likes.of(id, base.rowsOf(id), pending, self, rows);
+        Likes likes = Likes.of(id, base.rowsOf(id), pending, self, known, rows);
         List<CommentView> said = comments(id, base, pending, self, known);
         talk.put(
             id,

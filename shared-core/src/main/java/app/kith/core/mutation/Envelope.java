@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A mutation's JSON with its value unread: the first of the two steps in which mutations are read,
  * so that a kind or version this program does not know is kept as it is.
  *
- * @param kind {@code profile, post, caption, delete, like, comment, follow}, or one from a newer
- *     program
+ * @param kind {@code profile, portrait, private, post, caption, audience, delete, like, comment,
+ *     follow, approve, block}, or one from a newer program
  * @param v version of the kind
  * @param entity what it is about
  * @param field the register where the kind alone does not tell

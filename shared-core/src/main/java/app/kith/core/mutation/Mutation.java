@@ -127,4 +127,44 @@ public sealed interface Mutation {
       return new EntityId(account.value());
     }
   }
+
+  /**
+   * Shows a post to more or fewer people. No audience is checked: only its author may, and he says
+   * what it becomes.
+   */
+  record ChangeAudience(PostId post, Audience to, Base base) implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(post.value());
+    }
+  }
+
+  /**
+   * Parts the writer from an account, or takes that back: neither sees what the other posts, and
+   * both have stopped following. Taking it back restores nothing but the sight.
+   */
+  record Block(AccountId account, AccountId target, boolean on, Base base) implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(account.value());
+    }
+  }
+
+  /** Whether who wants to follow the writer's account has to ask first. */
+  record EditPrivacy(AccountId account, boolean on, Base base) implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(account.value());
+    }
+  }
+
+  /**
+   * Lets an account follow the writer's, or does not: then it follows no longer, and may ask again.
+   */
+  record Approve(AccountId account, AccountId follower, boolean on, Base base) implements Mutation {
+    @Override
+    public EntityId entity() {
+      return new EntityId(account.value());
+    }
+  }
 }

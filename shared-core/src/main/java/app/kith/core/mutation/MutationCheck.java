@@ -1,5 +1,6 @@
 package app.kith.core.mutation;
 
+import app.kith.core.model.AccountId;
 import app.kith.core.model.Limits;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,16 @@ public final class MutationCheck {
       case Mutation.Delete m -> null;
       case Mutation.Like m -> null;
       case Mutation.CreateComment m -> written(m.text(), limits.captionCodePoints());
-      case Mutation.Follow m -> m.account().equals(m.target()) ? Rejection.MALFORMED : null;
+      case Mutation.Follow m -> other(m.account(), m.target());
+      case Mutation.ChangeAudience m -> null;
+      case Mutation.Block m -> other(m.account(), m.target());
+      case Mutation.EditPrivacy m -> null;
+      case Mutation.Approve m -> other(m.account(), m.follower());
     };
+  }
+
+  private static @Nullable String other(AccountId account, AccountId named) {
+    return account.equals(named) ? Rejection.MALFORMED : null;
   }
 
   private @Nullable String name(String name) {

@@ -48,7 +48,8 @@ public final class MutationCodec {
           Registers.TEXT,
           Registers.AUDIENCE,
           Registers.NAME,
-          Registers.PORTRAIT);
+          Registers.PORTRAIT,
+          Registers.PRIVATE);
 
   private final JsonType<Envelope> envelopes;
   private final JsonType<PostValue> postValues;
@@ -90,6 +91,11 @@ public final class MutationCodec {
       case Mutation.Like m -> of(m, null, texts.json(m.on()), m.base(), m.audience());
       case Mutation.CreateComment m -> of(m, null, value(m), Base.NOTHING, m.audience());
       case Mutation.Follow m -> of(m, m.target().value(), texts.json(m.on()), m.base(), null);
+      case Mutation.ChangeAudience m ->
+          of(m, Registers.AUDIENCE, texts.json(m.to().text()), m.base(), null);
+      case Mutation.Block m -> of(m, m.target().value(), texts.json(m.on()), m.base(), null);
+      case Mutation.EditPrivacy m -> of(m, Registers.PRIVATE, texts.json(m.on()), m.base(), null);
+      case Mutation.Approve m -> of(m, m.follower().value(), texts.json(m.on()), m.base(), null);
     };
   }
 
@@ -104,6 +110,10 @@ public final class MutationCodec {
       case Mutation.Like m -> "like";
       case Mutation.CreateComment m -> "comment";
       case Mutation.Follow m -> "follow";
+      case Mutation.ChangeAudience m -> "audience";
+      case Mutation.Block m -> "block";
+      case Mutation.EditPrivacy m -> "private";
+      case Mutation.Approve m -> "approve";
     };
   }
 
@@ -242,11 +252,28 @@ public final class MutationCodec {
               new Mutation.EditCaption(postId(e), text(e), base(e), audience(e)));
       case "like" ->
           register(e, "like", new Mutation.Like(postId(e), flag(e), base(e), audience(e)));
-      case "follow" -> {
-        AccountId target = new AccountId(required(e.field(), "field"));
-        yield register(
-            e, Registers.follow(target), new Mutation.Follow(account(e), target, flag(e), base(e)));
-      }
+      case "audience" ->
+          register(
+              e,
+              Registers.AUDIENCE,
+              new Mutation.ChangeAudience(postId(e), audience(text(e)), base(e)));
+      case "private" ->
+          register(e, Registers.PRIVATE, new Mutation.EditPrivacy(account(e), flag(e), base(e)));
+      case "follow" ->
+          register(
+              e,
+              Registers.follow(named(e)),
+              new Mutation.Follow(account(e), named(e), flag(e), base(e)));
+      case "block" ->
+          register(
+              e,
+              Registers.block(named(e)),
+              new Mutation.Block(account(e), named(e), flag(e), base(e)));
+      case "approve" ->
+          register(
+              e,
+              Registers.approve(named(e)),
+              new Mutation.Approve(account(e), named(e), flag(e), base(e)));
       default -> new Decoded.Unknown(e);
     };
   }
@@ -322,6 +349,11 @@ public final class MutationCodec {
     return required(e.value(), "value").text();
   }
 
+  /** The account that a register of another account is about. */
+  private static AccountId named(Envelope e) {
+    return new AccountId(required(e.field(), "field"));
+  }
+
   private static AccountId account(Envelope e) {
     return new AccountId(e.entity());
   }
@@ -331,7 +363,10 @@ public final class MutationCodec {
   }
 
   private static Audience audience(Envelope e) {
-    String text = required(e.audience(), "audience");
+    return audience(required(e.audience(), "audience"));
+  }
+
+  private static Audience audience(String text) {
     return Audience.parse(text)
         .orElseThrow(() -> new IllegalArgumentException("unknown audience " + text));
   }

@@ -12,6 +12,15 @@ public final class Registers {
   public static final String LIKE_PREFIX = "like/";
   public static final String FOLLOW_PREFIX = "follow/";
 
+  /** Whether who wants to follow has to ask first. */
+  public static final String PRIVATE = "private";
+
+  public static final String BLOCK_PREFIX = "block/";
+  public static final String APPROVE_PREFIX = "approve/";
+
+  /** Written by the server: this account wants to follow and waits for an answer. */
+  public static final String REQUEST_PREFIX = "request/";
+
   /**
    * Before the name of a member that a newer program gave a create beside its value; one inside the
    * value has its own name.
@@ -26,5 +35,17 @@ public final class Registers {
 
   public static String follow(AccountId target) {
     return FOLLOW_PREFIX + target;
+  }
+
+  public static String block(AccountId target) {
+    return BLOCK_PREFIX + target;
+  }
+
+  public static String approve(AccountId follower) {
+    return APPROVE_PREFIX + follower;
+  }
+
+  public static String request(AccountId follower) {
+    return REQUEST_PREFIX + follower;
   }
 }

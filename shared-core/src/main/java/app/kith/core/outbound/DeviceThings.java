@@ -3,6 +3,7 @@ package app.kith.core.outbound;
 import app.kith.core.device.UsedDevice;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
+import app.kith.core.model.AccountId;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.outbound.Outbound.Kind;
 import app.kith.core.outbound.Outbound.Thing;
@@ -28,10 +29,11 @@ final class DeviceThings {
           about(like.on() ? Kind.LIKE : Kind.UNLIKE, like.post().value(), "");
       case Mutation.CreateComment comment ->
           about(Kind.COMMENT, comment.post().value(), comment.text());
-      case Mutation.Follow follow -> {
-        Person whom = people.get(follow.target().value());
-        yield plain(follow.on() ? Kind.FOLLOW : Kind.UNFOLLOW, whom == null ? "" : whom.name());
-      }
+      case Mutation.Follow m -> named(m.on() ? Kind.FOLLOW : Kind.UNFOLLOW, m.target(), people);
+      case Mutation.Block m -> named(m.on() ? Kind.BLOCK : Kind.UNBLOCK, m.target(), people);
+      case Mutation.Approve m -> named(m.on() ? Kind.APPROVE : Kind.DECLINE, m.follower(), people);
+      case Mutation.EditPrivacy m -> plain(m.on() ? Kind.PRIVATE : Kind.OPEN, "");
+      case Mutation.ChangeAudience m -> about(Kind.AUDIENCE, m.post().value(), "");
       case Mutation.EditProfile profile -> plain(Kind.NAME, profile.name());
       case Mutation.EditPortrait portrait -> plain(Kind.PORTRAIT, "");
     };
@@ -68,6 +70,11 @@ final class DeviceThings {
         0,
         post,
         Optional.empty());
+  }
+
+  private static Thing named(Kind kind, AccountId account, Map<String, Person> people) {
+    Person whom = people.get(account.value());
+    return plain(kind, whom == null ? "" : whom.name());
   }
 
   private static Thing plain(Kind kind, String text) {

@@ -50,6 +50,13 @@ public record Outbound(
     COMMENT,
     FOLLOW,
     UNFOLLOW,
+    AUDIENCE,
+    BLOCK,
+    UNBLOCK,
+    APPROVE,
+    DECLINE,
+    PRIVATE,
+    OPEN,
     NAME,
     PORTRAIT
   }

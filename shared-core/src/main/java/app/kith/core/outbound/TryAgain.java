@@ -55,6 +55,10 @@ final class TryAgain {
       case Mutation.CreatePost m -> device.writer().write(m, uploads(m), () -> {});
       case Mutation.Delete m -> device.writer().write(m);
       case Mutation.Follow m -> device.writer().write(m);
+      case Mutation.ChangeAudience m -> device.changePost().show(m.post().value(), m.to());
+      case Mutation.Block m -> device.writer().write(m);
+      case Mutation.EditPrivacy m -> device.writer().write(m);
+      case Mutation.Approve m -> device.writer().write(m);
       case Mutation.EditPortrait m -> device.writer().write(m);
     };
   }

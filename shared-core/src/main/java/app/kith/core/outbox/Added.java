@@ -26,6 +26,7 @@ public sealed interface Added {
     NO_SUCH_COMMENT,
     NO_SUCH_PERSON,
     YOURSELF,
+    PARTED,
     NO_DEVICE;
 
     public String code() {

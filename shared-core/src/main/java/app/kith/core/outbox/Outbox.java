@@ -38,8 +38,8 @@ public final class Outbox {
   }
 
   /**
-   * Adds a mutation and gives its local key. A boolean register that still waits un-numbered takes
-   * the new value and keeps its base; text never coalesces.
+   * Adds a mutation and gives its local key. A boolean register, or a post's audience, that still
+   * waits un-numbered takes the new value and keeps its base; text never coalesces.
    *
    * @throws OutboxFullException where too much waits already
    */
@@ -99,6 +99,14 @@ public final class Outbox {
           new Mutation.Like(like.post(), like.on(), first.base(), like.audience());
       case Mutation.Follow follow when earlier instanceof Mutation.Follow first ->
           new Mutation.Follow(follow.account(), follow.target(), follow.on(), first.base());
+      case Mutation.Block block when earlier instanceof Mutation.Block first ->
+          new Mutation.Block(block.account(), block.target(), block.on(), first.base());
+      case Mutation.EditPrivacy edit when earlier instanceof Mutation.EditPrivacy first ->
+          new Mutation.EditPrivacy(edit.account(), edit.on(), first.base());
+      case Mutation.Approve approve when earlier instanceof Mutation.Approve first ->
+          new Mutation.Approve(approve.account(), approve.follower(), approve.on(), first.base());
+      case Mutation.ChangeAudience change when earlier instanceof Mutation.ChangeAudience first ->
+          new Mutation.ChangeAudience(change.post(), change.to(), first.base());
       default -> mutation;
     };
   }
@@ -117,6 +125,11 @@ public final class Outbox {
     return switch (mutation) {
       case Mutation.Like like -> "like";
       case Mutation.Follow follow -> Registers.follow(follow.target());
+      case Mutation.Block block -> Registers.block(block.target());
+      case Mutation.EditPrivacy edit -> Registers.PRIVATE;
+      case Mutation.Approve approve -> Registers.approve(approve.follower());
+      // Who widens by mistake and takes it back before it is sent shows nothing to anybody.
+      case Mutation.ChangeAudience change -> Registers.AUDIENCE;
       default -> null;
     };
   }

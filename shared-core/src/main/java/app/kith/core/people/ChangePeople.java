@@ -1,8 +1,10 @@
 package app.kith.core.people;
 
 import app.kith.core.model.AccountId;
+import app.kith.core.mutation.Base;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Portrait;
+import app.kith.core.mutation.Registers;
 import app.kith.core.outbox.Added;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.MutationWriter;
@@ -28,6 +30,47 @@ public final class ChangePeople {
 
   /** Follows the person with this handle, or takes it back. */
   public Added follow(String handle, boolean on) throws IOException {
+    return about(
+        handle,
+        "you see your own posts anyway: name somebody else to follow",
+        (own, other) -> {
+          if (on && people.byHandle(handle).filter(p -> p.ties().parted()).isPresent()) {
+            return new Added.Refused(
+                Added.Cause.PARTED, "a block stands between you: end it first, then follow");
+          }
+          Base base = people.privateBase(Registers.follow(other));
+          return writer.write(new Mutation.Follow(own, other, on, base));
+        });
+  }
+
+  /** Parts this device's user from the person with this handle, or ends that. */
+  public Added block(String handle, boolean on) throws IOException {
+    return about(
+        handle,
+        "you can't block yourself: name somebody else",
+        (own, other) -> {
+          Base base = people.privateBase(Registers.block(other));
+          return writer.write(new Mutation.Block(own, other, on, base));
+        });
+  }
+
+  /** Lets the person with this handle follow, or ends that they do. */
+  public Added approve(String handle, boolean on) throws IOException {
+    return about(
+        handle,
+        "you see your own posts anyway: name who asked to follow you",
+        (own, other) -> {
+          Base base = people.privateBase(Registers.approve(other));
+          return writer.write(new Mutation.Approve(own, other, on, base));
+        });
+  }
+
+  /** Writes a register of one's own about another. */
+  private interface Act {
+    Added on(AccountId own, AccountId other) throws IOException;
+  }
+
+  private Added about(String handle, String yourself, Act act) throws IOException {
     Optional<Person> person = people.byHandle(handle);
     Optional<Identity> self = outbox.read(OutboxReader::identity);
     if (!person.isPresent() || !self.isPresent()) {
@@ -36,12 +79,20 @@ public final class ChangePeople {
           "nobody here has the handle " + handle + ": `kith people` lists everybody");
     }
     if (person.get().id().equals(self.get().account())) {
-      return new Added.Refused(
-          Added.Cause.YOURSELF, "you see your own posts anyway: name somebody else to follow");
+      return new Added.Refused(Added.Cause.YOURSELF, yourself);
     }
-    AccountId target = new AccountId(person.get().id());
+    return act.on(new AccountId(self.get().account()), new AccountId(person.get().id()));
+  }
+
+  /** Whether who wants to follow this device's user has to ask first. */
+  public Added guard(boolean on) throws IOException {
+    Optional<Identity> self = outbox.read(OutboxReader::identity);
+    if (!self.isPresent()) {
+      return noDevice();
+    }
     AccountId account = new AccountId(self.get().account());
-    return writer.write(new Mutation.Follow(account, target, on, people.followBase(target)));
+    Base base = people.sharedBase(Registers.PRIVATE);
+    return writer.write(new Mutation.EditPrivacy(account, on, base));
   }
 
   /**
@@ -56,7 +107,8 @@ public final class ChangePeople {
     }
     AccountId account = new AccountId(self.get().account());
     String jpeg = portrait.map(Portrait::base64).orElse("");
-    return writer.write(new Mutation.EditPortrait(account, jpeg, people.portraitBase(account)));
+    return writer.write(
+        new Mutation.EditPortrait(account, jpeg, people.sharedBase(Registers.PORTRAIT)));
   }
 
   private static Added noDevice() {
@@ -70,6 +122,6 @@ public final class ChangePeople {
       return noDevice();
     }
     AccountId account = new AccountId(self.get().account());
-    return writer.write(new Mutation.EditProfile(account, name, people.nameBase(account)));
+    return writer.write(new Mutation.EditProfile(account, name, people.sharedBase(Registers.NAME)));
   }
 }

@@ -1,11 +1,11 @@
 package app.kith.core.people;
 
 import app.kith.core.json.JsonText;
-import app.kith.core.model.AccountId;
 import app.kith.core.mutation.Base;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Registers;
 import app.kith.core.outbox.Identity;
+import app.kith.core.store.StoreReader;
 import app.kith.core.store.StoredRow;
 import app.kith.core.view.DeviceView;
 import app.kith.core.view.Pending;
@@ -51,18 +51,18 @@ public final class People {
 
   /** Everybody by account id. */
   public Map<String, Person> byId() throws IOException {
-    return view.look((base, pending, self) ->
-        byId(base.ofKind(Row.USER), base.ofKind(Row.FOLLOWS), pending, self));
+    return view.look(this::byId);
   }
 
-  /** The same from rows that were read already. */
-  public Map<String, Person> byId(
-      List<StoredRow> users, List<StoredRow> follows, List<Pending> pending, Identity self) {
-    Map<String, Boolean> following = following(follows, pending);
+  /** The same within a look. */
+  public Map<String, Person> byId(StoreReader base, List<Pending> pending, Identity self)
+      throws IOException {
+    Own own = Own.of(base, pending, self, rows);
     Map<String, Person> people = new LinkedHashMap<>();
-    for (StoredRow user : users) {
+    for (StoredRow user : base.ofKind(Row.USER)) {
       String handle = rows.handle(user.row());
       Map<String, Register> registers = rows.registers(user.row());
+      Register asks = registers.get(Registers.PRIVATE);
       people.put(
           user.entity(),
           new Person(
@@ -70,16 +70,23 @@ public final class People {
               handle,
               text(registers.get(Registers.NAME), handle),
               text(registers.get(Registers.PORTRAIT), ""),
-              following.getOrDefault(user.entity(), false)));
+              own.follows(user.entity()),
+              own.ties(user.entity(), asks != null && rows.flag(asks))));
     }
-    Person own =
+    Person me =
         people.getOrDefault(
             self.account(), new Person(self.account(), self.handle(), self.handle(), "", false));
     for (Pending waiting : pending) {
-      own = with(own, waiting.mutation());
+      me = with(me, waiting.mutation());
     }
-    people.put(self.account(), own);
+    people.put(self.account(), me);
     return people;
+  }
+
+  /** Whether a block stands between this device's user and the account, as far as is known. */
+  public static boolean isParted(Map<String, Person> people, String account) {
+    Person person = people.get(account);
+    return person != null && person.ties().parted();
   }
 
   private String text(@Nullable Register register, String otherwise) {
@@ -89,75 +96,45 @@ public final class People {
   private static Person with(Person own, Mutation waiting) {
     return switch (waiting) {
       case Mutation.EditProfile m ->
-          new Person(own.id(), own.handle(), m.name(), own.portrait(), own.following());
+          new Person(own.id(), own.handle(), m.name(), own.portrait(), own.following(), own.ties());
       case Mutation.EditPortrait m ->
-          new Person(own.id(), own.handle(), own.name(), m.jpeg(), own.following());
+          new Person(own.id(), own.handle(), own.name(), m.jpeg(), own.following(), own.ties());
+      case Mutation.EditPrivacy m ->
+          new Person(
+              own.id(),
+              own.handle(),
+              own.name(),
+              own.portrait(),
+              own.following(),
+              new Ties(m.on(), false, false, false, false));
       default -> own;
     };
   }
 
-  private Map<String, Boolean> following(List<StoredRow> follows, List<Pending> pending) {
-    Map<String, Boolean> following = new LinkedHashMap<>();
-    for (StoredRow row : follows) {
-      for (Map.Entry<String, Register> register : rows.registers(row.row()).entrySet()) {
-        if (register.getKey().startsWith(Registers.FOLLOW_PREFIX)) {
-          String target = register.getKey().substring(Registers.FOLLOW_PREFIX.length());
-          following.put(target, texts.flag(register.getValue().v().text()));
-        }
-      }
-    }
-    for (Pending waiting : pending) {
-      if (waiting.mutation() instanceof Mutation.Follow follow) {
-        following.put(follow.target().value(), follow.on());
-      }
-    }
-    return following;
+  /** What a change of a register of this account's private row has before its eyes. */
+  Base privateBase(String register) throws IOException {
+    return view.look((base, pending, self) -> base(base, pending, self, Row.FOLLOWS, register));
   }
 
-  /** What a change of following this account has before its eyes. */
-  public Base followBase(AccountId target) throws IOException {
-    return view.look((base, pending, self) -> {
-      for (int i = pending.size() - 1; i >= 0; i--) {
-        if (pending.get(i).mutation() instanceof Mutation.Follow follow
-            && follow.target().equals(target)) {
-          return pending.get(i).asBase(self);
-        }
-      }
-      for (StoredRow row : base.ofKind(Row.FOLLOWS)) {
-        Register register = rows.registers(row.row()).get(Registers.follow(target));
-        if (register != null) {
-          return rows.base(register);
-        }
-      }
-      return Base.NOTHING;
-    });
+  /** The same of a register that everybody reads. */
+  Base sharedBase(String register) throws IOException {
+    return view.look((base, pending, self) -> base(base, pending, self, Row.USER, register));
   }
 
-  /** What a change of one's own name has before its eyes. */
-  Base nameBase(AccountId account) throws IOException {
-    return ownBase(account, Mutation.EditProfile.class, Registers.NAME);
-  }
-
-  /** What a change of one's own picture has before its eyes. */
-  Base portraitBase(AccountId account) throws IOException {
-    return ownBase(account, Mutation.EditPortrait.class, Registers.PORTRAIT);
-  }
-
-  private Base ownBase(AccountId account, Class<? extends Mutation> kind, String register)
+  private Base base(
+      StoreReader base, List<Pending> pending, Identity self, String kind, String register)
       throws IOException {
-    return view.look((base, pending, self) -> {
-      for (int i = pending.size() - 1; i >= 0; i--) {
-        if (kind.isInstance(pending.get(i).mutation())) {
-          return pending.get(i).asBase(self);
-        }
+    for (int i = pending.size() - 1; i >= 0; i--) {
+      if (register.equals(Own.register(pending.get(i).mutation()))) {
+        return pending.get(i).asBase(self);
       }
-      for (StoredRow row : base.rowsOf(account.value())) {
-        Register seen = rows.registers(row.row()).get(register);
-        if (row.row().kind().equals(Row.USER) && seen != null) {
-          return rows.base(seen);
-        }
+    }
+    for (StoredRow row : base.rowsOf(self.account())) {
+      Register seen = rows.registers(row.row()).get(register);
+      if (row.row().kind().equals(kind) && seen != null) {
+        return rows.base(seen);
       }
-      return Base.NOTHING;
-    });
+    }
+    return Base.NOTHING;
   }
 }

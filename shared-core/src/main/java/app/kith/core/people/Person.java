@@ -7,13 +7,20 @@ package app.kith.core.people;
  * @param handle the short unique name
  * @param name the display name
  * @param portrait a picture of them as {@code Portrait} has it, in base64; "" where there is none
- * @param following whether this device's user follows them
+ * @param following whether this device's user follows them; a request that waits counts as well
+ * @param ties how else they stand to each other
  */
-public record Person(String id, String handle, String name, String portrait, boolean following) {
+public record Person(
+    String id, String handle, String name, String portrait, boolean following, Ties ties) {
   /**
    * In place of the handle and name of somebody whom this device does not know; no handle is so.
    */
   private static final String UNKNOWN = "?";
+
+  /** Somebody of whom there is nothing more to tell. */
+  public Person(String id, String handle, String name, String portrait, boolean following) {
+    this(id, handle, name, portrait, following, Ties.NONE);
+  }
 
   /** Somebody whom this device does not know, or not yet. */
   public static Person unknown(String id) {

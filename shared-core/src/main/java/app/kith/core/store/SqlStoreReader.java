@@ -132,10 +132,16 @@ public class SqlStoreReader implements StoreReader {
 
   @Override
   public Optional<Grant> grant(String key) throws IOException {
-    return session
-        .sql(StoreSql.GRANT)
-        .set("grant_key", key)
-        .first(row -> new Grant(row.text("grant_key"), row.number("gen"), row.flag("open")));
+    return session.sql(StoreSql.GRANT).set("grant_key", key).first(SqlStoreReader::granted);
+  }
+
+  @Override
+  public List<Grant> grants() throws IOException {
+    return session.sql(StoreSql.GRANTS).list(SqlStoreReader::granted);
+  }
+
+  private static Grant granted(SqlRow row) throws IOException {
+    return new Grant(row.text("grant_key"), row.number("gen"), row.flag("open"));
   }
 
   @Override

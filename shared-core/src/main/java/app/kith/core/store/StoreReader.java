@@ -48,6 +48,9 @@ public interface StoreReader {
   /** Open backfills by stream. */
   List<Backfill> backfills() throws IOException;
 
+  /** All grants that were told, by key. */
+  List<Grant> grants() throws IOException;
+
   /** The seq of the removal that is remembered for a row, 0 where there is none. */
   long tombstone(String entity, String stream) throws IOException;
 

@@ -69,6 +69,9 @@ public final class StoreSql {
   public static final String PUT_GRANT =
       "INSERT OR REPLACE INTO stream_grant (grant_key, gen, open) VALUES (:grant_key, :gen, :open)";
 
+  public static final String GRANTS =
+      "SELECT grant_key, gen, open FROM stream_grant ORDER BY grant_key";
+
   public static final String BACKFILLS =
       "SELECT stream, gen, after_token FROM backfill ORDER BY stream";
   public static final String PUT_BACKFILL =

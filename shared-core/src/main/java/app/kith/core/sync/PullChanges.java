@@ -106,7 +106,7 @@ final class PullChanges {
   private static List<String> gone(StoreReader reader, Page page) throws IOException {
     Map<String, Set<String>> streams = new LinkedHashMap<>();
     for (Change change : page.changes()) {
-      if (change.kind().equals(Change.REMOVE) && !streams.containsKey(change.entity())) {
+      if (isErased(change) && !streams.containsKey(change.entity())) {
         Set<String> before = new HashSet<>();
         for (StoredRow row : reader.rowsOf(change.entity())) {
           before.add(row.stream());
@@ -124,6 +124,11 @@ final class PullChanges {
     }
     streams.values().removeIf(standing -> !standing.isEmpty());
     return new ArrayList<>(streams.keySet());
+  }
+
+  /** What only moves out of sight goes from base, but own words of it stay in the journal. */
+  private static boolean isErased(Change change) {
+    return change.kind().equals(Change.REMOVE) && !Boolean.TRUE.equals(change.moved());
   }
 
   private int apply(StoreWriter writer, Page page, List<Outcome> settled, Position after)

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param row for a put; null where its bodies have left the log
  * @param grant for a grant
  * @param outcome for an outcome; {@code device} is the one it is addressed to
+ * @param moved for a remove: true where the entity goes on in another stream, which the reader may
+ *     not see; null where its words are gone for all
  */
 @Json
 public record Change(
@@ -39,7 +41,8 @@ public record Change(
     long gen,
     @Nullable Row row,
     @Nullable Grant grant,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    @Nullable Boolean moved) {
   public static final String PUT = "put";
   public static final String REMOVE = "remove";
   public static final String GRANT = "grant";

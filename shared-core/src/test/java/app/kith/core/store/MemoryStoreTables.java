@@ -206,6 +206,11 @@ final class MemoryStoreTables implements StoreWriter {
   }
 
   @Override
+  public List<Grant> grants() {
+    return grants.values().stream().sorted(Comparator.comparing(Grant::key)).toList();
+  }
+
+  @Override
   public void putGrant(Grant grant) {
     grants.put(grant.key(), grant);
   }

@@ -270,6 +270,7 @@ final class AlicesDevice {
         1,
         caption == null ? null : row(seq, caption),
         null,
+        null,
         null);
   }
 
@@ -299,6 +300,7 @@ final class AlicesDevice {
         1,
         null,
         grant,
+        null,
         null);
   }
 

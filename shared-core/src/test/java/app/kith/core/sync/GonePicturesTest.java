@@ -34,7 +34,8 @@ class GonePicturesTest {
 
   private static Change change(String kind, String entity, String stream, long seq, Row row) {
     return new Change(
-        seq, stream, seq, kind, "server", seq, null, "alice", seq, 1, entity, 1, row, null, null);
+        seq, stream, seq, kind, "server", seq, null, "alice", seq, 1, entity, 1, row, null, null,
+        null);
   }
 
   private static Change removal(String entity, String stream, long seq) {
@@ -51,6 +52,7 @@ class GonePicturesTest {
         1,
         entity,
         1,
+        null,
         null,
         null,
         null);
@@ -159,6 +161,7 @@ class GonePicturesTest {
           1,
           null,
           new Grant("f:bob", 1, open),
+          null,
           null);
     }
   }

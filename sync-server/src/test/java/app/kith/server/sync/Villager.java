@@ -161,6 +161,31 @@ public final class Villager {
     return does(new Mutation.Follow(account(), other.account(), on, Base.NOTHING));
   }
 
+  public Outcome blocks(Villager other) {
+    return does(new Mutation.Block(account(), other.account(), true, Base.NOTHING));
+  }
+
+  public Outcome unblocks(Villager other) {
+    return does(new Mutation.Block(account(), other.account(), false, Base.NOTHING));
+  }
+
+  /** Wants to be asked by whoever follows, or not. */
+  public Outcome guards(boolean on) {
+    return does(new Mutation.EditPrivacy(account(), on, Base.NOTHING));
+  }
+
+  public Outcome approves(Villager other, boolean on) {
+    return does(new Mutation.Approve(account(), other.account(), on, Base.NOTHING));
+  }
+
+  public Outcome shows(String post, Audience to) {
+    return shows(post, to, null);
+  }
+
+  public Outcome shows(String post, Audience to, @Nullable MutationId seen) {
+    return does(new Mutation.ChangeAudience(new PostId(post), to, base(seen)));
+  }
+
   private static Base base(@Nullable MutationId seen) {
     return seen == null ? Base.NOTHING : Base.of(seen);
   }

@@ -110,7 +110,7 @@ final class OutboxWords {
   private static String typed(Thing thing) {
     return switch (thing.kind()) {
       case POST, TEXT, COMMENT, NAME -> thing.text();
-      case DELETION, LIKE, UNLIKE, FOLLOW, UNFOLLOW, PORTRAIT -> "";
+      default -> "";
     };
   }
 
@@ -152,7 +152,8 @@ final class OutboxWords {
           case DELETION -> R.drawable.ic_trash;
           case LIKE, UNLIKE -> R.drawable.ic_heart;
           case COMMENT -> R.drawable.ic_comment;
-          case FOLLOW, UNFOLLOW -> R.drawable.ic_users;
+          case FOLLOW, UNFOLLOW, APPROVE, DECLINE, BLOCK, UNBLOCK -> R.drawable.ic_users;
+          case AUDIENCE, PRIVATE, OPEN -> R.drawable.ic_lock;
           case NAME, PORTRAIT -> R.drawable.ic_user;
         };
     return new OutboxRow.Sign(icon, thing.post(), thing.picture());
@@ -173,6 +174,13 @@ final class OutboxWords {
       case COMMENT -> words.getString(R.string.outbox_comment, text);
       case FOLLOW -> words.getString(R.string.outbox_follow, text);
       case UNFOLLOW -> words.getString(R.string.outbox_unfollow, text);
+      case AUDIENCE -> words.getString(R.string.outbox_audience, text);
+      case BLOCK -> words.getString(R.string.outbox_block, text);
+      case UNBLOCK -> words.getString(R.string.outbox_unblock, text);
+      case APPROVE -> words.getString(R.string.outbox_approve, text);
+      case DECLINE -> words.getString(R.string.outbox_decline, text);
+      case PRIVATE -> words.getString(R.string.outbox_private);
+      case OPEN -> words.getString(R.string.outbox_open);
       case NAME -> words.getString(R.string.outbox_name, text);
       case PORTRAIT -> words.getString(R.string.outbox_portrait);
     };

@@ -119,6 +119,10 @@ public final class PushReader {
           case Mutation.EditCaption m -> m.base();
           case Mutation.Like m -> m.base();
           case Mutation.Follow m -> m.base();
+          case Mutation.ChangeAudience m -> m.base();
+          case Mutation.Block m -> m.base();
+          case Mutation.EditPrivacy m -> m.base();
+          case Mutation.Approve m -> m.base();
           case Mutation.CreatePost m -> Base.NOTHING;
           case Mutation.CreateComment m -> Base.NOTHING;
           case Mutation.Delete m -> Base.NOTHING;

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** The changes of one mutation: a page delivers all of them or none. */
 public final class ChangeGroup {
   private static final int VERSION = 1;
+
+  /** What tells a removal after which the entity still stands elsewhere. */
+  private static final String MOVED = "moved";
+
   private static final String NO_BODIES = Chain.START.value();
 
   private final Working working;
@@ -94,7 +98,7 @@ public final class ChangeGroup {
     for (Body part : parts(entity, StreamId.parse(stream))) {
       working.save(Tables.BODIES, part.toldFrom(placement.get().seq() + 1));
     }
-    append(origin, stream, Change.REMOVE, entity.id().value(), null, null, null, NO_BODIES);
+    append(origin, stream, Change.REMOVE, entity.id().value(), null, null, MOVED, NO_BODIES);
   }
 
   /** Takes the entity, which has no bodies any more, away from all readers. */
@@ -116,10 +120,14 @@ public final class ChangeGroup {
     }
   }
 
-  /** Tells an account's own devices a grant or an outcome; {@code about} is its key. */
+  /**
+   * Tells an account's own devices a grant or an outcome; {@code about} is its key. What another
+   * account caused is told as the server's: that a stream has closed says nothing of who did it.
+   */
   public void tell(AccountId account, String kind, String about, String json) throws IOException {
     String stream = new StreamId.Private(account).toString();
-    append(origin, stream, kind, about, null, null, json, NO_BODIES);
+    Origin by = origin.author().equals(account) ? origin : byServer(account);
+    append(by, stream, kind, about, null, null, json, NO_BODIES);
   }
 
   private LogRow append(

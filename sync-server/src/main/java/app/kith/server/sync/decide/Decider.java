@@ -8,6 +8,11 @@ import app.kith.core.mutation.Registers;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.Outcome;
+import app.kith.server.sync.decide.people.Blocks;
+import app.kith.server.sync.decide.people.Follows;
+import app.kith.server.sync.decide.people.Granting;
+import app.kith.server.sync.decide.people.OwnRegisters;
+import app.kith.server.sync.decide.people.Profiles;
 import app.kith.server.sync.state.Actor;
 import app.kith.server.sync.state.Settled;
 import app.kith.server.sync.state.Tables;
@@ -19,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides mutations, one after the other: what the log says afterwards follows from here alone. */
 public final class Decider {
   private final Creation creation;
-  private final Edits edits;
+  private final Captions captions;
+  private final Audiences audiences;
   private final Likes likes;
+  private final Profiles profiles;
+  private final Follows follows;
+  private final Blocks blocks;
   private final Deletion deletion = new Deletion();
   private final PostGate gate = new PostGate();
   private final JsonType<Outcome> outcomes;
@@ -33,8 +42,15 @@ public final class Decider {
   public Decider(Jsonb json, MergeRule rule) {
     Merging merging = new Merging(rule);
     creation = new Creation(new Publication());
-    edits = new Edits(merging, new History(json), gate, json);
+    History history = new History(json);
+    captions = new Captions(merging, history, gate);
+    audiences = new Audiences(merging, gate);
     likes = new Likes(merging, gate);
+    OwnRegisters own = new OwnRegisters(merging, history);
+    Granting granting = new Granting(json);
+    profiles = new Profiles(own);
+    follows = new Follows(own, granting);
+    blocks = new Blocks(own, follows, granting, new Withdrawal(history));
     outcomes = json.type(Outcome.class);
   }
 
@@ -72,12 +88,20 @@ public final class Decider {
       case Mutation.CreatePost m -> creation.post(working, group, m, known.parts());
       case Mutation.CreateComment m -> creation.comment(working, group, m, known.parts(), gate);
       case Mutation.EditCaption m ->
-          edits.caption(working, group, m, json(known, Registers.CAPTION));
-      case Mutation.EditProfile m -> edits.profile(working, group, m, json(known, Registers.NAME));
+          captions.edit(working, group, m, json(known, Registers.CAPTION));
+      case Mutation.ChangeAudience m ->
+          audiences.change(working, group, m, json(known, Registers.AUDIENCE));
+      case Mutation.EditProfile m -> profiles.name(working, group, m, json(known, Registers.NAME));
       case Mutation.EditPortrait m ->
-          edits.portrait(working, group, m, json(known, Registers.PORTRAIT));
+          profiles.portrait(working, group, m, json(known, Registers.PORTRAIT));
       case Mutation.Follow m ->
-          edits.follow(working, group, m, json(known, Registers.follow(m.target())));
+          follows.follow(working, group, m, json(known, Registers.follow(m.target())));
+      case Mutation.Approve m ->
+          follows.approve(working, group, m, json(known, Registers.approve(m.follower())));
+      case Mutation.EditPrivacy m ->
+          follows.privacy(working, group, m, json(known, Registers.PRIVATE));
+      case Mutation.Block m ->
+          blocks.block(working, group, m, json(known, Registers.block(m.target())));
       case Mutation.Like m -> likes.like(working, group, m, json(known, "like"));
       case Mutation.Delete m -> deletion.delete(working, group, m.entity());
     };

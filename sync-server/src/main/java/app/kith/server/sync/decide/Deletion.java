@@ -93,7 +93,7 @@ final class Deletion {
   }
 
   /** Takes the bodies out of the state and out of every stream the entity ever stood in. */
-  private static void erase(Working working, ChangeGroup group, Entity entity) throws IOException {
+  static void erase(Working working, ChangeGroup group, Entity entity) throws IOException {
     Entity dead = entity.deleted();
     working.save(Tables.ENTITIES, dead);
     for (Body body : working.all(Tables.BODIES_OF, entity.createSeq())) {

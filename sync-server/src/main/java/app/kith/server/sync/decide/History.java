@@ -7,6 +7,7 @@ import app.kith.core.model.EntityId;
 import app.kith.core.model.MutationId;
 import app.kith.core.model.PostId;
 import app.kith.core.model.StreamId;
+import app.kith.core.mutation.Registers;
 import app.kith.core.wire.HistoryEntry;
 import app.kith.server.sync.log.Origin;
 import app.kith.server.sync.state.Body;
@@ -19,29 +20,50 @@ import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 
 /** Keeps text that no register holds any more for its writer: nothing typed is ever lost. */
-final class History {
+public final class History {
   private final JsonType<HistoryEntry> entries;
 
-  History(Jsonb json) {
+  public History(Jsonb json) {
     entries = json.type(HistoryEntry.class);
   }
 
   /** A text that stood in a post until now; it goes to whoever wrote it. */
-  void replaced(Working working, ChangeGroup group, Entity post, Body old) throws IOException {
+  public void replaced(Working working, ChangeGroup group, Entity post, Body old)
+      throws IOException {
     AccountId writer = post.author();
     if (!old.by().device().equals(MutationId.SERVER)) {
       DeviceId device = new DeviceId(old.by().device());
       writer = working.get(Tables.DEVICES, device).map(Device::account).orElse(writer);
     }
-    keep(working, group, writer, post, entry(post, old.part(), old.text(), old.by(), old.stamp()));
+    HistoryEntry entry = entry(post, old.part(), old.text(), old.by(), old.stamp());
+    keep(working, group, writer, new PostId(post.id().value()), entry);
   }
 
   /** A text that lost against the one that stands. */
-  void superseded(Working working, ChangeGroup group, Entity post, String register, String json)
+  public void superseded(
+      Working working, ChangeGroup group, Entity post, String register, String json)
       throws IOException {
     Origin origin = group.origin();
     HistoryEntry entry = entry(post, register, json, origin.by(), origin.stamp());
-    keep(working, group, origin.author(), post, entry);
+    keep(working, group, origin.author(), new PostId(post.id().value()), entry);
+  }
+
+  /** A comment's text that a block takes away from where it was written. */
+  public void withdrawn(Working working, ChangeGroup group, Entity comment, Body text)
+      throws IOException {
+    PostId post = comment.post();
+    if (post == null) {
+      throw new IllegalStateException("a comment under no post: " + comment.id());
+    }
+    HistoryEntry entry =
+        new HistoryEntry(
+            post.value(),
+            Registers.TEXT,
+            new RawJson(text.text()),
+            text.by().device(),
+            text.by().n(),
+            text.stamp());
+    keep(working, group, comment.author(), post, entry);
   }
 
   private static HistoryEntry entry(
@@ -51,12 +73,11 @@ final class History {
   }
 
   private void keep(
-      Working working, ChangeGroup group, AccountId writer, Entity post, HistoryEntry entry)
+      Working working, ChangeGroup group, AccountId writer, PostId of, HistoryEntry entry)
       throws IOException {
     // The id is random: one made from the sequence could be taken by a device beforehand.
     EntityId id = new EntityId(working.newId());
     MutationId by = MutationId.byServer(working.nextSeq());
-    PostId of = new PostId(post.id().value());
     Entity history =
         Entity.plain(id, EntityKind.HISTORY, writer, by, of, working.nextSeq(), working.now());
     working.begin(history);

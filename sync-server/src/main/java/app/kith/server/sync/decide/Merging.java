@@ -11,15 +11,15 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an arriving value meet the register's present one. */
-final class Merging {
+public final class Merging {
   private final MergeRule rule;
 
-  Merging(MergeRule rule) {
+  public Merging(MergeRule rule) {
     this.rule = rule;
   }
 
   /** A value on its way into a register. */
-  record Value(
+  public record Value(
       Entity entity,
       String register,
       String json,
@@ -28,14 +28,14 @@ final class Merging {
       @Nullable Audience meant) {}
 
   /** What became of it. */
-  sealed interface Result {
+  public sealed interface Result {
     /** It stands in the register; {@code replaced} is what stood there before. */
     record Won(@Nullable Body replaced, long stamp) implements Result {}
 
     record Lost() implements Result {}
   }
 
-  Result merge(Working working, Origin origin, Value value) throws IOException {
+  public Result merge(Working working, Origin origin, Value value) throws IOException {
     Body present = working.body(value.entity(), value.register()).orElse(null);
     MergeRule.Written winner =
         present == null ? null : new MergeRule.Written(present.by(), present.stamp());

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One table as a transaction sees it: the rows read so far, under those that it changed. */
@@ -66,13 +67,30 @@ final class Overlay<K, V> {
     if (missing.isEmpty()) {
       return;
     }
-    for (V row : view.where(index, missing)) {
+    meet(view.where(index, missing));
+    filed.complete.addAll(missing);
+  }
+
+  /** Takes rows that were read otherwise; what is known of them already stays. */
+  void meet(List<V> rows) {
+    for (V row : rows) {
       K key = table.key(row);
       if (!slots.containsKey(key)) {
         fill(key, row);
       }
     }
-    filed.complete.addAll(missing);
+  }
+
+  /** Of the rows met, loaded or saved so far. */
+  List<V> all(Predicate<V> which) {
+    List<V> rows = new ArrayList<>();
+    for (Slot<V> slot : slots.values()) {
+      V now = slot.now;
+      if (now != null && which.test(now)) {
+        rows.add(now);
+      }
+    }
+    return rows;
   }
 
   /** Says that nothing is stored under this value. */

@@ -29,6 +29,17 @@ final class PostGate {
         : Optional.empty();
   }
 
+  /** The same for what only the post's author may: a reader is told that it is not his. */
+  Optional<String> authorsRefusal(Working working, AccountId writer, EntityId post, Audience known)
+      throws IOException {
+    Optional<String> refusal = refusal(working, writer, post, known);
+    if (refusal.isPresent() && !refusal.get().equals(Rejection.AUDIENCE_CHANGED)) {
+      return refusal;
+    }
+    Entity entity = working.get(Tables.ENTITIES, post).orElseThrow();
+    return entity.author().equals(writer) ? refusal : Optional.of(Rejection.NOT_YOURS);
+  }
+
   /** What take-backs are checked against: only that there is something. */
   Optional<String> absence(Working working, EntityId post) throws IOException {
     Entity entity = working.get(Tables.ENTITIES, post).orElse(null);

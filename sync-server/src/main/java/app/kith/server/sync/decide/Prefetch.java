@@ -53,10 +53,11 @@ public final class Prefetch {
         }
       }
       case Mutation.CreateComment m -> entities.add(new EntityId(m.post().value()));
-      case Mutation.Follow m -> {
-        entities.add(new EntityId(m.target().value()));
-        whole.add(m.entity());
-      }
+      case Mutation.Follow m -> ofAnother(m, m.target());
+      case Mutation.Block m -> ofAnother(m, m.target());
+      case Mutation.Approve m -> ofAnother(m, m.follower());
+      case Mutation.EditPrivacy m -> whole.add(m.entity());
+      case Mutation.ChangeAudience m -> whole.add(m.entity());
       case Mutation.EditProfile m -> whole.add(m.entity());
       case Mutation.EditPortrait m -> whole.add(m.entity());
       case Mutation.EditCaption m -> whole.add(m.entity());
@@ -65,10 +66,15 @@ public final class Prefetch {
     }
   }
 
+  private void ofAnother(Mutation mutation, AccountId named) {
+    entities.add(new EntityId(named.value()));
+    whole.add(mutation.entity());
+  }
+
   public void load(Working working) throws IOException {
     working.load(Tables.DEVICES, devices);
     working.load(Tables.OUTCOMES_OF, devices);
-    working.load(Tables.FOLLOWS_OF, readers);
+    working.load(Tables.GRANTS_OF, readers);
     working.load(Tables.ENTITIES, entities);
     List<Long> numbers = new ArrayList<>();
     for (EntityId id : whole) {

@@ -3,6 +3,7 @@ package app.kith.server.sync.decide;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.MutationId;
+import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Hex;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.Index;
@@ -18,7 +19,6 @@ import app.kith.server.sync.state.Access;
 import app.kith.server.sync.state.Actor;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
-import app.kith.server.sync.state.FollowGrant;
 import app.kith.server.sync.state.StreamEnd;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
@@ -37,6 +37,7 @@ import java.util.Random;
  */
 public final class Working {
   private static final int SALT_BYTES = 16;
+  private static final int CHUNK = 1_000;
 
   private final LogView view;
   private final Random random;
@@ -175,14 +176,26 @@ public final class Working {
 
   /** What the account may read, as decided so far. */
   public Access access(AccountId reader) {
-    return new Access(
-        reader,
-        author -> get(Tables.FOLLOWS_OF, reader, new FollowGrant.Key(reader, author)).orElse(null));
+    return new Access(reader, key -> get(Tables.GRANTS_OF, reader, key).orElse(null));
   }
 
   @SuppressWarnings("unchecked") // An overlay is kept under its own table only.
   private <K, V> Overlay<K, V> overlay(Table<K, V> table) {
     return (Overlay<K, V>) overlays.computeIfAbsent(table, t -> new Overlay<>(table));
+  }
+
+  /** All that stands in the stream, read whole: for what is rare. */
+  public List<Placement> standing(StreamId stream) throws IOException {
+    Overlay<Long, Placement> overlay = overlay(Tables.PLACEMENTS);
+    Placement.Scan scan = new Placement.Scan.OfStream(stream.toString());
+    Placement last = null;
+    List<Placement> chunk;
+    do {
+      chunk = view.placements(scan, last, CHUNK);
+      overlay.meet(chunk);
+      last = chunk.isEmpty() ? null : chunk.getLast();
+    } while (chunk.size() == CHUNK);
+    return overlay.all(placement -> placement.isIn(scan));
   }
 
   // --- changes

@@ -19,13 +19,13 @@ import app.kith.server.sync.state.Device;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
 import app.kith.server.sync.state.Erasure;
-import app.kith.server.sync.state.FollowGrant;
 import app.kith.server.sync.state.KnownCopies;
 import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Settled;
 import app.kith.server.sync.state.SharedCopy;
 import app.kith.server.sync.state.StreamEnd;
+import app.kith.server.sync.state.StreamGrant;
 import app.kith.server.sync.state.Tables;
 import app.kith.server.sync.state.UploadClaim;
 import app.kith.server.sync.state.WaitingPost;
@@ -45,7 +45,7 @@ public final class JdbcTables {
         streams(),
         devices(),
         outcomes(),
-        follows(),
+        grants(),
         possessions(),
         erasures(),
         copies(),
@@ -195,20 +195,21 @@ public final class JdbcTables {
                 row.textOrNull(6)));
   }
 
-  private static JdbcTable<FollowGrant.Key, FollowGrant> follows() {
+  private static JdbcTable<StreamGrant.Key, StreamGrant> grants() {
     return new JdbcTable<>(
-        Tables.FOLLOWS,
-        "follower, author",
+        Tables.GRANTS,
+        "reader, side, author",
         "gen, from_seq, is_open",
-        key -> values(key.follower(), key.author()),
+        key -> values(key.reader(), key.side().text(), key.author()),
         grant -> values(grant.gen(), grant.from(), grant.open()),
         row ->
-            new FollowGrant(
+            new StreamGrant(
+                StreamGrant.Side.parse(row.text(2)),
                 new AccountId(row.text(1)),
-                new AccountId(row.text(2)),
-                row.number(3),
+                new AccountId(row.text(3)),
                 row.number(4),
-                row.flag(5)));
+                row.number(5),
+                row.flag(6)));
   }
 
   private static JdbcTable<Possession.Key, Possession> possessions() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape for a put
  * @param parts for a put: how many bodies it told. Which of them are still to be told, the bodies
  *     themselves say: see {@link app.kith.server.sync.state.Body#since}
- * @param body JSON of a grant or an outcome
+ * @param body JSON of a grant or an outcome; of a removal "moved" where the entity stands elsewhere
  * @param bodiesHash over salt and text of each part; stays when they go, so that the hash of the
  *     log can still be checked
  * @param logHash over the hash before it, the envelope and {@code bodiesHash}

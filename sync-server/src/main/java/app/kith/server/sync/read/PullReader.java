@@ -204,7 +204,8 @@ public final class PullReader {
         seen.gen(),
         row(row, bodies),
         body != null && row.kind().equals(Change.GRANT) ? grants.fromJson(body) : null,
-        body != null && row.kind().equals(Change.OUTCOME) ? outcomes.fromJson(body) : null);
+        body != null && row.kind().equals(Change.OUTCOME) ? outcomes.fromJson(body) : null,
+        body != null && row.kind().equals(Change.REMOVE) ? true : null);
   }
 
   private static @Nullable Row row(LogRow row, Map<Long, List<Body>> bodies) {

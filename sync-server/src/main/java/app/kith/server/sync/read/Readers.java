@@ -3,7 +3,7 @@ package app.kith.server.sync.read;
 import app.kith.core.model.AccountId;
 import app.kith.server.sync.log.LogView;
 import app.kith.server.sync.state.Access;
-import app.kith.server.sync.state.FollowGrant;
+import app.kith.server.sync.state.StreamGrant;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import java.util.HashMap;
@@ -15,10 +15,10 @@ public final class Readers {
   private Readers() {}
 
   public static Access access(LogView view, AccountId reader) throws IOException {
-    Map<AccountId, FollowGrant> follows = new HashMap<>();
-    for (FollowGrant grant : view.where(Tables.FOLLOWS_OF, List.of(reader))) {
-      follows.put(grant.author(), grant);
+    Map<StreamGrant.Key, StreamGrant> grants = new HashMap<>();
+    for (StreamGrant grant : view.where(Tables.GRANTS_OF, List.of(reader))) {
+      grants.put(grant.key(), grant);
     }
-    return new Access(reader, follows::get);
+    return new Access(reader, grants::get);
   }
 }

@@ -9,8 +9,8 @@ import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.LogView;
 import app.kith.server.sync.state.Access;
 import app.kith.server.sync.state.Actor;
-import app.kith.server.sync.state.FollowGrant;
 import app.kith.server.sync.state.Settled;
+import app.kith.server.sync.state.StreamGrant;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -97,10 +97,10 @@ public final class SnapshotReader {
   }
 
   private static List<Grant> grants(LogView view, Actor actor) throws IOException {
-    List<FollowGrant> follows =
-        new ArrayList<>(view.where(Tables.FOLLOWS_OF, List.of(actor.account())));
-    follows.sort(Comparator.comparing(grant -> grant.author().value()));
-    return follows.stream().map(FollowGrant::wire).toList();
+    return view.where(Tables.GRANTS_OF, List.of(actor.account())).stream()
+        .map(StreamGrant::wire)
+        .sorted(Comparator.comparing(Grant::key))
+        .toList();
   }
 
   /** Else a rejection whose answer was lost would never be told to a device that begins anew. */

@@ -3,6 +3,7 @@ package app.kith.server.sync.state;
 import app.kith.core.model.AccountId;
 import app.kith.core.model.Audience;
 import app.kith.core.model.StreamId;
+import app.kith.server.sync.state.StreamGrant.Side;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,11 @@ public final class Access {
   private final AccountId reader;
   private final Grants grants;
 
-  /** Where the reader's follow grants are looked up, as one is needed. */
+  /** Where the reader's grants are looked up, as one is needed. */
   @FunctionalInterface
   public interface Grants {
-    @Nullable FollowGrant of(AccountId author) throws IOException;
+    /** Null where nothing was said about it yet. */
+    @Nullable StreamGrant of(StreamGrant.Key key) throws IOException;
   }
 
   /**
@@ -25,7 +27,7 @@ public final class Access {
    * @param from changes at or below are not live: they come by backfill
    */
   public record Opening(long gen, long from) {
-    /** Open by membership or ownership: never closed, so never opened anew. */
+    /** Open by membership or ownership, and never closed so far. */
     public static final Opening BY_RULE = new Opening(1, 0);
   }
 
@@ -47,12 +49,25 @@ public final class Access {
 
   /** The author's posts, likes and comments for one audience. */
   public Optional<Opening> to(AccountId author, Audience audience) throws IOException {
-    if (author.equals(reader) || audience == Audience.COMMUNITY) {
+    if (author.equals(reader)) {
       return Optional.of(Opening.BY_RULE);
     }
-    FollowGrant grant = audience == Audience.FOLLOWERS ? grants.of(author) : null;
-    return grant != null && grant.open()
-        ? Optional.of(new Opening(grant.gen(), grant.from()))
-        : Optional.empty();
+    // Asked first for every audience: a block goes over a follow.
+    Optional<Opening> member = grant(Side.COMMUNITY, author);
+    if (member.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (audience) {
+      case ME -> Optional.empty();
+      case FOLLOWERS -> grant(Side.FOLLOWERS, author);
+      case COMMUNITY -> member;
+    };
+  }
+
+  private Optional<Opening> grant(Side side, AccountId author) throws IOException {
+    StreamGrant.Key key = new StreamGrant.Key(side, reader, author);
+    StreamGrant said = grants.of(key);
+    StreamGrant grant = said == null ? key.unsaid() : said;
+    return grant.open() ? Optional.of(new Opening(grant.gen(), grant.from())) : Optional.empty();
   }
 }

@@ -36,10 +36,10 @@ public final class Tables {
   public static final Index<DeviceId, Settled.Key, Settled> OUTCOMES_OF =
       new Index<>(OUTCOMES, "device", Settled::device);
 
-  public static final Table<FollowGrant.Key, FollowGrant> FOLLOWS =
-      new Table<>("follow_grant", FollowGrant::key);
-  public static final Index<AccountId, FollowGrant.Key, FollowGrant> FOLLOWS_OF =
-      new Index<>(FOLLOWS, "follower", FollowGrant::follower);
+  public static final Table<StreamGrant.Key, StreamGrant> GRANTS =
+      new Table<>("stream_grant", StreamGrant::key);
+  public static final Index<AccountId, StreamGrant.Key, StreamGrant> GRANTS_OF =
+      new Index<>(GRANTS, "reader", StreamGrant::reader);
 
   public static final Table<Possession.Key, Possession> POSSESSIONS =
       new Table<>("blob_possession", Possession::key);

@@ -18,13 +18,13 @@ import app.kith.server.sync.state.Device;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
 import app.kith.server.sync.state.Erasure;
-import app.kith.server.sync.state.FollowGrant;
 import app.kith.server.sync.state.KnownCopies;
 import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Settled;
 import app.kith.server.sync.state.SharedCopy;
 import app.kith.server.sync.state.StreamEnd;
+import app.kith.server.sync.state.StreamGrant;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -194,7 +194,7 @@ public abstract class ChangeLogContract {
               new DeviceId("d1"), ALICE, "key", Chain.START.next("ab".repeat(32)), 5, 6, true);
       Settled settled =
           new Settled(new DeviceId("d1"), 3, "ab".repeat(32), "rejected", 8, "malformed");
-      FollowGrant grant = new FollowGrant(BOB, ALICE, 2, 40, true);
+      StreamGrant grant = new StreamGrant(StreamGrant.Side.FOLLOWERS, BOB, ALICE, 2, 40, true);
       Possession possession = new Possession(ALICE, new BlobId("ab".repeat(32)), 1_700);
       SharedCopy copy = new SharedCopy(possession.blob(), new BlobId("cd".repeat(32)));
       Medium medium =
@@ -210,7 +210,7 @@ public abstract class ChangeLogContract {
               added(Tables.STREAMS, new StreamEnd("k:", 12)),
               added(Tables.DEVICES, device),
               added(Tables.OUTCOMES, settled),
-              added(Tables.FOLLOWS, grant),
+              added(Tables.GRANTS, grant),
               added(Tables.POSSESSIONS, possession),
               added(Tables.MEDIA, medium),
               added(Tables.ERASURES, erasure),
@@ -229,7 +229,7 @@ public abstract class ChangeLogContract {
         assertThat(view.where(Tables.DEVICES_OF, List.of(ALICE, BOB))).containsExactly(device);
         assertThat(view.find(Tables.OUTCOMES, List.of(settled.key())))
             .containsOnly(Map.entry(settled.key(), settled));
-        assertThat(view.where(Tables.FOLLOWS_OF, List.of(BOB))).containsExactly(grant);
+        assertThat(view.where(Tables.GRANTS_OF, List.of(BOB))).containsExactly(grant);
         assertThat(
                 view.find(
                     Tables.POSSESSIONS,
