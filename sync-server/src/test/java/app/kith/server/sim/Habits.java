@@ -214,7 +214,7 @@ final class Habits {
                     new AccountId(device.identity().account()), name, Base.NOTHING)));
   }
 
-  private static void kept(Added added) {
+  static void kept(Added added) {
     if (added instanceof Added.Refused refused) {
       throw new Violation("a use case refused what people do: " + refused.sentence());
     }

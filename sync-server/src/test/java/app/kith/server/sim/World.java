@@ -6,6 +6,7 @@ import app.kith.core.sync.exchange.SyncReply;
 import app.kith.server.sim.check.Checks;
 import app.kith.server.sim.check.Deliveries;
 import app.kith.server.sim.check.Journal;
+import app.kith.server.sim.check.PermissionChecks;
 import app.kith.server.sim.check.PictureChecks;
 import app.kith.server.sim.device.Killed;
 import app.kith.server.sim.device.SimDevice;
@@ -35,6 +36,7 @@ final class World {
   private final Checks checks;
   private final Deliveries deliveries;
   private final Habits habits;
+  private final PermissionHabits permissions;
   private final SimServer server;
   private final Net net;
   private final List<SimDevice> devices = new ArrayList<>();
@@ -54,6 +56,7 @@ final class World {
     net = new Net(random, weather);
     checks = new Checks(journal);
     habits = new Habits(random, journal, trace, weather.quarrelsome());
+    permissions = new PermissionHabits(random, trace);
     IdSource ids = new IdSource(random);
     server =
         new SimServer(
@@ -98,6 +101,7 @@ final class World {
       checks.afterStep(device);
     }
     checks.afterHealing(devices, server.log());
+    new PermissionChecks(server.log()).afterHealing(devices);
     server.erase();
     new PictureChecks(server.log(), server.bytes(), journal).afterHealing(devices);
   }
@@ -106,7 +110,10 @@ final class World {
     pass(List.of(0, 0, 1, 5, 400, 60_000).get(random.nextInt(6)));
     SimDevice device = devices.get(random.nextInt(devices.size()));
     int dice = random.nextInt(1000);
-    if (dice < 240) {
+    if (dice < 40 && weather.churn()) {
+      permissions.act(device, now);
+      checks.afterStep(device);
+    } else if (dice < 240) {
       habits.act(device, now);
       checks.afterStep(device);
     } else if (dice < 250 && weather.quarrelsome()) {

@@ -74,21 +74,23 @@ public final class Deliveries {
 
   private void judge(String account, long head, String entity, String stream, @Nullable Row row) {
     boolean readable =
-        Oracle.isReadable(stream, account, grant -> at(grants, account + " " + grant, head));
+        Oracle.isReadable(
+            stream, account, (grant, unsaid) -> at(grants, account + " " + grant, head, unsaid));
     if (!readable) {
       throw new Violation("delivered to " + account + " what it may not read: " + stream);
     }
     boolean bodies = row != null && (row.fixed() != null || !row.regs().text().equals("{}"));
-    if (bodies && !at(standing, entity + " in " + stream, head)) {
+    if (bodies && !at(standing, entity + " in " + stream, head, false)) {
       throw new Violation(
           "delivered to " + account + " from a stream it has left: " + entity + " in " + stream);
     }
   }
 
-  private static boolean at(Map<String, TreeMap<Long, Boolean>> facts, String key, long head) {
+  private static boolean at(
+      Map<String, TreeMap<Long, Boolean>> facts, String key, long head, boolean unsaid) {
     TreeMap<Long, Boolean> history = facts.get(key);
     Map.Entry<Long, Boolean> last = history == null ? null : history.floorEntry(head);
-    return last != null && last.getValue();
+    return last == null ? unsaid : last.getValue();
   }
 
   private void catchUp() throws IOException {

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 
 /**
  * The independent fold: the whole log, put by put and removal by removal, as one account may read
@@ -54,15 +54,20 @@ final class Oracle {
     Map<String, Map<String, String>> bodies = bodies();
     Map<String, String> state = new TreeMap<>();
     last.forEach((key, row) -> {
-      if (isReadable(row.stream(), account, grant -> follows.getOrDefault(grant, false))) {
+      if (isReadable(row.stream(), account, follows::getOrDefault)) {
         state.put(key, text(row, bodies));
       }
     });
     return state;
   }
 
-  /** Whether the account may read the stream, by what its own stream says of its grants. */
-  static boolean isReadable(String stream, String account, Predicate<String> isOpen) {
+  /**
+   * Whether the account may read the stream, by what its own stream says of its grants.
+   *
+   * @param isOpen a grant's key, and what holds where nothing was said of it
+   */
+  static boolean isReadable(
+      String stream, String account, BiFunction<String, Boolean, Boolean> isOpen) {
     if (stream.equals("k:") || stream.equals("u:" + account)) {
       return true;
     }
@@ -70,9 +75,12 @@ final class Oracle {
       return false;
     }
     String author = stream.substring(2, stream.indexOf('/'));
-    return author.equals(account)
-        || stream.endsWith("/community")
-        || stream.endsWith("/followers") && isOpen.test("f:" + author);
+    if (author.equals(account)) {
+      return true;
+    }
+    return isOpen.apply("m:" + author, true)
+        && (stream.endsWith("/community")
+            || stream.endsWith("/followers") && isOpen.apply("f:" + author, false));
   }
 
   /** By the row that they belong to: the entity, and the home of a side row. */

@@ -132,6 +132,11 @@ public final class SimDevice {
     return identity.orElseThrow(() -> new IllegalStateException(name + " lost its identity"));
   }
 
+  /** Its account. */
+  public String self() throws IOException {
+    return identity().account();
+  }
+
   public SyncEngine engine() {
     return running.engine();
   }

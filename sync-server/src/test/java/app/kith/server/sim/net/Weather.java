@@ -12,6 +12,7 @@ import java.util.Random;
  * @param inOrder messages taken in order, of a hundred
  * @param clones whether disks are cloned
  * @param quarrelsome whether devices of one account edit the same captions
+ * @param churn whether people change who sees what, block each other, and want to be asked
  * @param heldPages whether a page is held back at the end
  * @param pushItems mutations in a push at most
  * @param pageChanges changes in a page at most
@@ -23,6 +24,7 @@ public record Weather(
     int inOrder,
     boolean clones,
     boolean quarrelsome,
+    boolean churn,
     boolean heldPages,
     int pushItems,
     int pageChanges,
@@ -34,6 +36,7 @@ public record Weather(
         pick(random, 0, 50, 90, 100),
         random.nextInt(3) == 0,
         random.nextInt(3) == 0,
+        random.nextBoolean(),
         random.nextInt(4) == 0,
         1 + random.nextInt(5),
         pick(random, 3, 3, 20),
