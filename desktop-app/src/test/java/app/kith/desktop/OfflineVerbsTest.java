@@ -114,11 +114,46 @@ class OfflineVerbsTest {
   void followingChangesThePersonEverywhere() {
     assertThat(anna.kith("follow", "BEN", "--json").out())
         .isEqualTo(
-            "{\"id\":\"ben-account\",\"handle\":\"ben\",\"name\":\"Ben\",\"following\":true}\n");
+            "{\"id\":\"ben-account\",\"handle\":\"ben\",\"name\":\"Ben\",\"following\":true,"
+                + "\"requested\":false,\"asking\":false,\"asksFirst\":false,\"blocked\":false}\n");
     assertThat(anna.kith("people", "--json").documents())
         .extracting(person -> person.get("handle"), person -> person.get("following"))
         .containsExactly(tuple("anna", false), tuple("ben", true));
     assertThat(anna.kith("unfollow", "ben", "--json").text("following")).isEqualTo("false");
+  }
+
+  @Test
+  void whoIsBlockedIsFollowedNoLongerAndCannotBeFollowed() {
+    anna.kith("follow", "ben");
+
+    assertThat(anna.kith("block", "BEN", "--json").text("blocked")).isEqualTo("true");
+    assertThat(anna.kith("people", "--json").documents())
+        .extracting(person -> person.get("handle"), person -> person.get("following"))
+        .containsExactly(tuple("anna", false), tuple("ben", false));
+    assertThat(anna.kith("follow", "ben", "--json").code()).isEqualTo(1);
+    assertThat(anna.kith("unblock", "ben", "--json").text("blocked")).isEqualTo("false");
+  }
+
+  @Test
+  void whoSeesAPostIsChangedAndShown() throws IOException {
+    String post = anna.posts("Plans");
+
+    assertThat(anna.kith("audience", post, "--to", "me", "--json").text("to")).isEqualTo("me");
+    assertThat(anna.kith("show", post, "--json").text("to")).isEqualTo("me");
+    assertThat(anna.kith("audience", post, "--to", "all").code()).isEqualTo(1);
+    assertThat(anna.kith("show", post, "--json").text("to")).isEqualTo("me");
+  }
+
+  @Test
+  void whoWantsToBeAskedSaysSo() {
+    assertThat(anna.kith("profile", "--followers", "ask", "--json").text("asksFirst"))
+        .isEqualTo("true");
+    assertThat(anna.kith("profile", "--followers", "open", "--json").text("asksFirst"))
+        .isEqualTo("false");
+    assertThat(anna.kith("profile", "--followers", "perhaps").code()).isEqualTo(1);
+    assertThat(anna.kith("approve", "ben", "--json").text("asking")).isEqualTo("false");
+    assertThat(anna.kith("approve", "ben", "--no").code()).isZero();
+    assertThat(anna.kith("history", "--withdrawn", "--json").out()).isEqualTo("[]\n");
   }
 
   @Test

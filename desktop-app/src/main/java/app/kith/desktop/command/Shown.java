@@ -3,6 +3,7 @@ package app.kith.desktop.command;
 import app.kith.core.feed.CaptionVersion;
 import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostView;
+import app.kith.core.feed.WithdrawnWords;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.people.Person;
@@ -55,6 +56,10 @@ public final class Shown {
 
   public Answer.Done captions(List<CaptionVersion> versions) {
     return new Answer.Done(() -> documents.captions(versions), () -> lines.captions(versions));
+  }
+
+  public Answer.Done withdrawn(List<WithdrawnWords> words) {
+    return new Answer.Done(() -> documents.withdrawn(words), () -> lines.withdrawn(words));
   }
 
   public Answer.Done outbox(List<OutboxRow> rows) {

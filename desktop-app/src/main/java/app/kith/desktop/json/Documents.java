@@ -3,6 +3,7 @@ package app.kith.desktop.json;
 import app.kith.core.feed.CaptionVersion;
 import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostView;
+import app.kith.core.feed.WithdrawnWords;
 import app.kith.core.json.KithJson;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxRow;
@@ -38,15 +39,19 @@ public final class Documents {
   }
 
   public String person(Person person) {
-    return one(PersonJson.class, PersonJson.of(person));
+    return one(MemberJson.class, MemberJson.of(person));
   }
 
   public String people(List<Person> people) {
-    return many(PersonJson.class, people, PersonJson::of);
+    return many(MemberJson.class, people, MemberJson::of);
   }
 
   public String captions(List<CaptionVersion> versions) {
     return many(CaptionJson.class, versions, CaptionJson::of);
+  }
+
+  public String withdrawn(List<WithdrawnWords> words) {
+    return many(WithdrawnJson.class, words, WithdrawnJson::of);
   }
 
   public String outbox(List<OutboxRow> rows) {

@@ -7,6 +7,7 @@ import io.avaje.jsonb.Json;
 @Json
 public record PersonJson(String id, String handle, String name, boolean following) {
   static PersonJson of(Person person) {
-    return new PersonJson(person.id(), person.handle(), person.name(), person.following());
+    boolean following = person.following() && !person.ties().requested();
+    return new PersonJson(person.id(), person.handle(), person.name(), following);
   }
 }

@@ -6,12 +6,14 @@ import app.kith.core.feed.CommentView;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
+import app.kith.core.feed.WithdrawnWords;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Picture;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.Sentences;
 import app.kith.core.people.Person;
+import app.kith.core.people.Ties;
 import app.kith.core.text.Plain;
 import app.kith.desktop.json.DoctorJson;
 import app.kith.desktop.json.FileJson;
@@ -101,14 +103,39 @@ public final class Lines {
   }
 
   public String person(Person person) {
-    String following = person.following() ? ", whom you follow" : "";
     String picture = person.portrait().isEmpty() ? "" : ", with a picture";
     String who = Plain.line(person.name()) + " (" + Plain.line(person.handle()) + ")";
-    return who + picture + following;
+    return who + picture + ties(person);
+  }
+
+  private static String ties(Person person) {
+    Ties ties = person.ties();
+    StringBuilder text = new StringBuilder(ties.asksFirst() ? ", lets nobody follow unasked" : "");
+    if (ties.blocked()) {
+      text.append(", whom you block");
+    } else if (ties.requested()) {
+      text.append(", whom you asked to follow");
+    } else if (person.following()) {
+      text.append(", whom you follow");
+    }
+    return text.append(ties.asking() ? ", who asks to follow you" : "").toString();
   }
 
   public String people(List<Person> people) {
     return all(people, this::person, "\n", "nobody yet: run `kith sync`");
+  }
+
+  public String withdrawn(List<WithdrawnWords> words) {
+    return all(words, this::withdrawn, "\n", "nothing of yours was taken from anywhere");
+  }
+
+  private String withdrawn(WithdrawnWords words) {
+    return time(words.at())
+        + ", under "
+        + words.post()
+        + "\n"
+        + INDENT
+        + Plain.indented(words.text(), INDENT);
   }
 
   public String captions(List<CaptionVersion> versions) {

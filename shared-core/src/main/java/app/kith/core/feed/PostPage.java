@@ -238,6 +238,25 @@ public final class PostPage {
     });
   }
 
+  /** What this device's user said under posts until a block took it from there, newest first. */
+  public List<WithdrawnWords> withdrawn() throws IOException {
+    return view.look((base, pending, self) -> {
+      List<WithdrawnWords> words = new ArrayList<>();
+      for (StoredRow row : base.ofKind(Row.HISTORY)) {
+        rows.history(row.row())
+            .filter(entry -> entry.field().equals(Registers.TEXT))
+            .ifPresent(entry ->
+                words.add(
+                    new WithdrawnWords(
+                        entry.post(),
+                        rows.text(new Register(entry.value(), entry.device() + ":" + entry.n(), 0)),
+                        Instant.ofEpochMilli(entry.at()))));
+      }
+      words.sort(Comparator.comparing(WithdrawnWords::at).reversed());
+      return words;
+    });
+  }
+
   private static void addWaiting(
       String id, List<Pending> pending, Identity self, List<CaptionVersion> versions) {
     for (int i = pending.size() - 1; i >= 0; i--) {

@@ -20,11 +20,22 @@ import picocli.CommandLine.Option;
 /** {@code kith profile}. */
 @Command(
     name = "profile",
-    description = "Shows how others see you, or changes your name or picture.",
+    description = {
+      "Shows how others see you, or changes your name or picture, or whether who wants to follow you",
+      "has to ask."
+    },
     footer = "%nExample: kith profile --name 'Maria' --picture me.jpg")
 public final class ProfileVerb extends DeviceVerb {
+  private static final String ASK = "ask";
+
   @Option(names = "--name", paramLabel = "NAME", description = "Your name as others see it.")
   private @Nullable String name;
+
+  @Option(
+      names = "--followers",
+      paramLabel = "ask|open",
+      description = "Whether who wants to follow you has to ask first.")
+  private @Nullable String followers;
 
   @ArgGroup private @Nullable Face face;
 
@@ -52,6 +63,10 @@ public final class ProfileVerb extends DeviceVerb {
         case DesktopPortraits.Result.Drawn drawn -> portrait = Optional.of(drawn.portrait());
       }
     }
+    if (followers != null && !followers.equals(ASK) && !followers.equals("open")) {
+      return new Answer.Refused(
+          "bad_choice", "'" + followers + "' is no choice: --followers is ask or open");
+    }
     Optional<Answer> refused = change(device.changePeople(), portrait);
     return refused.isPresent() ? refused.get() : shell.shown().person(self(device));
   }
@@ -59,6 +74,10 @@ public final class ProfileVerb extends DeviceVerb {
   private Optional<Answer> change(ChangePeople people, Optional<Portrait> portrait)
       throws IOException {
     if (name != null && people.rename(name) instanceof Added.Refused(String code, String why)) {
+      return Optional.of(new Answer.Refused(code, why));
+    }
+    if (followers != null
+        && people.guard(followers.equals(ASK)) instanceof Added.Refused(String code, String why)) {
       return Optional.of(new Answer.Refused(code, why));
     }
     if (face != null

@@ -1,5 +1,5 @@
 /**
- * Verbs about members: people, profile, follow, unfollow.
+ * Verbs about members: people, profile, follow, unfollow, block, unblock, approve.
  *
  * <p>It must not contain rules about who may see whom: those are the server's.
  */

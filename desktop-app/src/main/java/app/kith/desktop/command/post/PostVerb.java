@@ -4,6 +4,7 @@ import app.kith.core.feed.PostView;
 import app.kith.core.feed.PublishPost;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
+import app.kith.core.outbox.Added;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.DeviceVerb;
@@ -62,8 +63,8 @@ public final class PostVerb extends DeviceVerb {
   protected Answer on(DesktopGraph device, Shell shell) throws IOException {
     Optional<Audience> audience = Audience.parse(to);
     if (audience.isEmpty()) {
-      return new Answer.Refused(
-          "bad_audience", "nobody is called '" + to + "': --to is community, followers or me");
+      Added.Refused refused = noAudience(to);
+      return new Answer.Refused(refused.code(), refused.sentence());
     }
     List<Path> paths = new ArrayList<>();
     for (String file : files) {
@@ -125,5 +126,11 @@ public final class PostVerb extends DeviceVerb {
           .err()
           .println("a video has no poster: install ffmpeg, and the next one that you post has");
     }
+  }
+
+  /** What is said of an audience that there is not. */
+  static Added.Refused noAudience(String to) {
+    return new Added.Refused(
+        "bad_audience", "nobody is called '" + to + "': --to is community, followers or me");
   }
 }

@@ -5,7 +5,9 @@ import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.DeviceVerb;
 import app.kith.desktop.command.Shell;
 import java.io.IOException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kith history}. */
@@ -17,12 +19,29 @@ import picocli.CommandLine.Parameters;
     },
     footer = "%nExample: kith history 3f5k…9x")
 public final class HistoryVerb extends DeviceVerb {
-  @Parameters(index = "0", paramLabel = "POST", description = "The post's id, as `feed` shows it.")
-  private String id = "";
+  @ArgGroup(multiplicity = "1")
+  private Which which = new Which();
+
+  /** One of two. */
+  static final class Which {
+    @Parameters(
+        index = "0",
+        paramLabel = "POST",
+        description = "The post's id, as `feed` shows it.")
+    private String id = "";
+
+    @Option(
+        names = "--withdrawn",
+        description = "What you said under posts until a block took it from there.")
+    private boolean withdrawn;
+  }
 
   @Override
   protected Answer on(DesktopGraph device, Shell shell) throws IOException {
+    if (which.withdrawn) {
+      return shell.shown().withdrawn(device.posts().withdrawn());
+    }
     return new KnownPost(device.posts())
-        .show(id, post -> shell.shown().captions(device.posts().history(id)));
+        .show(which.id, post -> shell.shown().captions(device.posts().history(which.id)));
   }
 }

@@ -2,6 +2,7 @@ package app.kith.desktop.command.people;
 
 import app.kith.core.model.Handle;
 import app.kith.core.outbox.Added;
+import app.kith.core.people.ChangePeople;
 import app.kith.core.people.Person;
 import app.kith.desktop.DesktopGraph;
 import app.kith.desktop.command.Answer;
@@ -10,21 +11,15 @@ import app.kith.desktop.command.Shell;
 import java.io.IOException;
 import picocli.CommandLine.Parameters;
 
-/** What follow and unfollow share. */
-abstract class FollowChange extends DeviceVerb {
+/** What the verbs about one member share: whom, a change, and the member after it. */
+abstract class MemberChange extends DeviceVerb {
   @Parameters(index = "0", paramLabel = "HANDLE", description = "Whom, as `people` shows it.")
   private String handle = "";
-
-  private final boolean on;
-
-  FollowChange(boolean on) {
-    this.on = on;
-  }
 
   @Override
   protected final Answer on(DesktopGraph device, Shell shell) throws IOException {
     String wanted = Handle.parse(handle).map(Handle::value).orElse(handle);
-    return switch (device.changePeople().follow(wanted, on)) {
+    return switch (change(device.changePeople(), wanted)) {
       case Added.Refused refused -> new Answer.Refused(refused.code(), refused.sentence());
       case Added.Kept kept -> shell.shown().person(after(device, wanted));
     };
@@ -34,6 +29,10 @@ abstract class FollowChange extends DeviceVerb {
     return device
         .people()
         .byHandle(handle)
-        .orElseThrow(() -> new IllegalStateException("whom one follows is known: " + handle));
+        .orElseThrow(
+            () -> new IllegalStateException("whom one has to do with is known: " + handle));
   }
+
+  /** Does it to the member with this handle. */
+  abstract Added change(ChangePeople people, String handle) throws IOException;
 }
