@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MergeRule {
   private final Comparator<Written> order;
+  private final boolean seenWins;
 
   public MergeRule() {
     this(Comparator.comparingLong(Written::stamp).thenComparing(Written::by));
@@ -19,7 +20,12 @@ public final class MergeRule {
 
   /** The seam for the simulator's wrong tie-break; everybody else takes the order above. */
   MergeRule(Comparator<Written> order) {
+    this(order, true);
+  }
+
+  private MergeRule(Comparator<Written> order, boolean seenWins) {
     this.order = order;
+    this.seenWins = seenWins;
   }
 
   /**
@@ -27,6 +33,11 @@ public final class MergeRule {
    */
   public static MergeRule withWrongTieBreak() {
     return new MergeRule(Comparator.comparingLong(Written::stamp));
+  }
+
+  /** A rule that only looks at clocks; planted by the simulator too. */
+  public static MergeRule withoutBase() {
+    return new MergeRule(new MergeRule().order, false);
   }
 
   /** Who wrote a register's value, and when by the server's reckoning. */
@@ -52,7 +63,7 @@ public final class MergeRule {
     if (winner == null) {
       return new Result.Wins(arriving.stamp());
     }
-    if (base instanceof Base.Winner seen && seen.id().equals(winner.by())) {
+    if (seenWins && base instanceof Base.Winner seen && seen.id().equals(winner.by())) {
       return new Result.Wins(Math.max(arriving.stamp(), winner.stamp() + 1));
     }
     return order.compare(arriving, winner) > 0

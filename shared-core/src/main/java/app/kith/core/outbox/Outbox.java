@@ -121,8 +121,10 @@ public final class Outbox {
     throw new IllegalStateException("the outbox holds what this program can't read: " + m);
   }
 
-  private static @Nullable String register(Mutation mutation) {
+  private @Nullable String register(Mutation mutation) {
     return switch (mutation) {
+      case Mutation.EditCaption edit when planted.contains(Planted.TEXT_COALESCES) ->
+          Registers.CAPTION;
       case Mutation.Like like -> "like";
       case Mutation.Follow follow -> Registers.follow(follow.target());
       case Mutation.Block block -> Registers.block(block.target());
@@ -216,13 +218,13 @@ public final class Outbox {
     }
   }
 
-  private static void answered(OutboxWriter writer, OutboxRow row, Outcome outcome, long passed)
+  private void answered(OutboxWriter writer, OutboxRow row, Outcome outcome, long passed)
       throws IOException {
     // A repeat may be told without its stamp; and an echo may have named a later seq than the
     // reply.
     long seq = Math.max(row.acceptedSeq(), outcome.seq());
     long stamp = Math.max(row.acceptedStamp(), outcome.stamp());
-    if (seq <= passed) {
+    if (seq <= passed || planted.contains(Planted.ROW_LEAVES_WHEN_ANSWERED)) {
       writer.deleteRow(row.key());
     } else {
       writer.putRow(row.accepted(seq, stamp));

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,7 @@ final class PullChanges {
     Position after =
         new Position(page.epoch(), page.to(), page.seq(), Math.max(page.head(), position.head()));
     List<Outcome> settled = settledIn(page, self);
+    settled.addAll(settlement.postponed(changedAgain(page), page.head()));
     // First the words, then base: a kill in between has the page come once more.
     settlement.erase(base.read(reader -> gone(reader, page)));
     if (planted.contains(Planted.ROW_LEAVES_BEFORE_BASE)) {
@@ -150,7 +152,7 @@ final class PullChanges {
           new StoredRow(
               change.entity(), change.stream(), change.gen(), change.seq(), 0, change.row()));
     } else if (change.kind().equals(Change.REMOVE)) {
-      rows.remove(writer, change.entity(), change.stream(), change.seq());
+      rows.remove(writer, change.entity(), change.stream(), change.seq(), !isErased(change));
     } else if (change.kind().equals(Change.GRANT) && change.grant() != null) {
       rows.grant(writer, change.grant(), true);
     }
@@ -175,6 +177,17 @@ final class PullChanges {
       }
     }
     return new ArrayList<>(settled.values());
+  }
+
+  /** What the page tells by others, or by the server, that is not what stands now. */
+  private static Set<String> changedAgain(Page page) {
+    Set<String> entities = new LinkedHashSet<>();
+    for (Change change : page.changes()) {
+      if (!isWhole(change)) {
+        entities.add(change.entity());
+      }
+    }
+    return entities;
   }
 
   private static void settle(Map<String, Outcome> settled, Outcome outcome) {

@@ -45,7 +45,8 @@ final class RowWriter {
       return;
     }
     Optional<StoredRow> old = base.row(arriving.entity(), arriving.stream());
-    if (old.isPresent() && old.get().seq() >= arriving.seq()) {
+    boolean older = old.isPresent() && old.get().seq() >= arriving.seq();
+    if (older && !planted.contains(Planted.OLDER_ROW_OVERWRITES)) {
       StoredRow kept = old.get();
       long gen = Math.max(kept.gen(), arriving.gen());
       long run = Math.max(kept.run(), arriving.run());
@@ -58,6 +59,9 @@ final class RowWriter {
       return;
     }
     base.putRow(arriving.row().partial() ? completed(arriving, old) : arriving);
+    if (isOwn(arriving.stream())) {
+      leave(base, arriving.entity(), arriving.stream(), arriving.seq());
+    }
   }
 
   /** What a partial row lacks keeps the device's value until the newer change arrives. */
@@ -93,17 +97,55 @@ final class RowWriter {
         whole);
   }
 
-  /** Takes a removal from the log. */
-  void remove(StoreWriter base, String entity, String stream, long seq) throws IOException {
+  /**
+   * Takes a removal from the log.
+   *
+   * @param moved whether the entity goes on in another stream
+   */
+  void remove(StoreWriter base, String entity, String stream, long seq, boolean moved)
+      throws IOException {
+    if (moved && isOwn(stream) && standsOnlyIn(base, entity, stream)) {
+      // Its new row has left the log since and comes with a later page: an own post is not gone
+      // from the screen in between, nor are its files.
+      return;
+    }
     Optional<StoredRow> old = base.row(entity, stream);
     if (old.isPresent() && old.get().seq() < seq) {
       base.deleteRow(entity, stream);
+    }
+    if (!moved && isOwn(stream)) {
+      leave(base, entity, stream, seq);
     }
     if (holdsPosts(stream) && !isHere(base, entity)) {
       base.setErasing(true);
     }
     if (!planted.contains(Planted.TOMBSTONE_FORGOTTEN) && isPaged(base, stream)) {
       base.putTombstone(entity, stream, seq);
+    }
+  }
+
+  private boolean isOwn(String stream) {
+    return stream.startsWith("a:" + self + "/");
+  }
+
+  private static boolean standsOnlyIn(StoreReader base, String entity, String stream)
+      throws IOException {
+    boolean there = false;
+    for (StoredRow row : base.rowsOf(entity)) {
+      if (holdsPosts(row.stream()) && !row.stream().equals(stream)) {
+        return false;
+      }
+      there |= row.stream().equals(stream);
+    }
+    return there;
+  }
+
+  /** Takes what an own post has left behind in other streams: it stands in one at a time. */
+  private void leave(StoreWriter base, String entity, String stream, long seq) throws IOException {
+    for (StoredRow row : base.rowsOf(entity)) {
+      if (isOwn(row.stream()) && !row.stream().equals(stream) && row.seq() < seq) {
+        base.deleteRow(entity, row.stream());
+      }
     }
   }
 
@@ -152,8 +194,10 @@ final class RowWriter {
     }
   }
 
-  private static void close(StoreWriter base, String stream, long gen) throws IOException {
-    base.purge(stream, gen);
+  private void close(StoreWriter base, String stream, long gen) throws IOException {
+    if (!planted.contains(Planted.CLOSED_STREAM_KEPT)) {
+      base.purge(stream, gen);
+    }
     if (holdsPosts(stream)) {
       base.setErasing(true);
     }
@@ -175,7 +219,7 @@ final class RowWriter {
   /** A row counts if its gen is newer than the known one, or equal and open. */
   private boolean takes(StoreWriter base, String stream, long gen) throws IOException {
     String key = key(stream);
-    if (key.isEmpty()) {
+    if (key.isEmpty() || planted.contains(Planted.GEN_IGNORED)) {
       return true;
     }
     Grant known = known(base, key);

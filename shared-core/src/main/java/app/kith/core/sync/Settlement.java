@@ -1,6 +1,8 @@
 package app.kith.core.sync;
 
+import app.kith.core.mutation.Chain;
 import app.kith.core.outbox.Outbox;
+import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
@@ -8,6 +10,7 @@ import app.kith.core.sync.exchange.SyncListener;
 import app.kith.core.wire.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -90,6 +93,31 @@ final class Settlement {
         return outlived;
       });
     }
+  }
+
+  /**
+   * Own answered mutations about these entities, to be let go at the page's head and not before:
+   * what the page tells of them has changed again, so base has it only there.
+   */
+  List<Outcome> postponed(Collection<String> entities, long head) throws IOException {
+    return store.read(reader -> {
+      List<Outcome> later = new ArrayList<>();
+      for (String entity : entities) {
+        for (OutboxRow row : reader.rowsAbout(entity)) {
+          if (row.isAnswered()) {
+            later.add(
+                new Outcome(
+                    row.n(),
+                    Chain.hash(row.m()),
+                    Outcome.ACCEPTED,
+                    head,
+                    row.acceptedStamp(),
+                    null));
+          }
+        }
+      }
+      return later;
+    });
   }
 
   /** Applies outcomes to the outbox as if base had passed this sequence. */

@@ -175,7 +175,7 @@ final class World {
   private void restart(SimDevice device, boolean powerCut) throws IOException {
     device.restart(powerCut);
     if (!powerCut) {
-      checks.afterKill(device);
+      checks.ownPostsAreShown(device);
     }
   }
 

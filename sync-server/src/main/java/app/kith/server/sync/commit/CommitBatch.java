@@ -45,7 +45,7 @@ public final class CommitBatch {
       Set<Planted> planted) {
     this.log = log;
     this.durable = durable;
-    this.transaction = new GroupTransaction(log, clock, random, acknowledgements);
+    this.transaction = new GroupTransaction(log, clock, random, acknowledgements, planted);
     this.listener = listener;
     this.planted = planted;
   }

@@ -1,5 +1,6 @@
 package app.kith.server.sync.commit;
 
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.decide.Prefetch;
 import app.kith.server.sync.decide.Working;
 import app.kith.server.sync.log.ChangeLog;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Many decisions in one transaction, in their order, each seeing what those before it did. */
 final class GroupTransaction {
@@ -18,13 +20,19 @@ final class GroupTransaction {
   private final ServerClock clock;
   private final Random random;
   private final Acknowledgements acknowledgements;
+  private final Set<Planted> planted;
 
   GroupTransaction(
-      ChangeLog log, ServerClock clock, Random random, Acknowledgements acknowledgements) {
+      ChangeLog log,
+      ServerClock clock,
+      Random random,
+      Acknowledgements acknowledgements,
+      Set<Planted> planted) {
     this.log = log;
     this.clock = clock;
     this.random = random;
     this.acknowledgements = acknowledgements;
+    this.planted = planted;
   }
 
   /** A decision with its result. */
@@ -53,7 +61,7 @@ final class GroupTransaction {
   private Committed run(LogTransaction transaction, List<? extends Pending<?>> batch)
       throws IOException {
     Head head = transaction.head();
-    Working working = new Working(transaction, head, random, clock.now(head.lastStamp()));
+    Working working = new Working(transaction, head, random, clock.now(head.lastStamp()), planted);
     Prefetch prefetch = new Prefetch();
     batch.forEach(pending -> pending.decision().announce(prefetch));
     prefetch.load(working);

@@ -5,6 +5,7 @@ import app.kith.core.mutation.Decoded;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.PushReply;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.decide.Arrival;
 import app.kith.server.sync.decide.Decider;
 import app.kith.server.sync.decide.Prefetch;
@@ -119,7 +120,7 @@ public final class PushDecision implements Decision<PushReply> {
     if (before.n() > last.n() || items.getLast().n() < last.n()) {
       return reply(working, PushReply.EXPECTED, last, List.of());
     }
-    if (!chainAt(last.n()).equals(last)) {
+    if (!chainAt(last.n()).equals(last) && !working.has(Planted.CHAIN_UNCHECKED)) {
       return reply(working, PushReply.FORKED, last, List.of());
     }
     return decideNew(working, device);
@@ -134,7 +135,7 @@ public final class PushDecision implements Decision<PushReply> {
     Chain reached = device.pushed();
     int decided = 0;
     for (Item item : items) {
-      if (item.n() <= device.pushed().n()) {
+      if (item.n() <= device.pushed().n() && !working.has(Planted.REPEAT_APPLIED)) {
         outcomes.add(repeated(working, item));
       } else if (decided++ < most) {
         outcomes.add(decide(working, item));

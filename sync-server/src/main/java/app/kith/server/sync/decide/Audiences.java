@@ -6,6 +6,7 @@ import app.kith.core.model.PostId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Registers;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.decide.Merging.Result;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
@@ -72,7 +73,7 @@ final class Audiences {
     working.save(Tables.ENTITIES, moved);
     group.put(moved, new StreamId.Posts(post.author(), to));
     group.remove(moved, new StreamId.Posts(post.author(), from).toString());
-    if (!widens) {
+    if (!widens && !working.has(Planted.NARROWING_LEAVES_WORDS)) {
       takeComments(working, group, moved);
       takeLikes(working, group, moved);
     }

@@ -6,6 +6,7 @@ import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Chain;
 import app.kith.core.mutation.Hex;
 import app.kith.core.wire.Change;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.log.LogHash;
 import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.Origin;
@@ -95,7 +96,11 @@ public final class ChangeGroup {
       return;
     }
     working.remove(Tables.PLACEMENTS, placement.get().number());
-    for (Body part : parts(entity, StreamId.parse(stream))) {
+    List<Body> left =
+        working.has(Planted.WORDS_STAY_IN_THE_OLD_STREAM)
+            ? List.of()
+            : parts(entity, StreamId.parse(stream));
+    for (Body part : left) {
       working.save(Tables.BODIES, part.toldFrom(placement.get().seq() + 1));
     }
     append(origin, stream, Change.REMOVE, entity.id().value(), null, null, MOVED, NO_BODIES);

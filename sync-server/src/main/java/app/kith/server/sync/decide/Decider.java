@@ -8,6 +8,7 @@ import app.kith.core.mutation.Registers;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.wire.Change;
 import app.kith.core.wire.Outcome;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.decide.people.Blocks;
 import app.kith.server.sync.decide.people.Follows;
 import app.kith.server.sync.decide.people.Granting;
@@ -124,6 +125,9 @@ public final class Decider {
       String result,
       @Nullable String reason)
       throws IOException {
+    if (working.has(Planted.OUTCOME_FORGOTTEN)) {
+      return new Outcome(arrival.n(), arrival.hash(), result, working.head().seq(), 0, reason);
+    }
     Settled settled =
         new Settled(device, arrival.n(), arrival.hash(), result, working.nextSeq(), reason);
     working.save(Tables.OUTCOMES, settled);

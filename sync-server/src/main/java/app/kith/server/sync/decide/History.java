@@ -9,6 +9,7 @@ import app.kith.core.model.PostId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Registers;
 import app.kith.core.wire.HistoryEntry;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.log.Origin;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Device;
@@ -43,6 +44,9 @@ public final class History {
   public void superseded(
       Working working, ChangeGroup group, Entity post, String register, String json)
       throws IOException {
+    if (working.has(Planted.SUPERSEDED_TEXT_DROPPED)) {
+      return;
+    }
     Origin origin = group.origin();
     HistoryEntry entry = entry(post, register, json, origin.by(), origin.stamp());
     keep(working, group, origin.author(), new PostId(post.id().value()), entry);
@@ -51,6 +55,9 @@ public final class History {
   /** A comment's text that a block takes away from where it was written. */
   public void withdrawn(Working working, ChangeGroup group, Entity comment, Body text)
       throws IOException {
+    if (working.has(Planted.WITHDRAWN_TEXT_DROPPED)) {
+      return;
+    }
     PostId post = comment.post();
     if (post == null) {
       throw new IllegalStateException("a comment under no post: " + comment.id());

@@ -4,6 +4,7 @@ import app.kith.core.model.AccountId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Registers;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.decide.Merging.Result;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
@@ -27,7 +28,7 @@ final class Likes {
       throws IOException {
     AccountId who = group.origin().author();
     Optional<String> refusal =
-        m.on()
+        m.on() || working.has(Planted.TAKE_BACK_REFUSED)
             ? gate.refusal(working, who, m.entity(), m.audience())
             : gate.absence(working, m.entity());
     if (refusal.isPresent()) {

@@ -4,6 +4,7 @@ import app.kith.core.model.AccountId;
 import app.kith.core.model.Audience;
 import app.kith.core.model.EntityId;
 import app.kith.core.mutation.Rejection;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
 import app.kith.server.sync.state.Tables;
@@ -24,7 +25,7 @@ final class PostGate {
       return Optional.of(Rejection.NOT_VISIBLE);
     }
     // Of a waiting post the goal: else the answer would hang on when its pictures arrive.
-    return entity.goal().isWiderThan(known)
+    return entity.goal().isWiderThan(known) && !working.has(Planted.AUDIENCE_UNCHECKED)
         ? Optional.of(Rejection.AUDIENCE_CHANGED)
         : Optional.empty();
   }

@@ -6,6 +6,7 @@ import app.kith.core.model.BlobId;
 import app.kith.core.model.EntityId;
 import app.kith.core.model.PostId;
 import app.kith.core.model.StreamId;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
@@ -94,7 +95,7 @@ public final class Publication {
         working.all(Tables.ENTITIES_OF_POST, new PostId(post.id().value())).stream()
             .filter(entity -> entity.kind() == EntityKind.COMMENT && !entity.dead())
             .filter(comment -> comment.standsIn() == Audience.ME)
-            .filter(comment -> !post.goal().isWiderThan(comment.goal()))
+            .filter(comment -> goesAlong(working, post, comment.goal()))
             .sorted(Comparator.comparingLong(Entity::createSeq))
             .toList();
     for (Entity comment : comments) {
@@ -105,13 +106,18 @@ public final class Publication {
     }
   }
 
+  /** Whether what was written for this audience may be shown to the post's. */
+  private static boolean goesAlong(Working working, Entity post, Audience meant) {
+    return !post.goal().isWiderThan(meant) || working.has(Planted.PUBLISHING_TAKES_ALL);
+  }
+
   private static void takeLikes(Working working, ChangeGroup group, Entity post)
       throws IOException {
     String from = new StreamId.Echoes(post.author(), Audience.ME).toString();
     StreamId.Echoes to = new StreamId.Echoes(post.author(), post.standsIn());
     List<Body> likes =
         Likes.in(working, post, from).stream()
-            .filter(like -> like.meant() == null || !post.goal().isWiderThan(like.meant()))
+            .filter(like -> like.meant() == null || goesAlong(working, post, like.meant()))
             .toList();
     if (likes.isEmpty()) {
       return;

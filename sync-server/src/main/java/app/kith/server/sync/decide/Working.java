@@ -5,6 +5,7 @@ import app.kith.core.model.IdSource;
 import app.kith.core.model.MutationId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Hex;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.Index;
 import app.kith.server.sync.log.LogHash;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * The unit of work of one transaction: reads on demand, keeps what changes, numbers the changes,
@@ -43,6 +45,7 @@ public final class Working {
   private final Random random;
   private final IdSource ids;
   private final long now;
+  private final Set<Planted> planted;
   private final Map<Table<?, ?>, Overlay<?, ?>> overlays = new LinkedHashMap<>();
   private final List<LogRow> changes = new ArrayList<>();
   private Head head;
@@ -51,13 +54,20 @@ public final class Working {
    * @param head as the view has it
    * @param random secure on a server; seeded in the simulator
    * @param now server's time in milliseconds, not before the head's last stamp
+   * @param planted none on a server
    */
-  public Working(LogView view, Head head, Random random, long now) {
+  public Working(LogView view, Head head, Random random, long now, Set<Planted> planted) {
     this.view = view;
     this.head = head;
     this.random = random;
     this.ids = new IdSource(random);
     this.now = now;
+    this.planted = planted;
+  }
+
+  /** Whether the simulator wants to see this one caught. */
+  public boolean has(Planted bug) {
+    return planted.contains(bug);
   }
 
   public Head head() {

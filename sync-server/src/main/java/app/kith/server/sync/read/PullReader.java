@@ -7,6 +7,7 @@ import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.Page;
 import app.kith.core.wire.Row;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.LogRow;
 import app.kith.server.sync.log.LogView;
@@ -38,10 +39,17 @@ public final class PullReader {
 
   private final Cursors cursors;
   private final Limits limits;
+  private final Set<Planted> planted;
   private final JsonType<Grant> grants;
   private final JsonType<Outcome> outcomes;
 
   public PullReader(Cursors cursors, Limits limits, Jsonb json) {
+    this(cursors, limits, json, Set.of());
+  }
+
+  /** With bugs of the simulator's choice. */
+  public PullReader(Cursors cursors, Limits limits, Jsonb json, Set<Planted> planted) {
+    this.planted = planted;
     this.cursors = cursors;
     this.limits = limits;
     this.grants = json.type(Grant.class);
@@ -61,7 +69,11 @@ public final class PullReader {
     if (!Cursors.isKnown(cursor.get(), view, head)) {
       return new PullReply.Pulled(page(head, token, cursor.get(), true, now, List.of()), 0);
     }
-    Reading reading = new Reading(view, head, Readers.access(view, actor.account()));
+    Access access = Readers.access(view, actor.account());
+    if (planted.contains(Planted.READS_THROUGH_A_BLOCK)) {
+      access = Readers.throughBlocks(view, actor.account());
+    }
+    Reading reading = new Reading(view, head, access);
     reading.readFrom(cursor.get().seq());
     Cursor to = reading.end == null ? Cursor.at(head) : Cursor.behind(head.epoch(), reading.end);
     Page page = page(head, token, to, false, now, reading.changes);
@@ -151,7 +163,8 @@ public final class PullReader {
       Map<Long, List<Body>> bodies = bodies(seen);
       int next = 0;
       for (LogRow row : rows) {
-        if (bound.isFull() && row.seq() == row.tx()) {
+        boolean splits = planted.contains(Planted.PAGE_SPLITS_A_MUTATION);
+        if (bound.isFull() && (row.seq() == row.tx() || splits)) {
           return false;
         }
         if (next < seen.size() && seen.get(next).row().seq() == row.seq()) {

@@ -21,4 +21,15 @@ public final class Readers {
     }
     return new Access(reader, grants::get);
   }
+
+  /** For the simulator: as if a block closed nothing. */
+  static Access throughBlocks(LogView view, AccountId reader) throws IOException {
+    Map<StreamGrant.Key, StreamGrant> grants = new HashMap<>();
+    for (StreamGrant grant : view.where(Tables.GRANTS_OF, List.of(reader))) {
+      if (grant.side() != StreamGrant.Side.COMMUNITY) {
+        grants.put(grant.key(), grant);
+      }
+    }
+    return new Access(reader, grants::get);
+  }
 }

@@ -3,7 +3,11 @@ package app.kith.server.sim.check;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
 import app.kith.core.json.KithJson;
+import app.kith.core.mutation.Decoded;
+import app.kith.core.mutation.Mutation;
+import app.kith.core.mutation.MutationCodec;
 import app.kith.core.mutation.Registers;
+import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.store.StoredRow;
@@ -30,6 +34,7 @@ import java.util.TreeMap;
 
 /** What must hold: some of it after every step, the rest once the world has healed. */
 public final class Checks {
+  private static final MutationCodec CODEC = new MutationCodec(KithJson.create());
   private static final RowReader ROWS = new RowReader(KithJson.create());
 
   private final Journal journal;
@@ -63,20 +68,20 @@ public final class Checks {
         };
     if (!same) {
       afterStep(device);
+      ownPostsAreShown(device);
     }
   }
 
   /**
-   * After a process was killed, not even for a moment is something gone that was typed on this
-   * device.
+   * Not even for a moment is something gone that was typed on this device, also not after its
+   * process was killed.
    */
-  public void afterKill(SimDevice device) throws IOException {
+  public void ownPostsAreShown(SimDevice device) throws IOException {
     for (Map.Entry<String, SimDevice> posted : journal.posted().entrySet()) {
       if (posted.getValue() == device && !journal.isDeleted(posted.getKey())) {
         Optional<PostView> shown = device.posts().post(posted.getKey());
         if (!shown.isPresent() || shown.get().state() == PostState.DELETED) {
-          throw new Violation(
-              device + " does not show its own post after a kill: " + posted.getKey());
+          throw new Violation(device + " does not show its own post: " + posted.getKey());
         }
       }
     }
@@ -111,17 +116,26 @@ public final class Checks {
     }
     nothingTypedIsLost(devices, log);
     theNewestStands(log);
+    takeBacksPass(devices);
   }
 
-  /** Mutations whose changes are in the log; each number must stand for one text only. */
+  /**
+   * Mutations whose changes are in the log; each number must stand for one text only, and for one
+   * effect.
+   */
   private static Set<String> applied(MemoryChangeLog log) throws IOException {
     Set<String> applied = new HashSet<>();
     Map<String, String> hashes = new HashMap<>();
+    Map<String, Long> effects = new HashMap<>();
     for (LogRow row : log.read(view -> view.changes(0, Long.MAX_VALUE, Integer.MAX_VALUE))) {
       String hash = row.origin().hash();
       if (hash != null) {
         String id = row.origin().by().toString();
         applied.add(id + ":" + hash);
+        Long before = effects.putIfAbsent(id, row.tx());
+        if (before != null && before != row.tx()) {
+          throw new Violation("took effect twice: " + id);
+        }
         String other = hashes.putIfAbsent(id, hash);
         if (other != null && !other.equals(hash)) {
           throw new Violation("two texts under one number: " + id);
@@ -129,6 +143,29 @@ public final class Checks {
       }
     }
     return applied;
+  }
+
+  /** Who takes something back is never told that he may not: it would stand against his will. */
+  private static void takeBacksPass(List<SimDevice> devices) throws IOException {
+    for (SimDevice device : devices) {
+      for (DrawerRow row : device.outbox().read(OutboxReader::drawer)) {
+        boolean forbidden =
+            row.reason().equals(Rejection.AUDIENCE_CHANGED)
+                || row.reason().equals(Rejection.NOT_VISIBLE);
+        if (forbidden && CODEC.decode(row.m()) instanceof Decoded.Known known) {
+          boolean takesBack =
+              switch (known.mutation()) {
+                case Mutation.Like like -> !like.on();
+                case Mutation.Follow follow -> !follow.on();
+                case Mutation.Delete delete -> true;
+                default -> false;
+              };
+          if (takesBack) {
+            throw new Violation(device + " may not take back: " + row);
+          }
+        }
+      }
+    }
   }
 
   private static void compare(SimDevice device, Map<String, String> expected) throws IOException {

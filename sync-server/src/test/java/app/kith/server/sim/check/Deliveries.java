@@ -60,6 +60,7 @@ public final class Deliveries {
 
   private void judge(String account, Page page) throws IOException {
     catchUp();
+    endsBetweenMutations(page);
     for (Change change : page.changes()) {
       judge(account, page.head(), change.entity(), change.stream(), change.row());
     }
@@ -83,6 +84,13 @@ public final class Deliveries {
     if (bodies && !at(standing, entity + " in " + stream, head, false)) {
       throw new Violation(
           "delivered to " + account + " from a stream it has left: " + entity + " in " + stream);
+    }
+  }
+
+  private void endsBetweenMutations(Page page) throws IOException {
+    List<LogRow> around = log.read(view -> view.changes(page.seq() - 1, page.seq() + 1, 2));
+    if (around.size() == 2 && around.getFirst().tx() == around.getLast().tx()) {
+      throw new Violation("a page ends inside what one mutation did: " + around.getFirst());
     }
   }
 

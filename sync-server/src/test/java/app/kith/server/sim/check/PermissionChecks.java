@@ -109,6 +109,9 @@ public final class PermissionChecks {
       if (echoes.audience().isWiderThan(at)) {
         throw new Violation("said to more than read the post: " + placement + " under " + post);
       }
+      if (said.kind() == EntityKind.COMMENT && echoes.audience().isWiderThan(said.goal())) {
+        throw new Violation("said to more than its writer knew: " + placement + " of " + said);
+      }
       if (said.kind() == EntityKind.COMMENT
           && isParted(said.author().value(), echoes.author().value())) {
         throw new Violation("a comment that a block takes away: " + said);

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
@@ -70,17 +71,24 @@ final class ServerLife implements CommitQueue {
   }
 
   private static SyncService.Readers readers(SimServer.Setting setting) {
-    boolean wrong = setting.planted().contains(Planted.WRONG_TIE_BREAK);
-    MergeRule rule = wrong ? MergeRule.withWrongTieBreak() : new MergeRule();
     Limits limits = setting.limits();
     Seal seal = new Seal(SEAL_KEY);
     Cursors cursors = new Cursors(seal);
     return new SyncService.Readers(
         new PushReader(
-            new MutationCodec(setting.json()), limits, new Decider(setting.json(), rule)),
-        new PullReader(cursors, limits, setting.json()),
+            new MutationCodec(setting.json()),
+            limits,
+            new Decider(setting.json(), rule(setting.planted()))),
+        new PullReader(cursors, limits, setting.json(), setting.serverPlanted()),
         new SnapshotReader(seal, cursors, limits),
         cursors);
+  }
+
+  private static MergeRule rule(Set<Planted> planted) {
+    if (planted.contains(Planted.WRONG_TIE_BREAK)) {
+      return MergeRule.withWrongTieBreak();
+    }
+    return planted.contains(Planted.BASE_IGNORED) ? MergeRule.withoutBase() : new MergeRule();
   }
 
   SyncService service() {

@@ -11,6 +11,8 @@ import app.kith.core.planted.Planted;
 import app.kith.core.store.CachedMedia;
 import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.sync.exchange.SyncRequest;
+import app.kith.core.wire.Push;
+import app.kith.server.sim.check.SeenWins;
 import app.kith.server.sim.check.Violation;
 import app.kith.server.sync.commit.Decision;
 import app.kith.server.sync.erase.Erased;
@@ -127,11 +129,10 @@ public final class SimServer {
   }
 
   /** Asks the shipped service; what it answers comes when it is forced, or never after a crash. */
-  public CompletableFuture<SyncReply> ask(String device, SyncRequest request) {
+  public CompletableFuture<SyncReply> ask(String device, SyncRequest request) throws IOException {
     Actor actor = new Actor(new AccountId(accountOf(device)), new DeviceId(device));
     return switch (request) {
-      case SyncRequest.PushChanges push ->
-          running.service().push(actor, push.push()).thenApply(SyncReply.Pushed::new);
+      case SyncRequest.PushChanges push -> push(actor, push.push());
       case SyncRequest.Pull pull ->
           running.service().pull(actor, pull.cursor()).thenApply(SimServer::page);
       case SyncRequest.Snapshot page ->
@@ -148,6 +149,15 @@ public final class SimServer {
               new SyncReply.Downloaded(
                   new CachedMedia(file.post(), file.media(), file.size(), file.media(), 1)));
     };
+  }
+
+  private CompletableFuture<SyncReply> push(Actor actor, Push push) throws IOException {
+    SeenWins seen = new SeenWins(push, log);
+    return running
+        .service()
+        .push(actor, push)
+        .thenApply(seen::judge)
+        .thenApply(SyncReply.Pushed::new);
   }
 
   /** Whoever delivered a blob before need not send it again. */
