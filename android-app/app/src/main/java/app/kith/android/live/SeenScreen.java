@@ -1,5 +1,8 @@
 package app.kith.android.live;
 
+import androidx.activity.ComponentActivity;
+import androidx.lifecycle.DefaultLifecycleObserver;
+import androidx.lifecycle.LifecycleOwner;
 import app.kith.core.loop.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,27 @@ public final class SeenScreen {
     this.sync = sync;
     this.stands = stands;
     this.changed = changed;
+  }
+
+  /**
+   * It is seen whenever the activity is, from its next start on, and not by the way while that is
+   * turned.
+   */
+  public void follow(ComponentActivity activity) {
+    activity
+        .getLifecycle()
+        .addObserver(
+            new DefaultLifecycleObserver() {
+              @Override
+              public void onStart(LifecycleOwner owner) {
+                seen();
+              }
+
+              @Override
+              public void onStop(LifecycleOwner owner) {
+                unseen(activity.isChangingConfigurations());
+              }
+            });
   }
 
   /** It is seen, or seen again after it was turned. */
