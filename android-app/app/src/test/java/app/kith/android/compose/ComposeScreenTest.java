@@ -59,8 +59,9 @@ public class ComposeScreenTest {
   }
 
   @Test
-  public void anEmptyOneIsDrawn() throws IOException {
+  public void anEmptyOneIsDrawnWithTheFaceOfWhoWrites() throws IOException {
     try (var screen = Screen.open(ComposeActivity.class)) {
+      screen.until(() -> text(screen, R.id.avatar).equals("L"));
       screen.draw("compose-empty");
     }
   }

@@ -1,6 +1,7 @@
 package app.kith.android.golden;
 
 import android.content.Intent;
+import android.widget.TextView;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ApplicationProvider;
 import app.kith.android.KithApplication;
@@ -94,6 +95,8 @@ public class GoldenScreensTest {
             .putExtra(Intent.EXTRA_TEXT, "Bà’s table on Sunday, and Nam’s kite that really flew");
     try (var screen = Screen.open(ComposeActivity.class, shared)) {
       screen.until(() -> !screen.activity().findViewById(R.id.stop).isShown());
+      TextView face = screen.activity().findViewById(R.id.avatar);
+      screen.until(() -> face.getText().length() > 0);
       screen.activity().findViewById(R.id.caption).clearFocus();
       GoldenScreen.compare("composer-vietnamese", screen);
     }
