@@ -26,10 +26,7 @@ public final class SeenScreen {
     this.changed = changed;
   }
 
-  /**
-   * It is seen whenever the activity is, from its next start on, and not by the way while that is
-   * turned.
-   */
+  /** It is seen whenever the activity is, from its next start on; turning it does not end that. */
   public void follow(ComponentActivity activity) {
     activity
         .getLifecycle()
@@ -48,7 +45,7 @@ public final class SeenScreen {
   }
 
   /** It is seen, or seen again after it was turned. */
-  public void seen() {
+  private void seen() {
     if (!watching.isEmpty()) {
       return;
     }
