@@ -1,6 +1,9 @@
 package app.kith.android;
 
 import android.view.View;
+import androidx.activity.ComponentActivity;
+import androidx.lifecycle.DefaultLifecycleObserver;
+import androidx.lifecycle.LifecycleOwner;
 import app.kith.android.live.PhoneScreens;
 import app.kith.android.words.Reasons;
 import app.kith.core.page.Deletions;
@@ -16,8 +19,27 @@ public final class DeletedBar {
     this.bar = new UndoBar(screen);
   }
 
-  /** Follows what is deleted while the screen is seen; the answer ends that. */
-  public Runnable follow(PhoneScreens screens) {
+  /** Follows what is deleted whenever the activity is seen, from its next start on. */
+  public void follow(ComponentActivity activity, PhoneScreens screens) {
+    activity
+        .getLifecycle()
+        .addObserver(
+            new DefaultLifecycleObserver() {
+              private Runnable unwatch = () -> {};
+
+              @Override
+              public void onStart(LifecycleOwner owner) {
+                unwatch = follow(screens);
+              }
+
+              @Override
+              public void onStop(LifecycleOwner owner) {
+                unwatch.run();
+              }
+            });
+  }
+
+  private Runnable follow(PhoneScreens screens) {
     Deletions deletions = screens.deletions();
     Runnable waiting = deletions.waiting().watch(now -> show(now, deletions));
     Runnable notice = screens.notice().watch(now -> now.ifPresent(why -> say(why, screens)));

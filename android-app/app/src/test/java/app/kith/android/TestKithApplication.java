@@ -1,7 +1,9 @@
 package app.kith.android;
 
+import android.content.ContentProviderClient;
 import androidx.work.testing.WorkManagerTestInitHelper;
 import java.io.IOException;
+import java.util.Objects;
 import org.robolectric.shadows.ShadowProcess;
 
 /**
@@ -15,6 +17,16 @@ public final class TestKithApplication extends KithApplication {
     // Robolectric's is 0, which no process has.
     ShadowProcess.setPid((int) ProcessHandle.current().pid());
     WorkManagerTestInitHelper.initializeTestWorkManager(this);
+    forgetFoldersOfOtherTests();
+  }
+
+  /**
+   * What gives files to other apps keeps its folders in a static, and lets them go as it begins.
+   */
+  private void forgetFoldersOfOtherTests() {
+    ContentProviderClient files =
+        getContentResolver().acquireContentProviderClient(getPackageName() + ".lent");
+    Objects.requireNonNull(files).close();
   }
 
   /** As when the process ended and another began: what was only in memory is gone. */

@@ -6,6 +6,7 @@ import app.kith.core.draft.DraftPicture;
 import app.kith.core.draft.Kept;
 import app.kith.core.draft.Looked;
 import app.kith.core.draft.PostPlan;
+import app.kith.core.draft.Posting;
 import app.kith.core.loop.Standing;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
@@ -58,7 +59,7 @@ public final class ComposeViewModel {
     this.words = words;
     this.keeper = new DraftKeeper(source::save, store, kept -> state.set(state.now().kept(kept)));
     this.gathering = new Gathering(source, work, new Gathered());
-    this.posting = new Posting(source, work, keeper, words, state, posted);
+    this.posting = new Posting(source, work, keeper, new PostingWords(state, words, posted));
     store.ask(source::load, this::restore, this::refused);
   }
 

@@ -34,4 +34,14 @@ public record PostView(
     int likes,
     boolean liked,
     int commentCount,
-    long place) {}
+    long place) {
+  /** One of its pictures or videos. */
+  public Optional<PostPicture> picture(String mediaId) {
+    for (PostPicture picture : media) {
+      if (picture.picture().id().equals(mediaId)) {
+        return Optional.of(picture);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -40,13 +40,10 @@ public final class FindPicture {
     String self = view.look((base, pending, me) -> me.account());
     for (String id : candidates(media)) {
       Optional<PostView> post = posts.post(id);
-      if (post.isPresent()) {
-        for (PostPicture picture : post.get().media()) {
-          if (picture.picture().id().equals(media)) {
-            boolean own = post.get().author().id().equals(self);
-            return Optional.of(new Found(post.get(), picture, own));
-          }
-        }
+      Optional<PostPicture> picture = post.flatMap(it -> it.picture(media));
+      if (picture.isPresent()) {
+        boolean own = post.get().author().id().equals(self);
+        return Optional.of(new Found(post.get(), picture.get(), own));
       }
     }
     return Optional.empty();

@@ -35,7 +35,7 @@ public final class GivePicture {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SyncedDevice device;
-  private final PostPage posts;
+  private final FindPicture finding;
   private final OriginalsFolder originals;
   private final MediaCache cache;
   private final LocalStore base;
@@ -47,7 +47,7 @@ public final class GivePicture {
    */
   public GivePicture(SyncedDevice device, PostPage posts) {
     this.device = device;
-    this.posts = posts;
+    this.finding = new FindPicture(device.view(), device.outbox(), posts);
     this.originals = device.originals();
     this.cache = device.cache();
     this.base = device.base();
@@ -83,6 +83,11 @@ public final class GivePicture {
 
   private record Source(Path file, String sha256) {}
 
+  /** The picture, unless its post is deleted or was never here. */
+  Optional<FindPicture.Found> find(String media) throws IOException {
+    return finding.find(media).filter(found -> found.post().state() != PostState.DELETED);
+  }
+
   /**
    * Writes a picture.
    *
@@ -90,32 +95,48 @@ public final class GivePicture {
    */
   public Result give(String media, String size, Path target) throws IOException {
     GiveFile file = new GiveFile(target);
-    Optional<String> problem = file.problem();
+    Optional<Result> problem = problem(file);
     if (problem.isPresent()) {
-      return new Result.Refused(Result.Cause.BAD_FILE, problem.get());
+      return problem.get();
     }
-    FindPicture finding = new FindPicture(device.view(), device.outbox(), posts);
-    Optional<FindPicture.Found> found = finding.find(media);
-    if (!found.isPresent() || found.get().post().state() == PostState.DELETED) {
-      return new Result.Refused(
-          Result.Cause.NO_SUCH_PICTURE,
-          "there is no picture "
-              + media
-              + " on this device: run `kith sync`, then `kith feed` for the ids");
-    }
-    if (!size.equals(ORIGINAL) && !found.get().picture().still().isPresent()) {
+    Optional<FindPicture.Found> found = find(media);
+    return found.isPresent() ? give(found.get(), size, file) : nowhere(media);
+  }
+
+  /** Writes a picture that was found. */
+  Result give(FindPicture.Found found, String size, Path target) throws IOException {
+    GiveFile file = new GiveFile(target);
+    Optional<Result> problem = problem(file);
+    return problem.isPresent() ? problem.get() : give(found, size, file);
+  }
+
+  /** What is said of a picture that was not found. */
+  static Result nowhere(String media) {
+    return new Result.Refused(
+        Result.Cause.NO_SUCH_PICTURE,
+        "there is no picture "
+            + media
+            + " on this device: run `kith sync`, then `kith feed` for the ids");
+  }
+
+  private static Optional<Result> problem(GiveFile file) {
+    return file.problem().map(why -> new Result.Refused(Result.Cause.BAD_FILE, why));
+  }
+
+  private Result give(FindPicture.Found found, String size, GiveFile file) throws IOException {
+    if (!size.equals(ORIGINAL) && !found.picture().still().isPresent()) {
       return new Result.Refused(
           Result.Cause.NO_POSTER,
           "this video has no poster to be made smaller: take --size original");
     }
-    for (Source source : sources(found.get(), size)) {
+    for (Source source : sources(found, size)) {
       Optional<BlobDigest> copied = file.copy(source.file(), source.sha256());
       if (copied.isPresent()) {
         return new Result.Given(copied.get());
       }
       // Damaged on this disk: the next one may be whole, and the server's is.
     }
-    return fetch(found.get(), size, file);
+    return fetch(found, size, file);
   }
 
   /** The copies that this device has, the best first. */

@@ -19,8 +19,7 @@ import java.util.Optional;
  * people must not tell of place, camera and time where the post does not.
  */
 public final class GiveShared {
-  private final SyncedDevice device;
-  private final PostPage posts;
+  private final GivePicture giving;
 
   /**
    * Gives nothing yet.
@@ -28,8 +27,7 @@ public final class GiveShared {
    * @param posts of the same device
    */
   public GiveShared(SyncedDevice device, PostPage posts) {
-    this.device = device;
-    this.posts = posts;
+    this.giving = new GivePicture(device, posts);
   }
 
   /**
@@ -38,12 +36,13 @@ public final class GiveShared {
    * @param whole a place for what this person gets of it, which is gone afterwards
    */
   public GivePicture.Result give(String media, Path whole, Path target) throws IOException {
+    Optional<FindPicture.Found> found = giving.find(media);
+    if (!found.isPresent()) {
+      return GivePicture.nowhere(media);
+    }
     try {
-      GivePicture.Result given =
-          new GivePicture(device, posts).give(media, GivePicture.ORIGINAL, whole);
-      Optional<FindPicture.Found> found =
-          new FindPicture(device.view(), device.outbox(), posts).find(media);
-      if (given instanceof GivePicture.Result.Given && found.isPresent()) {
+      GivePicture.Result given = giving.give(found.get(), GivePicture.ORIGINAL, whole);
+      if (given instanceof GivePicture.Result.Given) {
         strip(MediaSource.of(whole), found.get().picture().picture().sha256(), target);
       }
       return given;

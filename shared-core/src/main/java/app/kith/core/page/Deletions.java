@@ -79,8 +79,9 @@ public final class Deletions implements Closeable {
     waiting
         .now()
         .ifPresent(deleted -> {
-          waiting.set(Optional.empty());
+          // Who reads because nothing waits any more finds it back.
           hidden.remove(deleted.id());
+          waiting.set(Optional.empty());
           tell();
         });
   }

@@ -62,6 +62,17 @@ class DeletionsTest {
   }
 
   @Test
+  void whoeverIsToldOfTheUndoingFindsTheThingBack() {
+    List<Boolean> hidden = new ArrayList<>();
+    deletions.delete(thing("a"));
+    deletions.waiting().watch(waiting -> hidden.add(deletions.hides("a")));
+
+    deletions.undo();
+
+    assertThat(hidden).containsExactly(true, false);
+  }
+
+  @Test
   void theNextDeletionCommitsTheOneBefore() {
     deletions.delete(thing("a"));
     deletions.delete(thing("b"));

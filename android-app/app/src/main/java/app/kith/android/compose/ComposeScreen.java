@@ -17,6 +17,7 @@ import app.kith.android.compose.draft.Busy;
 import app.kith.android.compose.draft.ComposeState;
 import app.kith.android.compose.draft.ComposeViewModel;
 import app.kith.android.compose.draft.Note;
+import app.kith.android.control.AvatarView;
 import app.kith.core.draft.Draft;
 import app.kith.core.draft.Kept;
 import app.kith.core.media.container.Keep;
@@ -50,6 +51,8 @@ final class ComposeScreen {
     place = root.findViewById(R.id.keep_place);
     describe = new DescribePanel(root, model, words);
     tiles = tiles(holder, choose);
+    AvatarView face = root.findViewById(R.id.avatar);
+    holder.author(face::show);
     caption.addTextChangedListener(new Typed(model::caption));
     place.setOnClickListener(view -> model.keepPlace(place.isChecked()));
     root.findViewById(R.id.audience).setOnClickListener(this::chooseAudience);

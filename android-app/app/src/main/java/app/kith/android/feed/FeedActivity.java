@@ -14,8 +14,8 @@ import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
+import app.kith.android.Rows;
 import app.kith.android.Screens;
-import app.kith.android.live.PhoneScreens;
 import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
 import app.kith.android.work.SyncSchedule;
@@ -34,7 +34,6 @@ public final class FeedActivity extends AppCompatActivity {
   private static final int NEAR = 8;
 
   private final List<Runnable> watching = new ArrayList<>();
-  private Runnable undo = () -> {};
   private @Nullable FeedHolder holder;
 
   @Override
@@ -47,6 +46,8 @@ public final class FeedActivity extends AppCompatActivity {
     new SyncSchedule(getApplicationContext()).rounds();
     FeedHolder held = hold();
     holder = held;
+    held.screen().follow(this);
+    new DeletedBar(findViewById(R.id.feed)).follow(this, KithApplication.of(this).screens());
     FeedAdapter adapter = list(held);
     findViewById(R.id.pill).setOnClickListener(view -> startActivity(Screens.outbox(this)));
     findViewById(R.id.to_people).setOnClickListener(view -> startActivity(Screens.people(this)));
@@ -69,13 +70,8 @@ public final class FeedActivity extends AppCompatActivity {
   private FeedAdapter list(FeedHolder held) {
     CardWords words = CardWords.of(this);
     FeedAdapter adapter = new FeedAdapter(held.pictures(), words, new FeedActs(this, held));
-    // The place in the list is only restored once there are posts again.
-    adapter.setStateRestorationPolicy(
-        RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
     RecyclerView list = findViewById(R.id.posts);
-    LinearLayoutManager rows = new LinearLayoutManager(this);
-    list.setLayoutManager(rows);
-    list.setAdapter(adapter);
+    LinearLayoutManager rows = Rows.show(adapter, list);
     list.addOnScrollListener(
         new RecyclerView.OnScrollListener() {
           @Override
@@ -105,21 +101,6 @@ public final class FeedActivity extends AppCompatActivity {
         startActivity(Screens.outbox(this));
       }
     });
-  }
-
-  @Override
-  protected void onStart() {
-    super.onStart();
-    PhoneScreens shared = KithApplication.of(this).screens();
-    undo = new DeletedBar(findViewById(R.id.feed)).follow(shared);
-    Objects.requireNonNull(holder).screen().seen();
-  }
-
-  @Override
-  protected void onStop() {
-    undo.run();
-    Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
-    super.onStop();
   }
 
   @Override

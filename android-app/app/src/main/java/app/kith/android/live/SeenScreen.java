@@ -1,5 +1,8 @@
 package app.kith.android.live;
 
+import androidx.activity.ComponentActivity;
+import androidx.lifecycle.DefaultLifecycleObserver;
+import androidx.lifecycle.LifecycleOwner;
 import app.kith.core.loop.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +26,26 @@ public final class SeenScreen {
     this.changed = changed;
   }
 
+  /** It is seen whenever the activity is, from its next start on; turning it does not end that. */
+  public void follow(ComponentActivity activity) {
+    activity
+        .getLifecycle()
+        .addObserver(
+            new DefaultLifecycleObserver() {
+              @Override
+              public void onStart(LifecycleOwner owner) {
+                seen();
+              }
+
+              @Override
+              public void onStop(LifecycleOwner owner) {
+                unseen(activity.isChangingConfigurations());
+              }
+            });
+  }
+
   /** It is seen, or seen again after it was turned. */
-  public void seen() {
+  private void seen() {
     if (!watching.isEmpty()) {
       return;
     }

@@ -3,14 +3,13 @@ package app.kith.android.outbox;
 import android.os.Bundle;
 import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.recyclerview.widget.LinearLayoutManager;
-import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.Clipboard;
 import app.kith.android.EdgeInsets;
 import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
+import app.kith.android.Rows;
 import app.kith.android.UndoBar;
 import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
@@ -21,14 +20,12 @@ import app.kith.core.outbound.OutboundModel;
 import app.kith.core.outbound.OutboundShown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What waits, with its progress, and what could not be sent, with what can be done about it. */
 public final class OutboxActivity extends AppCompatActivity {
   private final List<Runnable> watching = new ArrayList<>();
-  private @Nullable OutboxHolder holder;
 
   @Override
   protected void onCreate(@Nullable Bundle saved) {
@@ -39,13 +36,9 @@ public final class OutboxActivity extends AppCompatActivity {
     LargeText.stack(findViewById(R.id.bar));
     findViewById(R.id.back).setOnClickListener(view -> finish());
     OutboxHolder held = hold();
-    holder = held;
+    held.screen().follow(this);
     OutboxAdapter adapter = new OutboxAdapter(held.pictures().pictures(), new Acts(held.model()));
-    adapter.setStateRestorationPolicy(
-        RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
-    RecyclerView list = findViewById(R.id.things);
-    list.setLayoutManager(new LinearLayoutManager(this));
-    list.setAdapter(adapter);
+    Rows.show(adapter, findViewById(R.id.things));
     OutboxWords words = new OutboxWords(this, Times.of(this));
     PillView pill = findViewById(R.id.pill);
     EndStrip end = findViewById(R.id.end);
@@ -90,18 +83,6 @@ public final class OutboxActivity extends AppCompatActivity {
                         bar.say(reasons.of(failed.why()), model::undoIsOver);
                   }
                 })));
-  }
-
-  @Override
-  protected void onStart() {
-    super.onStart();
-    Objects.requireNonNull(holder).screen().seen();
-  }
-
-  @Override
-  protected void onStop() {
-    Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
-    super.onStop();
   }
 
   @Override

@@ -9,12 +9,11 @@ import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.PickVisualMediaRequest;
 import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.recyclerview.widget.LinearLayoutManager;
-import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.EdgeInsets;
 import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
+import app.kith.android.Rows;
 import app.kith.android.UndoBar;
 import app.kith.android.words.Reasons;
 import app.kith.core.people.Person;
@@ -41,12 +40,9 @@ public final class PeopleActivity extends AppCompatActivity {
     findViewById(R.id.back).setOnClickListener(view -> finish());
     PeopleHolder held = hold();
     holder = held;
+    held.screen().follow(this);
     PeopleAdapter adapter = new PeopleAdapter(new Acts(held.model()));
-    adapter.setStateRestorationPolicy(
-        RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
-    RecyclerView list = findViewById(R.id.members);
-    list.setLayoutManager(new LinearLayoutManager(this));
-    list.setAdapter(adapter);
+    Rows.show(adapter, findViewById(R.id.members));
     unwatch = held.model().shown().watch(shown -> show(shown, adapter));
   }
 
@@ -90,18 +86,6 @@ public final class PeopleActivity extends AppCompatActivity {
       PickedFile file = new PickedFile(getApplicationContext(), picture);
       Objects.requireNonNull(holder).model().portray(file::fetch);
     }
-  }
-
-  @Override
-  protected void onStart() {
-    super.onStart();
-    Objects.requireNonNull(holder).screen().seen();
-  }
-
-  @Override
-  protected void onStop() {
-    Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
-    super.onStop();
   }
 
   @Override

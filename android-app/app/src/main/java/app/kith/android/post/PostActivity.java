@@ -6,13 +6,12 @@ import android.view.inputmethod.InputMethodManager;
 import android.widget.EditText;
 import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
-import androidx.recyclerview.widget.LinearLayoutManager;
-import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.DeletedBar;
 import app.kith.android.EdgeInsets;
 import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
+import app.kith.android.Rows;
 import app.kith.android.Screens;
 import app.kith.android.Typed;
 import app.kith.android.UndoBar;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** A post with all that belongs to it, and the field for a comment. */
 public final class PostActivity extends AppCompatActivity {
   private final List<Runnable> watching = new ArrayList<>();
-  private Runnable undo = () -> {};
   private @Nullable PostHolder holder;
   private boolean drafted;
   private PostShown.Notice said = new PostShown.Quiet();
@@ -43,6 +41,8 @@ public final class PostActivity extends AppCompatActivity {
     PhoneScreens screens = KithApplication.of(this).screens();
     PostHolder held = hold(screens);
     holder = held;
+    held.screen().follow(this);
+    new DeletedBar(findViewById(R.id.page)).follow(this, screens);
     PageAdapter adapter = list(held);
     PageWords words = new PageWords(this, Times.of(this));
     watching.add(held.model().shown().watch(shown -> show(shown, words, adapter)));
@@ -63,11 +63,7 @@ public final class PostActivity extends AppCompatActivity {
             held.pictures().pictures(),
             CardWords.of(this),
             new PostActs(this, held.model(), this::say));
-    adapter.setStateRestorationPolicy(
-        RecyclerView.Adapter.StateRestorationPolicy.PREVENT_WHEN_EMPTY);
-    RecyclerView list = findViewById(R.id.rows);
-    list.setLayoutManager(new LinearLayoutManager(this));
-    list.setAdapter(adapter);
+    Rows.show(adapter, findViewById(R.id.rows));
     return adapter;
   }
 
@@ -137,21 +133,6 @@ public final class PostActivity extends AppCompatActivity {
       case PostShown.Refused refused -> bar.say(reasons.of(refused.why()), told);
       case PostShown.Failed failed -> bar.say(reasons.of(failed.why()), told);
     }
-  }
-
-  @Override
-  protected void onStart() {
-    super.onStart();
-    PhoneScreens shared = KithApplication.of(this).screens();
-    undo = new DeletedBar(findViewById(R.id.page)).follow(shared);
-    Objects.requireNonNull(holder).screen().seen();
-  }
-
-  @Override
-  protected void onStop() {
-    undo.run();
-    Objects.requireNonNull(holder).screen().unseen(isChangingConfigurations());
-    super.onStop();
   }
 
   @Override

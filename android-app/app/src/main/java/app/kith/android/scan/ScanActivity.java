@@ -2,10 +2,8 @@ package app.kith.android.scan;
 
 import android.Manifest;
 import android.app.Activity;
-import android.content.Context;
 import android.content.Intent;
 import android.content.pm.PackageManager;
-import android.graphics.Color;
 import android.graphics.SurfaceTexture;
 import android.net.Uri;
 import android.os.Bundle;
@@ -13,14 +11,11 @@ import android.provider.Settings;
 import android.view.TextureView;
 import android.view.View;
 import android.widget.TextView;
-import androidx.activity.EdgeToEdge;
-import androidx.activity.SystemBarStyle;
 import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.PickVisualMediaRequest;
 import androidx.activity.result.contract.ActivityResultContracts;
-import androidx.appcompat.app.AppCompatActivity;
-import androidx.appcompat.app.AppCompatDelegate;
 import androidx.core.content.ContextCompat;
+import app.kith.android.DarkActivity;
 import app.kith.android.EdgeInsets;
 import app.kith.android.Held;
 import app.kith.android.R;
@@ -28,8 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an invite's code, and gives the link back to whoever asked. It joins nothing. */
-public final class ScanActivity extends AppCompatActivity
-    implements TextureView.SurfaceTextureListener {
+public final class ScanActivity extends DarkActivity implements TextureView.SurfaceTextureListener {
   /** The link that was read, in the result. */
   public static final String LINK = "link";
 
@@ -51,15 +45,7 @@ public final class ScanActivity extends AppCompatActivity
   private boolean asked;
 
   @Override
-  protected void attachBaseContext(Context base) {
-    getDelegate().setLocalNightMode(AppCompatDelegate.MODE_NIGHT_YES);
-    super.attachBaseContext(base);
-  }
-
-  @Override
   protected void onCreate(@Nullable Bundle saved) {
-    SystemBarStyle dark = SystemBarStyle.dark(Color.TRANSPARENT);
-    EdgeToEdge.enable(this, dark, dark);
     super.onCreate(saved);
     setContentView(R.layout.scan);
     EdgeInsets.padBars(findViewById(R.id.scan), findViewById(R.id.upper), findViewById(R.id.lower));

@@ -7,7 +7,6 @@ import app.kith.android.AndroidGraph;
 import app.kith.android.lend.LendCopies;
 import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
-import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
 import app.kith.core.media.container.MediaBounds;
@@ -46,13 +45,10 @@ final class PhoneVideos implements VideoSource<DataSource.Factory> {
   }
 
   private static Optional<Known> known(PostView post, String media, String self) {
-    for (PostPicture picture : post.media()) {
-      if (picture.picture().id().equals(media) && picture.picture().isVideo()) {
-        boolean own = post.author().id().equals(self);
-        return Optional.of(new Known(post.id(), picture, own, post.author().name()));
-      }
-    }
-    return Optional.empty();
+    boolean own = post.author().id().equals(self);
+    return post.picture(media)
+        .filter(picture -> picture.picture().isVideo())
+        .map(picture -> new Known(post.id(), picture, own, post.author().name()));
   }
 
   @Override
@@ -64,7 +60,8 @@ final class PhoneVideos implements VideoSource<DataSource.Factory> {
       return opened(opening.open(file), () -> new BytesSource(file, false));
     }
     VideoBytes away = opening.away(video.picture());
-    DataSource.Factory parts = shelf.parts(video.picture(), () -> new BytesSource(away, true));
+    ShelfKey key = ShelfKey.of(video.post(), video.picture());
+    DataSource.Factory parts = shelf.parts(key, () -> new BytesSource(away, true));
     return opened(opening.open(new ThroughShelf(parts, away)), parts);
   }
 

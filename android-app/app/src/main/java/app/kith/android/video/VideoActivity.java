@@ -4,19 +4,15 @@ import android.content.ActivityNotFoundException;
 import android.content.Context;
 import android.content.Intent;
 import android.graphics.Bitmap;
-import android.graphics.Color;
 import android.net.Uri;
 import android.os.Bundle;
 import android.view.View;
 import android.widget.ImageButton;
 import android.widget.ImageView;
 import android.widget.TextView;
-import androidx.activity.EdgeToEdge;
-import androidx.activity.SystemBarStyle;
-import androidx.appcompat.app.AppCompatActivity;
-import androidx.appcompat.app.AppCompatDelegate;
 import androidx.media3.common.Player;
 import androidx.media3.ui.PlayerView;
+import app.kith.android.DarkActivity;
 import app.kith.android.EdgeInsets;
 import app.kith.android.Held;
 import app.kith.android.KithApplication;
@@ -34,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A video over the whole screen; always dark. It pauses when it is left. */
-public final class VideoActivity extends AppCompatActivity {
+public final class VideoActivity extends DarkActivity {
   private static final String POST = "post";
   private static final String MEDIA = "media";
   private static final String AT = "at";
@@ -67,15 +63,7 @@ public final class VideoActivity extends AppCompatActivity {
   }
 
   @Override
-  protected void attachBaseContext(Context base) {
-    getDelegate().setLocalNightMode(AppCompatDelegate.MODE_NIGHT_YES);
-    super.attachBaseContext(base);
-  }
-
-  @Override
   protected void onCreate(@Nullable Bundle saved) {
-    SystemBarStyle dark = SystemBarStyle.dark(Color.TRANSPARENT);
-    EdgeToEdge.enable(this, dark, dark);
     super.onCreate(saved);
     setContentView(R.layout.video);
     EdgeInsets.pad(findViewById(R.id.video));

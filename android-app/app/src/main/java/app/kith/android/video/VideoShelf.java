@@ -9,11 +9,9 @@ import androidx.media3.datasource.cache.Cache;
 import androidx.media3.datasource.cache.CacheDataSource;
 import androidx.media3.datasource.cache.LeastRecentlyUsedCacheEvictor;
 import androidx.media3.datasource.cache.SimpleCache;
-import app.kith.android.AndroidGraph;
 import app.kith.android.live.OpenPhone;
-import app.kith.core.feed.PostPicture;
+import app.kith.core.feed.PostPage;
 import app.kith.core.feed.PostState;
-import app.kith.core.give.FindPicture;
 import app.kith.core.home.DeviceHome;
 import app.kith.core.thread.DaemonThreads;
 import java.io.Closeable;
@@ -24,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class VideoShelf implements Closeable {
   /** Some two hours of a phone's videos, as they are shared. */
   private static final long MOST_BYTES = 256L * 1024 * 1024;
+
+  private static final long LAST_LOOK_SECONDS = 10;
 
   private final Context context;
   private final OpenPhone phone;
@@ -74,29 +75,31 @@ public final class VideoShelf implements Closeable {
       return;
     }
     Cache kept = cache();
-    AndroidGraph device = phone.graph();
-    FindPicture posts = new FindPicture(device.view(), device.outbox(), device.posts());
-    for (String key : new ArrayList<>(kept.getKeys())) {
-      Optional<FindPicture.Found> video = posts.find(key);
-      if (!video.isPresent() || video.get().post().state() == PostState.DELETED) {
-        kept.removeResource(key);
+    PostPage posts = phone.graph().posts();
+    for (String text : new ArrayList<>(kept.getKeys())) {
+      Optional<ShelfKey> key = ShelfKey.parse(text);
+      if (!key.isPresent() || !isThere(key.get(), posts)) {
+        kept.removeResource(text);
       }
     }
   }
 
-  /** Parts of one video: those that are here from here, the others by the way that is given. */
-  DataSource.Factory parts(PostPicture video, DataSource.Factory away) throws IOException {
-    String key = key(video);
-    return new CacheDataSource.Factory()
-        .setCache(cache())
-        .setCacheKeyFactory(part -> key)
-        .setUpstreamDataSourceFactory(away)
-        .setFlags(CacheDataSource.FLAG_IGNORE_CACHE_ON_ERROR);
+  private static boolean isThere(ShelfKey key, PostPage posts) throws IOException {
+    return posts
+        .post(key.post())
+        .filter(post -> post.state() != PostState.DELETED)
+        .flatMap(post -> post.picture(key.media()))
+        .isPresent();
   }
 
-  /** A media id never gets other bytes. */
-  static String key(PostPicture video) {
-    return video.picture().id();
+  /** Parts of one video: those that are here from here, the others by the way that is given. */
+  DataSource.Factory parts(ShelfKey key, DataSource.Factory away) throws IOException {
+    String text = key.text();
+    return new CacheDataSource.Factory()
+        .setCache(cache())
+        .setCacheKeyFactory(part -> text)
+        .setUpstreamDataSourceFactory(away)
+        .setFlags(CacheDataSource.FLAG_IGNORE_CACHE_ON_ERROR);
   }
 
   synchronized Cache cache() throws IOException {
@@ -124,11 +127,20 @@ public final class VideoShelf implements Closeable {
     return home.cache().resolve("videos");
   }
 
-  /** Lets the files go, for a process that outlives them. */
+  /** Lets the files go, for a process that outlives them; a look at the stores ends before. */
   @Override
-  public synchronized void close() {
+  public void close() {
     unwatch.run();
     sweeper.shutdown();
+    try {
+      sweeper.awaitTermination(LAST_LOOK_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    release();
+  }
+
+  private synchronized void release() {
     SimpleCache known = cache;
     cache = null;
     if (known != null) {

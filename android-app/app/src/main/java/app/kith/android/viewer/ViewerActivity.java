@@ -2,17 +2,13 @@ package app.kith.android.viewer;
 
 import android.content.Context;
 import android.content.Intent;
-import android.graphics.Color;
 import android.net.Uri;
 import android.os.Bundle;
 import android.view.View;
-import androidx.activity.EdgeToEdge;
-import androidx.activity.SystemBarStyle;
 import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.contract.ActivityResultContracts;
-import androidx.appcompat.app.AppCompatActivity;
-import androidx.appcompat.app.AppCompatDelegate;
 import androidx.viewpager2.widget.ViewPager2;
+import app.kith.android.DarkActivity;
 import app.kith.android.EdgeInsets;
 import app.kith.android.Held;
 import app.kith.android.KithApplication;
@@ -28,7 +24,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a post, one at a time over the whole screen; always dark. */
-public final class ViewerActivity extends AppCompatActivity implements Page.Asks {
+public final class ViewerActivity extends DarkActivity implements Page.Asks {
   private static final String POST = "post";
   private static final String INDEX = "index";
   private static final String SAVING = "saving";
@@ -60,15 +56,7 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
   }
 
   @Override
-  protected void attachBaseContext(Context base) {
-    getDelegate().setLocalNightMode(AppCompatDelegate.MODE_NIGHT_YES);
-    super.attachBaseContext(base);
-  }
-
-  @Override
   protected void onCreate(@Nullable Bundle saved) {
-    SystemBarStyle dark = SystemBarStyle.dark(Color.TRANSPARENT);
-    EdgeToEdge.enable(this, dark, dark);
     super.onCreate(saved);
     setContentView(R.layout.viewer);
     EdgeInsets.padBars(

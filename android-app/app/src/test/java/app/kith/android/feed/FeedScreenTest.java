@@ -18,6 +18,7 @@ import androidx.work.WorkManager;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.control.MosaicLayout;
+import app.kith.android.screen.Look;
 import app.kith.android.screen.Screen;
 import app.kith.android.viewer.ViewerActivity;
 import app.kith.android.work.SyncSchedule;
@@ -36,7 +37,6 @@ import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.Shadows;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
@@ -69,38 +69,8 @@ public class FeedScreenTest {
   }
 
   @Test
-  public void itIsDrawnInPortrait() throws IOException {
-    draw("feed");
-  }
-
-  @Test
-  @Config(qualifiers = "+land")
-  public void itIsDrawnInLandscape() throws IOException {
-    draw("feed-landscape");
-  }
-
-  @Test
-  @Config(qualifiers = "+night")
-  public void itIsDrawnInTheDark() throws IOException {
-    draw("feed-dark");
-  }
-
-  @Test
-  public void largeTextHasRoom() throws IOException {
-    RuntimeEnvironment.setFontScale(2f);
-    draw("feed-large-text");
-  }
-
-  @Test
-  @Config(qualifiers = "+ar-ldrtl")
-  public void itIsMirroredFromRightToLeft() throws IOException {
-    draw("feed-right-to-left");
-  }
-
-  @Test
-  @Config(qualifiers = "+vi")
-  public void itSpeaksVietnamese() throws IOException {
-    draw("feed-vietnamese");
+  public void itIsDrawnInEachLook() throws IOException {
+    Look.each("feed", FeedScreenTest::draw);
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class SeededPhone {
 
   private static final String LINH = "linh-account";
   private static final String OSKAR = "oskar-account";
+  private static final String STREAM = "a:" + OSKAR + "/community";
 
   /** Port 9 is for discarding; nothing listens there. */
   private static final String NOWHERE = "127.0.0.1:9";
@@ -129,7 +130,28 @@ public final class SeededPhone {
                 "{\"caption\":{\"v\":\"%s\",\"by\":\"device:%d\",\"at\":1},\"audience\":{\"v\":\"community\",\"by\":\"device:%d\",\"at\":1}}"
                     .formatted(caption, seq, seq)),
             false);
-    return new StoredRow(id, "a:" + OSKAR + "/community", 1, seq, 0, row);
+    return new StoredRow(id, STREAM, 1, seq, 0, row);
+  }
+
+  /** Oskar has deleted a post. */
+  public void goes(String post) throws IOException {
+    device()
+        .base()
+        .write(writer -> {
+          writer.deleteRow(post, STREAM);
+          writer.putTombstone(post, STREAM, ++seq);
+          return true;
+        });
+  }
+
+  /** Linh may read nothing of Oskar's any more. */
+  public void loses() throws IOException {
+    device()
+        .base()
+        .write(writer -> {
+          writer.purge(STREAM, 1);
+          return true;
+        });
   }
 
   /** Oskar says something under a post. */
@@ -150,7 +172,7 @@ public final class SeededPhone {
             new RawJson(
                 "{\"text\":{\"v\":\"%s\",\"by\":\"device:%d\",\"at\":1}}".formatted(text, seq)),
             false);
-    put(new StoredRow("comment-" + seq, "a:" + OSKAR + "/community", 1, seq, 0, row));
+    put(new StoredRow("comment-" + seq, STREAM, 1, seq, 0, row));
   }
 
   private StoredRow user(String account, String handle, String name) {

@@ -12,6 +12,7 @@ import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.control.TileView;
 import app.kith.android.feed.SeededPhone;
+import app.kith.android.screen.Look;
 import app.kith.android.screen.Screen;
 import app.kith.core.outbox.DrawerRow;
 import app.kith.core.outbox.OutboxReader;
@@ -27,7 +28,6 @@ import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 
@@ -87,38 +87,8 @@ public class OutboxScreenTest {
   }
 
   @Test
-  public void itIsDrawnInPortrait() throws IOException {
-    draw("outbox");
-  }
-
-  @Test
-  @Config(qualifiers = "+land")
-  public void itIsDrawnInLandscape() throws IOException {
-    draw("outbox-landscape");
-  }
-
-  @Test
-  @Config(qualifiers = "+night")
-  public void itIsDrawnInTheDark() throws IOException {
-    draw("outbox-dark");
-  }
-
-  @Test
-  public void largeTextHasRoom() throws IOException {
-    RuntimeEnvironment.setFontScale(2f);
-    draw("outbox-large-text");
-  }
-
-  @Test
-  @Config(qualifiers = "+ar-ldrtl")
-  public void itIsMirroredFromRightToLeft() throws IOException {
-    draw("outbox-right-to-left");
-  }
-
-  @Test
-  @Config(qualifiers = "+vi-night")
-  public void itSpeaksVietnamese() throws IOException {
-    draw("outbox-vietnamese");
+  public void itIsDrawnInEachLook() throws IOException {
+    Look.each("outbox", OutboxScreenTest::draw);
   }
 
   @Test

@@ -11,6 +11,7 @@ import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.feed.SeededPhone;
 import app.kith.android.picture.PhonePortraits;
+import app.kith.android.screen.Look;
 import app.kith.android.screen.Screen;
 import app.kith.core.model.Limits;
 import app.kith.core.people.Person;
@@ -22,7 +23,6 @@ import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 
@@ -50,32 +50,8 @@ public class PeopleScreenTest {
   }
 
   @Test
-  public void itIsDrawnInPortrait() throws IOException {
-    draw("people");
-  }
-
-  @Test
-  @Config(qualifiers = "+land-night")
-  public void itIsDrawnInTheDark() throws IOException {
-    draw("people-dark");
-  }
-
-  @Test
-  public void largeTextHasRoom() throws IOException {
-    RuntimeEnvironment.setFontScale(2f);
-    draw("people-large-text");
-  }
-
-  @Test
-  @Config(qualifiers = "+ar-ldrtl")
-  public void itIsMirroredFromRightToLeft() throws IOException {
-    draw("people-right-to-left");
-  }
-
-  @Test
-  @Config(qualifiers = "+vi")
-  public void itSpeaksVietnamese() throws IOException {
-    draw("people-vietnamese");
+  public void itIsDrawnInEachLook() throws IOException {
+    Look.each("people", PeopleScreenTest::draw);
   }
 
   @Test

@@ -15,6 +15,7 @@ import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.Screens;
 import app.kith.android.feed.SeededPhone;
+import app.kith.android.screen.Look;
 import app.kith.android.screen.Screen;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
@@ -28,7 +29,6 @@ import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 import org.robolectric.shadows.ShadowLooper;
@@ -69,38 +69,8 @@ public class PostScreenTest {
   }
 
   @Test
-  public void itIsDrawnInPortrait() throws IOException {
-    draw("post");
-  }
-
-  @Test
-  @Config(qualifiers = "+land")
-  public void itIsDrawnInLandscape() throws IOException {
-    draw("post-landscape");
-  }
-
-  @Test
-  @Config(qualifiers = "+night")
-  public void itIsDrawnInTheDark() throws IOException {
-    draw("post-dark");
-  }
-
-  @Test
-  public void largeTextHasRoom() throws IOException {
-    RuntimeEnvironment.setFontScale(2f);
-    draw("post-large-text");
-  }
-
-  @Test
-  @Config(qualifiers = "+ar-ldrtl")
-  public void itIsMirroredFromRightToLeft() throws IOException {
-    draw("post-right-to-left");
-  }
-
-  @Test
-  @Config(qualifiers = "+vi")
-  public void itSpeaksVietnamese() throws IOException {
-    draw("post-vietnamese");
+  public void itIsDrawnInEachLook() throws IOException {
+    Look.each("post", this::draw);
   }
 
   @Test

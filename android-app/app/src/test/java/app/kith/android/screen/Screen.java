@@ -11,6 +11,7 @@ import android.text.Layout;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
+import androidx.core.content.res.ResourcesCompat;
 import app.kith.android.TestKithApplication;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -151,6 +152,9 @@ public final class Screen<A extends Activity> implements AutoCloseable {
 
   @Override
   public void close() {
+    // Robolectric's screens have one set of resources, and their colours are kept by theme alone:
+    // the next screen may be dark.
+    ResourcesCompat.clearCachesForTheme(activity().getTheme());
     controller.close();
   }
 }

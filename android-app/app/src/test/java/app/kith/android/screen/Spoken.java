@@ -33,6 +33,7 @@ public final class Spoken {
     assertThat(spoken.nameless).as("what can be pressed and has no name").isEmpty();
     assertThat(spoken.small).as("what can be pressed and is smaller than a finger").isEmpty();
     assertThat(spoken.headings).as("headings of the screen").isPositive();
+    assertThat(new ReadingOrder(root).turnedAround()).as("what is visited too early").isEmpty();
   }
 
   private void walk(View view) {
@@ -59,7 +60,7 @@ public final class Spoken {
   }
 
   /** A list and its rows cut off at its edge are larger than what is in sight of them. */
-  private static boolean isReached(View view) {
+  static boolean isReached(View view) {
     return view.getImportantForAccessibility() != View.IMPORTANT_FOR_ACCESSIBILITY_NO
         && view.getImportantForAccessibility()
             != View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS;
@@ -95,7 +96,7 @@ public final class Spoken {
     return "";
   }
 
-  private static String told(View view) {
+  static String told(View view) {
     String id =
         view.getId() == View.NO_ID ? "" : view.getResources().getResourceEntryName(view.getId());
     return view.getClass().getSimpleName() + " " + id;

@@ -106,6 +106,10 @@ public class VideoScreenTest {
     return post.media().get(0);
   }
 
+  private static String key(PostView post) {
+    return ShelfKey.of(post.id(), video(post)).text();
+  }
+
   @Test
   public void aVideoIsPlayedToItsEndAndAgainWithoutANetwork() throws IOException {
     PostView post = came(CLIP);
@@ -120,7 +124,7 @@ public class VideoScreenTest {
     }
     Cache kept = app.videos().cache();
     long whole = video(post).bytes();
-    assertThat(kept.isCached(VideoShelf.key(video(post)), 0, whole)).isTrue();
+    assertThat(kept.isCached(key(post), 0, whole)).isTrue();
 
     community.stop();
     try (var screen = open(post)) {
@@ -140,9 +144,9 @@ public class VideoScreenTest {
               state(screen) == Player.STATE_READY && player(screen).getCurrentPosition() > 251_000);
 
       long whole = video(post).bytes();
-      long fetched = app.videos().cache().getCachedBytes(VideoShelf.key(video(post)), 0, whole);
+      long fetched = app.videos().cache().getCachedBytes(key(post), 0, whole);
       assertThat(fetched).isLessThan(whole / 2);
-      assertThat(app.videos().cache().getCachedSpans(VideoShelf.key(video(post))))
+      assertThat(app.videos().cache().getCachedSpans(key(post)))
           .anyMatch(span -> span.position > whole / 2)
           .noneMatch(span -> span.position > whole / 2.5 && span.position < whole / 1.5);
     }

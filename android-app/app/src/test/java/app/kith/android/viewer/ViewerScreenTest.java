@@ -14,6 +14,7 @@ import androidx.viewpager2.widget.ViewPager2;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.feed.SeededPhone;
+import app.kith.android.screen.Look;
 import app.kith.android.screen.Screen;
 import app.kith.core.feed.PostView;
 import java.io.ByteArrayOutputStream;
@@ -32,7 +33,6 @@ import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.Shadows;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
@@ -74,32 +74,8 @@ public class ViewerScreenTest {
   }
 
   @Test
-  public void itIsDrawnInPortrait() throws IOException {
-    draw("viewer");
-  }
-
-  @Test
-  @Config(qualifiers = "+land")
-  public void itIsDrawnInLandscape() throws IOException {
-    draw("viewer-landscape");
-  }
-
-  @Test
-  public void largeTextHasRoom() throws IOException {
-    RuntimeEnvironment.setFontScale(2f);
-    draw("viewer-large-text");
-  }
-
-  @Test
-  @Config(qualifiers = "+ar-ldrtl")
-  public void itIsMirroredFromRightToLeft() throws IOException {
-    draw("viewer-right-to-left");
-  }
-
-  @Test
-  @Config(qualifiers = "+vi")
-  public void itSpeaksVietnamese() throws IOException {
-    draw("viewer-vietnamese");
+  public void itIsDrawnInEachLook() throws IOException {
+    Look.each("viewer", this::draw);
   }
 
   private void draw(String name) throws IOException {

@@ -7,6 +7,7 @@ import android.net.Uri;
 import android.view.View;
 import android.widget.EditText;
 import app.kith.android.R;
+import app.kith.android.screen.Look;
 import app.kith.android.screen.Screen;
 import app.kith.core.remote.trust.CommunityPin;
 import app.kith.core.remote.trust.InviteLink;
@@ -19,7 +20,6 @@ import java.util.List;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 
@@ -31,38 +31,8 @@ public class WelcomeScreenTest {
       "kith://join?c=0123456789abcdef0123456789abcdef&a=127.0.0.1:8420&k=AAAA&m=pin&i=AAAA";
 
   @Test
-  public void itIsDrawnInPortrait() throws IOException {
-    draw("welcome");
-  }
-
-  @Test
-  @Config(qualifiers = "+land")
-  public void itIsDrawnInLandscape() throws IOException {
-    draw("welcome-landscape");
-  }
-
-  @Test
-  @Config(qualifiers = "+night")
-  public void itIsDrawnInTheDark() throws IOException {
-    draw("welcome-dark");
-  }
-
-  @Test
-  public void largeTextHasRoom() throws IOException {
-    RuntimeEnvironment.setFontScale(2f);
-    draw("welcome-large-text");
-  }
-
-  @Test
-  @Config(qualifiers = "+ar-ldrtl")
-  public void itIsMirroredFromRightToLeft() throws IOException {
-    draw("welcome-right-to-left");
-  }
-
-  @Test
-  @Config(qualifiers = "+vi")
-  public void itSpeaksVietnamese() throws IOException {
-    draw("welcome-vietnamese");
+  public void itIsDrawnInEachLook() throws IOException {
+    Look.each("welcome", WelcomeScreenTest::draw);
   }
 
   @Test

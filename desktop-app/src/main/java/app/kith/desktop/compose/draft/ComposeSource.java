@@ -1,19 +1,14 @@
 package app.kith.desktop.compose.draft;
 
 import app.kith.core.draft.Draft;
-import app.kith.core.draft.DraftPicture;
-import app.kith.core.draft.DraftPost;
 import app.kith.core.draft.Looked;
-import app.kith.core.draft.PostPlan;
-import app.kith.core.feed.PublishPost;
-import app.kith.core.media.container.Keep;
-import app.kith.core.model.Audience;
+import app.kith.core.draft.Posting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What writing a post needs of a device; all of it may wait for a disk. */
-public interface ComposeSource {
+public interface ComposeSource extends Posting.Device {
   /** The draft that was kept, without what was posted of it. */
   Draft load() throws IOException;
 
@@ -32,15 +27,6 @@ public interface ComposeSource {
 
   /** Keeps a picture that is no file, from the clipboard. */
   Path paste(Pixels pixels) throws IOException;
-
-  /** Those of the pictures whose files are not there any more. */
-  List<DraftPicture> gone(List<DraftPicture> pictures);
-
-  /** Those of the posts that were made already. */
-  List<DraftPost> made(List<DraftPost> posts) throws IOException;
-
-  /** Posts; the pictures' files are not needed any more afterwards. */
-  PublishPost.Result publish(PostPlan.Part part, Audience audience, Keep keep) throws IOException;
 
   /**
    * A picture without a file.

@@ -4,18 +4,13 @@ import app.kith.android.compose.take.Coming;
 import app.kith.android.compose.take.Offer;
 import app.kith.android.compose.take.Taken;
 import app.kith.core.draft.Draft;
-import app.kith.core.draft.DraftPicture;
-import app.kith.core.draft.DraftPost;
-import app.kith.core.draft.PostPlan;
-import app.kith.core.feed.PublishPost;
-import app.kith.core.media.container.Keep;
-import app.kith.core.model.Audience;
+import app.kith.core.draft.Posting;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What writing a post needs of a phone; never on the main thread. */
-interface ComposeSource {
+interface ComposeSource extends Posting.Device {
   /** The draft that was kept, without what was posted of it; asked before anything is taken. */
   Draft load() throws IOException;
 
@@ -33,13 +28,4 @@ interface ComposeSource {
 
   /** Takes in what is offered, as a picture with this id. */
   Taken take(Offer offer, String id, BooleanSupplier wanted);
-
-  /** Those of the pictures whose files are not there any more. */
-  List<DraftPicture> gone(List<DraftPicture> pictures);
-
-  /** Those of the posts that were made already. */
-  List<DraftPost> made(List<DraftPost> posts) throws IOException;
-
-  /** Posts, and has it sent; the pictures' files are gone afterwards. */
-  PublishPost.Result publish(PostPlan.Part part, Audience audience, Keep keep) throws IOException;
 }

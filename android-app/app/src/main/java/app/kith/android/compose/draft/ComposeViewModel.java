@@ -6,6 +6,7 @@ import app.kith.core.draft.Draft;
 import app.kith.core.draft.DraftKeeper;
 import app.kith.core.draft.DraftPicture;
 import app.kith.core.draft.Kept;
+import app.kith.core.draft.Posting;
 import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.core.model.Limits;
@@ -55,7 +56,7 @@ public final class ComposeViewModel {
     this.keeper = new DraftKeeper(source::save, store, kept -> state.set(state.now().kept(kept)));
     this.arrivals = new Arrivals(source, store);
     this.taking = new Taking(source, takers, new Told());
-    this.posting = new Posting(source, work, keeper, state);
+    this.posting = new Posting(source, work, keeper, new PostingNotes(state));
   }
 
   public Watched<ComposeState> state() {
