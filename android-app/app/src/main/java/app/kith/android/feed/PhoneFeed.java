@@ -68,7 +68,7 @@ final class PhoneFeed implements FeedSource {
 
   @Override
   public void sync() throws IOException {
-    new HomeSync(device(), new SyncListener() {}).call(PATIENCE);
+    screens.phone().use(device -> new HomeSync(device, new SyncListener() {}).call(PATIENCE));
     screens.phone().changed();
   }
 }

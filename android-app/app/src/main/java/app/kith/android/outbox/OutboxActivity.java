@@ -7,10 +7,12 @@ import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import app.kith.android.Clipboard;
 import app.kith.android.EdgeInsets;
+import app.kith.android.FormerButton;
 import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
+import app.kith.android.Screens;
 import app.kith.android.UndoBar;
 import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
@@ -49,6 +51,7 @@ public final class OutboxActivity extends AppCompatActivity {
     OutboxWords words = new OutboxWords(this, Times.of(this));
     PillView pill = findViewById(R.id.pill);
     EndStrip end = findViewById(R.id.end);
+    end.onAgain(() -> startActivity(Screens.joinAgain(this, "")));
     watching.add(
         held.standing()
             .watch(standing -> {
@@ -96,6 +99,7 @@ public final class OutboxActivity extends AppCompatActivity {
   protected void onStart() {
     super.onStart();
     Objects.requireNonNull(holder).screen().seen();
+    FormerButton.offer(findViewById(R.id.to_former), KithApplication.of(this).phone().home());
   }
 
   @Override

@@ -50,7 +50,7 @@ final class PhoneCompose implements ComposeSource {
 
   @Override
   public Draft load() throws IOException {
-    return drafts.load(phone.graph().posts()::isMade);
+    return phone.use(device -> drafts.load(device.posts()::isMade));
   }
 
   @Override
@@ -91,7 +91,7 @@ final class PhoneCompose implements ComposeSource {
 
   @Override
   public List<DraftPost> made(List<DraftPost> posts) throws IOException {
-    return DraftPost.made(posts, phone.graph().posts()::isMade);
+    return phone.use(device -> DraftPost.made(posts, device.posts()::isMade));
   }
 
   @Override
@@ -103,7 +103,8 @@ final class PhoneCompose implements ComposeSource {
       sources.add(new PublishPost.Source(each.file(), each.alt()));
     }
     PublishPost.Result result =
-        phone.graph().publishPost().publishAs(post.id(), sources, post.caption(), audience, keep);
+        phone.use(device ->
+            device.publishPost().publishAs(post.id(), sources, post.caption(), audience, keep));
     if (result instanceof PublishPost.Result.Posted) {
       part.pictures().forEach(takeIn::forget);
       phone.changed();
