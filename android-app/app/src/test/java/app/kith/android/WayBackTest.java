@@ -12,6 +12,7 @@ import android.widget.EditText;
 import android.widget.TextView;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ApplicationProvider;
+import app.kith.android.compose.ComposeActivity;
 import app.kith.android.feed.FeedActivity;
 import app.kith.android.outbox.FormerActivity;
 import app.kith.android.outbox.OutboxActivity;
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -100,7 +102,7 @@ public class WayBackTest {
       assertThat(shown(screen.activity(), R.id.again)).isTrue();
       assertThat(shown(screen.activity(), R.id.first)).isFalse();
       screen.draw("welcome-again");
-      type(screen, R.id.link, newcomersLink());
+      type(screen, R.id.link, community.memberLink());
       screen.activity().findViewById(R.id.join).performClick();
       type(screen, R.id.name, "Anna Åberg");
       type(screen, R.id.handle, "anna2");
@@ -139,6 +141,13 @@ public class WayBackTest {
       rows.getChildAt(3).findViewById(R.id.copy).performClick();
       assertThat(copied()).isEqualTo(BEGUN);
 
+      rows.getChildAt(2).findViewById(R.id.anew).performClick();
+      assertThat(former.opened()).isEqualTo(ComposeActivity.class.getName());
+      try (var compose = Screen.open(ComposeActivity.class)) {
+        compose.until(() -> !app.composer().model().state().now().draft().pictures().isEmpty());
+        assertThat(app.composer().model().state().now().draft().caption()).isEqualTo("Unsent");
+      }
+
       former.activity().findViewById(R.id.delete).performClick();
       former.until(() -> rows.getChildCount() == 0);
       former.recreate();
@@ -151,7 +160,7 @@ public class WayBackTest {
 
   @Test
   public void aLinkThatIsOpenedElsewhereLeadsTheWayInAndNotNowLeavesAllAsItIs() throws IOException {
-    Intent opened = new Intent(Intent.ACTION_VIEW, Uri.parse(newcomersLink()));
+    Intent opened = new Intent(Intent.ACTION_VIEW, Uri.parse(community.memberLink()));
     try (var unknown = Screen.open(WelcomeActivity.class, opened)) {
       // Nobody knows yet that the phone was shut out: its feed finds out.
       assertThat(unknown.activity().isFinishing()).isTrue();
@@ -202,14 +211,8 @@ public class WayBackTest {
   }
 
   private boolean noneIsLeft() {
-    Path folders = app.getNoBackupFilesDir().toPath();
     return app.getNoBackupFilesDir().list() instanceof String[] names
-        && List.of(names).stream().noneMatch(name -> name.matches("(former|gone)-.*"))
-        && Files.exists(folders.resolve("device"));
-  }
-
-  private String newcomersLink() throws IOException {
-    return community.memberLink();
+        && Stream.of(names).noneMatch(name -> name.matches("(former|gone)-.*"));
   }
 
   private ByLink entry(String handle) throws IOException {

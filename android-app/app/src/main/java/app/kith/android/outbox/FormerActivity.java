@@ -11,6 +11,7 @@ import app.kith.android.EdgeInsets;
 import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
+import app.kith.android.Screens;
 import app.kith.android.UndoBar;
 import app.kith.android.device.PhoneFolders;
 import app.kith.android.words.Reasons;
@@ -45,7 +46,7 @@ public final class FormerActivity extends AppCompatActivity {
             this,
             FormerHolder.class,
             () -> new FormerHolder(getApplicationContext(), folders, all.get(0)));
-    OutboxAdapter adapter = new OutboxAdapter(held.pictures().pictures(), new Copies());
+    OutboxAdapter adapter = new OutboxAdapter(held.pictures().pictures(), new Acts(held.model()));
     RecyclerView list = findViewById(R.id.things);
     list.setLayoutManager(new LinearLayoutManager(this));
     list.setAdapter(adapter);
@@ -90,7 +91,20 @@ public final class FormerActivity extends AppCompatActivity {
     super.onDestroy();
   }
 
-  private final class Copies implements OutboxActs {
+  private final class Acts implements OutboxActs {
+    private final FormerModel model;
+
+    Acts(FormerModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public void writeAnew(String post) {
+      KithApplication app = KithApplication.of(FormerActivity.this);
+      model.writeAnew(post, anew -> app.composer().takeOver(anew.caption(), anew.files()));
+      startActivity(Screens.compose(FormerActivity.this));
+    }
+
     @Override
     public void copy(String text) {
       Clipboard.copy(FormerActivity.this, text);

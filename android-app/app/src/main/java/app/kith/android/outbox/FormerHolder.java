@@ -5,15 +5,21 @@ import androidx.lifecycle.ViewModel;
 import app.kith.android.device.MainThread;
 import app.kith.android.device.PhoneFolders;
 import app.kith.android.device.PhoneHome;
+import app.kith.android.lend.LendCopies;
+import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.picture.ScreenPictures;
+import app.kith.core.feed.PostPicture;
+import app.kith.core.feed.PostView;
 import app.kith.core.home.DeviceHome;
 import app.kith.core.outbound.Outbound;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.typed.TextFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +38,8 @@ public final class FormerHolder extends ViewModel {
   FormerHolder(Context context, PhoneFolders folders, DeviceHome former) {
     phone = new OpenPhone(context, new PhoneHome(context, former));
     pictures = new ScreenPictures(phone, PART);
-    model = new FormerModel(new Files(phone, pictures, folders, former), store);
+    LendCopies copies = new LendCopies(phone, new LentFiles(context));
+    model = new FormerModel(new Files(phone, pictures, folders, former, copies), store);
     model.read();
   }
 
@@ -61,7 +68,11 @@ public final class FormerHolder extends ViewModel {
   }
 
   private record Files(
-      OpenPhone phone, ScreenPictures pictures, PhoneFolders folders, DeviceHome former)
+      OpenPhone phone,
+      ScreenPictures pictures,
+      PhoneFolders folders,
+      DeviceHome former,
+      LendCopies copies)
       implements FormerModel.Source {
     @Override
     public Outbound read() throws IOException {
@@ -71,6 +82,22 @@ public final class FormerHolder extends ViewModel {
     @Override
     public List<String> begun() throws IOException {
       return new ArrayList<>(new TreeMap<>(new TextFolder(former.drafts()).read()).values());
+    }
+
+    @Override
+    public Optional<FormerModel.Anew> anew(String post) throws IOException {
+      Optional<PostView> found = phone.graph().posts().post(post);
+      if (!found.isPresent()) {
+        return Optional.empty();
+      }
+      List<Path> pictures = new ArrayList<>();
+      for (PostPicture each : found.get().media()) {
+        switch (copies.original(each.picture().id(), "original")) {
+          case LendCopies.Result.Lent lent -> pictures.add(lent.file());
+          case LendCopies.Result.Refused refused -> throw new IOException(refused.why().sentence());
+        }
+      }
+      return Optional.of(new FormerModel.Anew(found.get().caption(), pictures));
     }
 
     @Override

@@ -4,10 +4,12 @@ import app.kith.core.outbound.Outbound;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is left of a device that was shut out, without a screen. Used on the main thread. */
 final class FormerModel {
@@ -23,9 +25,19 @@ final class FormerModel {
     /** Texts that were begun and never sent. */
     List<String> begun() throws IOException;
 
+    /** A post to be written anew; empty where it is not there any more. */
+    Optional<Anew> anew(String post) throws IOException;
+
     /** Deletes all of it for good. */
     void delete() throws IOException;
   }
+
+  /**
+   * A post that is written anew.
+   *
+   * @param files copies of its pictures, to be taken over
+   */
+  record Anew(String caption, List<Path> files) {}
 
   /**
    * What the screen shows.
@@ -77,6 +89,14 @@ final class FormerModel {
     store.ask(
         () -> new Shown(source.read(), source.begun(), true, false, Optional.empty()),
         now -> shown.set(now.deleted(shown.now().deleted())),
+        why -> shown.set(shown.now().failed(why)));
+  }
+
+  /** Gets a post to be written anew, for who takes it over. */
+  void writeAnew(String post, Consumer<Anew> then) {
+    store.ask(
+        () -> source.anew(post),
+        found -> found.ifPresent(then),
         why -> shown.set(shown.now().failed(why)));
   }
 

@@ -32,10 +32,10 @@ final class FormerWords {
     int lead = now.isEmpty() ? R.string.former_empty : R.string.former_lead;
     rows.add(new OutboxRow.Note("lead", words.getString(lead)));
     for (Outbound.NotSent each : now.unsent().refused()) {
-      rows.add(outbox.kept(rows.size(), each.thing()));
+      rows.add(kept(rows.size(), each.thing()));
     }
     for (Outbound.Waiting each : now.unsent().waiting()) {
-      rows.add(outbox.kept(rows.size(), each.thing()));
+      rows.add(kept(rows.size(), each.thing()));
     }
     int unlisted = now.unsent().count() - now.unsent().waiting().size();
     if (unlisted > 0) {
@@ -48,6 +48,14 @@ final class FormerWords {
     return rows;
   }
 
+  /** A post may have pictures, which can't be copied as words can. */
+  private OutboxRow kept(int place, Outbound.Thing thing) {
+    OutboxRow.Line line = outbox.kept(place, thing);
+    String anew = thing.kind() == Outbound.Kind.POST ? thing.post() : "";
+    return new OutboxRow.Line(
+        line.key(), line.sign(), line.title(), line.state(), line.percent(), line.text(), anew);
+  }
+
   private OutboxRow begun(int place, String text) {
     return new OutboxRow.Line(
         "begun " + place,
@@ -55,6 +63,7 @@ final class FormerWords {
         words.getString(R.string.former_begun, OutboxWords.shortened(text)),
         words.getString(R.string.outbox_kept),
         Optional.empty(),
-        text);
+        text,
+        "");
   }
 }

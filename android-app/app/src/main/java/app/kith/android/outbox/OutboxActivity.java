@@ -136,5 +136,10 @@ public final class OutboxActivity extends AppCompatActivity {
     public void discard(NotSent what) {
       model.discard(what);
     }
+
+    @Override
+    public void writeAnew(String post) {
+      throw new IllegalStateException("it goes out by itself: " + post);
+    }
   }
 }

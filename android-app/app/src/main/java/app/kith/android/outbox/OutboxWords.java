@@ -92,18 +92,20 @@ final class OutboxWords {
         title(thing),
         state(waiting, online),
         moving ? Optional.of((int) (WHOLE * waiting.sent() / bytes)) : Optional.empty(),
+        "",
         "");
   }
 
   /** It waits in vain, but what was typed can be taken along. */
-  OutboxRow kept(int place, Thing thing) {
+  OutboxRow.Line kept(int place, Thing thing) {
     return new OutboxRow.Line(
         thing.kind() + " " + thing.post() + " " + place,
         sign(thing),
         title(thing),
         words.getString(R.string.outbox_kept),
         Optional.empty(),
-        typed(thing));
+        typed(thing),
+        "");
   }
 
   private static String typed(Thing thing) {

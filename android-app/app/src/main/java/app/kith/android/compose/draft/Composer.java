@@ -1,11 +1,17 @@
 package app.kith.android.compose.draft;
 
 import android.content.Context;
+import app.kith.android.compose.take.Offer;
 import app.kith.android.compose.take.Offers;
+import app.kith.android.compose.take.OwnFile;
 import app.kith.android.device.MainThread;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.work.SyncSchedule;
 import app.kith.core.thread.StoreThread;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * The one draft of this process, which screens come and go over: what is being taken in or posted
@@ -28,6 +34,13 @@ public final class Composer {
             StoreThread.start("kith-draft", ui, failure -> {}),
             StoreThread.start("kith-composer", ui, failure -> {}),
             () -> StoreThread.start("kith-take", ui, failure -> {}));
+  }
+
+  /** Puts these words and pictures into the draft; the files are moved. */
+  public void takeOver(String caption, List<Path> files) {
+    List<Offer> offers = new ArrayList<>();
+    files.forEach(each -> offers.add(new OwnFile(each)));
+    model.take(UUID.randomUUID().toString(), caption, offers);
   }
 
   public ComposeViewModel model() {

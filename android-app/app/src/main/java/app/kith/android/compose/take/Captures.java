@@ -4,10 +4,7 @@ import android.content.Context;
 import android.net.Uri;
 import androidx.core.content.FileProvider;
 import java.io.File;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,23 +47,6 @@ public final class Captures {
   /** What was written; empty where nothing was. */
   public Optional<Offer> offer(String name) {
     File file = new File(folder, name);
-    return file.length() == 0 ? Optional.empty() : Optional.of(new Captured(file.toPath()));
-  }
-
-  private record Captured(Path file) implements Offer {
-    @Override
-    public String name() {
-      return "";
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      throw new FileNotFoundException("it is moved, not copied");
-    }
-
-    @Override
-    public Optional<Path> own() {
-      return Optional.of(file);
-    }
+    return file.length() == 0 ? Optional.empty() : Optional.of(new OwnFile(file.toPath()));
   }
 }

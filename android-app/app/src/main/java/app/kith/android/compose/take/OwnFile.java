@@ -1,0 +1,25 @@
+package app.kith.android.compose.take;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file of this app's own, which the draft takes over: it is moved, and not copied. */
+public record OwnFile(Path file) implements Offer {
+  @Override
+  public String name() {
+    return "";
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    throw new FileNotFoundException("it is moved, not copied");
+  }
+
+  @Override
+  public Optional<Path> own() {
+    return Optional.of(file);
+  }
+}
