@@ -1,5 +1,6 @@
 package app.kith.android.people;
 
+import android.content.ActivityNotFoundException;
 import android.net.Uri;
 import android.os.Bundle;
 import android.view.View;
@@ -16,6 +17,7 @@ import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.UndoBar;
+import app.kith.android.given.GivenPicture;
 import app.kith.android.words.Reasons;
 import app.kith.core.people.Person;
 import java.util.ArrayList;
@@ -81,14 +83,15 @@ public final class PeopleActivity extends AppCompatActivity {
                 switch (now) {
                   case PeopleShown.Refused refused -> reasons.of(refused.why());
                   case PeopleShown.Failed failed -> reasons.of(failed.why());
+                  case PeopleShown.NoPicker none -> getString(R.string.people_no_picker);
                 },
                 () -> Objects.requireNonNull(holder).model().told()));
   }
 
   private void picked(@Nullable Uri picture) {
     if (picture != null) {
-      PickedFile file = new PickedFile(getApplicationContext(), picture);
-      Objects.requireNonNull(holder).model().portray(file::fetch);
+      GivenPicture given = new GivenPicture(getApplicationContext(), picture);
+      Objects.requireNonNull(holder).model().portray(given::use);
     }
   }
 
@@ -144,10 +147,14 @@ public final class PeopleActivity extends AppCompatActivity {
 
     @Override
     public void choosePicture() {
-      picker.launch(
-          new PickVisualMediaRequest.Builder()
-              .setMediaType(ActivityResultContracts.PickVisualMedia.ImageOnly.INSTANCE)
-              .build());
+      try {
+        picker.launch(
+            new PickVisualMediaRequest.Builder()
+                .setMediaType(ActivityResultContracts.PickVisualMedia.ImageOnly.INSTANCE)
+                .build());
+      } catch (ActivityNotFoundException | SecurityException e) {
+        model.noPicker();
+      }
     }
 
     @Override

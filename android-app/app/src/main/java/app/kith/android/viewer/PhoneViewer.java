@@ -90,7 +90,8 @@ final class PhoneViewer implements ViewerSource {
         throw new IOException(document + " can't be written to");
       }
       Files.copy(whole, out);
-    } catch (SecurityException e) {
+    } catch (RuntimeException e) {
+      // The other app's: what its provider throws comes through as it is.
       throw new IOException(document + " may not be written to", e);
     } finally {
       lent.back(whole);

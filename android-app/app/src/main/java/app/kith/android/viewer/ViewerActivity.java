@@ -1,5 +1,6 @@
 package app.kith.android.viewer;
 
+import android.content.ActivityNotFoundException;
 import android.content.Context;
 import android.content.Intent;
 import android.graphics.Color;
@@ -145,7 +146,11 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
             .setType(type)
             .putExtra(Intent.EXTRA_STREAM, address)
             .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION);
-    startActivity(Intent.createChooser(sharing, null));
+    try {
+      startActivity(Intent.createChooser(sharing, null));
+    } catch (ActivityNotFoundException | SecurityException e) {
+      Objects.requireNonNull(model).missing(ViewerShown.Notice.Kind.NO_TAKERS);
+    }
   }
 
   private void chooseTarget() {
@@ -155,11 +160,17 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
     }
     PostPicture picture = now.picture().get();
     saving = picture.picture().id();
-    target.launch(
+    Intent asked =
         new Intent(Intent.ACTION_CREATE_DOCUMENT)
             .addCategory(Intent.CATEGORY_OPENABLE)
             .setType(picture.type())
-            .putExtra(Intent.EXTRA_TITLE, says().file(now.seen().get().post(), now.index())));
+            .putExtra(Intent.EXTRA_TITLE, says().file(now.seen().get().post(), now.index()));
+    try {
+      target.launch(asked);
+    } catch (ActivityNotFoundException | SecurityException e) {
+      saving = "";
+      Objects.requireNonNull(model).missing(ViewerShown.Notice.Kind.NO_PLACES);
+    }
   }
 
   private void save(@Nullable Uri chosen) {

@@ -39,7 +39,11 @@ record ViewerShown(
       SAVED,
       REFUSED,
       /** The disk, or where it was to be written, refused. */
-      FAILED
+      FAILED,
+      /** Nothing on this phone lets a place be chosen. */
+      NO_PLACES,
+      /** Nothing on this phone takes it. */
+      NO_TAKERS
     }
 
     static Notice of(Kind kind) {

@@ -129,6 +129,11 @@ final class ViewerViewModel {
         });
   }
 
+  /** What was asked for can't be opened on this phone. */
+  void missing(Notice.Kind what) {
+    shown.set(shown.now().says(Notice.of(what)));
+  }
+
   /** Another app was given the copy. */
   void shared() {
     shown.set(shown.now().lends(Optional.empty()));

@@ -47,6 +47,8 @@ record ViewerWords(Resources words, PostWords posts) {
           words.getString(
               R.string.viewer_refused, new GivenWords(words).of(notice.code(), notice.sentence()));
       case FAILED -> words.getString(R.string.viewer_failed);
+      case NO_PLACES -> words.getString(R.string.viewer_no_places);
+      case NO_TAKERS -> words.getString(R.string.viewer_no_takers);
     };
   }
 

@@ -8,6 +8,7 @@ import android.graphics.Bitmap;
 import android.net.Uri;
 import android.view.View;
 import android.widget.TextView;
+import androidx.core.content.FileProvider;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.viewpager2.widget.ViewPager2;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.robolectric.Shadows;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 import org.robolectric.shadows.ShadowActivity;
+import org.robolectric.util.ReflectionHelpers;
 
 /** The viewer of a phone that nobody can reach. */
 @RunWith(RobolectricTestRunner.class)
@@ -52,6 +55,9 @@ public class ViewerScreenTest {
 
   @Before
   public void fill() throws IOException {
+    // It remembers where files lie, and each test has another folder.
+    Map<?, ?> known = ReflectionHelpers.getStaticField(FileProvider.class, "sCache");
+    known.clear();
     SeededPhone phone = new SeededPhone(app);
     phone.came(Instant.now().minus(Duration.ofDays(1)), "Not here yet", "bridge.jpg", false);
     phone.posts(
@@ -207,6 +213,20 @@ public class ViewerScreenTest {
       system.receiveResult(asked.intent, Activity.RESULT_OK, new Intent().setData(chosen));
 
       screen.until(() -> text(screen, R.id.notice).startsWith("Not done. It is not on this phone"));
+    }
+  }
+
+  @Test
+  public void aPhoneWithoutPlacesToSaveAndWithoutTakersIsSaid() {
+    try (var screen = open(own, 0)) {
+      screen.until(() -> longer(screen) > 0);
+      Shadows.shadowOf(app).checkActivities(true);
+      screen.activity().findViewById(R.id.save).performClick();
+      assertThat(text(screen, R.id.notice)).isEqualTo(app.getString(R.string.viewer_no_places));
+
+      screen.activity().findViewById(R.id.share).performClick();
+      screen.until(
+          () -> text(screen, R.id.notice).equals(app.getString(R.string.viewer_no_takers)));
     }
   }
 
