@@ -56,9 +56,10 @@ final class PhoneFeed implements FeedSource {
   }
 
   @Override
-  public void like(String post, boolean on) throws IOException {
-    device().changePost().like(post, on);
+  public Added like(String post, boolean on) throws IOException {
+    Added added = device().changePost().like(post, on);
     screens.wrote();
+    return added;
   }
 
   @Override

@@ -12,6 +12,7 @@ import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
 import app.kith.core.give.GivePicture;
+import app.kith.core.outbox.Added;
 import app.kith.core.story.KnowPhoto;
 import app.kith.core.story.PhotoDetails;
 import java.io.FileNotFoundException;
@@ -58,10 +59,11 @@ final class PhoneViewer implements ViewerSource {
   }
 
   @Override
-  public void like(String post, boolean on) throws IOException {
-    phone.graph().changePost().like(post, on);
+  public Added like(String post, boolean on) throws IOException {
+    Added added = phone.graph().changePost().like(post, on);
     phone.changed();
     send.run();
+    return added;
   }
 
   @Override

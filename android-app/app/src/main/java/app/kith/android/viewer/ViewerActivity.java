@@ -22,6 +22,7 @@ import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.video.VideoActivity;
 import app.kith.android.words.PostWords;
+import app.kith.android.words.Reasons;
 import app.kith.android.work.SyncSchedule;
 import app.kith.core.feed.PostPicture;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
     ViewerHolder held = hold(saved);
     holder = held;
     model = held.model();
-    ViewerWords says = new ViewerWords(getResources(), PostWords.of(this));
+    ViewerWords says = new ViewerWords(getResources(), PostWords.of(this), new Reasons(this));
     words = says;
     saving = saved == null ? "" : saved.getString(SAVING, "");
     bars = new ViewerBars(findViewById(R.id.viewer), says);
