@@ -17,6 +17,7 @@ import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.UndoBar;
+import app.kith.android.Unkept;
 import app.kith.android.given.GivenPicture;
 import app.kith.android.words.Reasons;
 import app.kith.core.people.Person;
@@ -31,7 +32,7 @@ public final class PeopleActivity extends AppCompatActivity {
   private final ActivityResultLauncher<PickVisualMediaRequest> picker =
       registerForActivityResult(new ActivityResultContracts.PickVisualMedia(), this::picked);
   private @Nullable PeopleHolder holder;
-  private Runnable unwatch = () -> {};
+  private final List<Runnable> watching = new ArrayList<>();
   private Optional<PeopleShown.Notice> said = Optional.empty();
 
   @Override
@@ -49,7 +50,9 @@ public final class PeopleActivity extends AppCompatActivity {
     RecyclerView list = findViewById(R.id.members);
     list.setLayoutManager(new LinearLayoutManager(this));
     list.setAdapter(adapter);
-    unwatch = held.model().shown().watch(shown -> show(shown, adapter));
+    watching.add(held.model().shown().watch(shown -> show(shown, adapter)));
+    watching.add(
+        Unkept.follow(KithApplication.of(this).screens().drafts(), findViewById(R.id.unkept)));
   }
 
   private PeopleHolder hold() {
@@ -109,7 +112,7 @@ public final class PeopleActivity extends AppCompatActivity {
 
   @Override
   protected void onDestroy() {
-    unwatch.run();
+    watching.forEach(Runnable::run);
     super.onDestroy();
   }
 
