@@ -3,7 +3,9 @@ package app.kith.android;
 import android.app.Application;
 import android.content.Context;
 import app.kith.android.compose.draft.Composer;
+import app.kith.android.device.PhoneFolders;
 import app.kith.android.device.PhoneHome;
+import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.live.PhoneScreens;
 import app.kith.android.video.VideoShelf;
@@ -25,6 +27,20 @@ public class KithApplication extends Application {
   public void onCreate() {
     super.onCreate();
     chooseColours();
+    new Thread(this::tidy, "kith-tidy").start();
+  }
+
+  /**
+   * Deletes what is only there because a process ended: copies that were lent to other apps, and
+   * former devices that were being deleted. Never on the main thread.
+   */
+  public void tidy() {
+    try {
+      new LentFiles(this).sweep();
+      new PhoneFolders(getNoBackupFilesDir().toPath()).sweep();
+    } catch (IOException e) {
+      // It goes the next time.
+    }
   }
 
   /** The application that a context belongs to. */

@@ -44,6 +44,7 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
   private @Nullable Pages pages;
   private Runnable unwatch = () -> {};
   private String saving = "";
+  private boolean started;
   private final ActivityResultLauncher<Intent> target =
       registerForActivityResult(
           new ActivityResultContracts.StartActivityForResult(),
@@ -135,7 +136,27 @@ public final class ViewerActivity extends AppCompatActivity implements Page.Asks
     }
     pager().setVisibility(shown.gone() ? View.GONE : View.VISIBLE);
     Objects.requireNonNull(bars).show(shown);
-    shown.lent().ifPresent(this::give);
+    giveLent(shown);
+  }
+
+  /** A copy that is ready while nobody looks waits until somebody does. */
+  private void giveLent(ViewerShown shown) {
+    if (started) {
+      shown.lent().ifPresent(this::give);
+    }
+  }
+
+  @Override
+  protected void onStart() {
+    super.onStart();
+    started = true;
+    giveLent(Objects.requireNonNull(model).shown().now());
+  }
+
+  @Override
+  protected void onStop() {
+    started = false;
+    super.onStop();
   }
 
   private void give(Path file) {

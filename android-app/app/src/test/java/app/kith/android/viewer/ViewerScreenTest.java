@@ -12,16 +12,20 @@ import androidx.core.content.FileProvider;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.viewpager2.widget.ViewPager2;
+import androidx.work.testing.TestWorkerBuilder;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.feed.SeededPhone;
+import app.kith.android.lend.LentFiles;
 import app.kith.android.screen.Screen;
+import app.kith.android.work.SyncWorker;
 import app.kith.core.feed.PostView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -248,6 +252,54 @@ public class ViewerScreenTest {
       String camera = "Northlight";
       assertThat(latin(SeededPhone.PHOTOS.resolve("aizkorri.jpg"))).contains(camera);
       assertThat(latin(lent())).doesNotContain(camera);
+    }
+  }
+
+  @Test
+  public void aCopyThatIsReadyWhileNobodyLooksIsGivenWhenSomebodyDoes() {
+    try (var screen = open(own, 1)) {
+      screen.until(() -> longer(screen) > 0);
+      ShadowActivity system = Shadows.shadowOf(screen.activity());
+      screen.activity().findViewById(R.id.share).performClick();
+      screen.hide();
+      screen.until(() -> isLent());
+      screen.settle();
+      assertThat(system.peekNextStartedActivity()).isNull();
+
+      screen.seeAgain();
+      screen.until(() -> system.peekNextStartedActivity() != null);
+      assertThat(system.getNextStartedActivity().getAction()).isEqualTo(Intent.ACTION_CHOOSER);
+      screen.settle();
+      assertThat(system.getNextStartedActivity()).isNull();
+    }
+  }
+
+  @Test
+  public void oldCopiesGoWithTheNextProcessAndTheNextSync() throws IOException {
+    LentFiles lent = new LentFiles(app);
+    for (Runnable begins :
+        List.<Runnable>of(
+            app::tidy,
+            () -> TestWorkerBuilder.from(app, SyncWorker.class, Runnable::run).build().doWork())) {
+      Path young = Files.write(lent.place("young.jpg"), new byte[1]);
+      Path old = Files.write(lent.place("old.jpg"), new byte[1]);
+      FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+      Files.setLastModifiedTime(old.getParent(), yesterday);
+
+      begins.run();
+
+      assertThat(old.getParent()).doesNotExist();
+      assertThat(young).exists();
+    }
+  }
+
+  private boolean isLent() {
+    Path lent = app.getCacheDir().toPath().resolve("lent");
+    try (Stream<Path> all = Files.walk(lent)) {
+      return all.filter(Files::isRegularFile)
+          .anyMatch(file -> file.getFileName().toString().equals("Linh Trần 2.jpg"));
+    } catch (IOException e) {
+      return false;
     }
   }
 
