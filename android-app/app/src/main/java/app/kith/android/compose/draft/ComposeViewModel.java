@@ -38,6 +38,11 @@ public final class ComposeViewModel {
   private final List<Runnable> beforeLoaded = new ArrayList<>();
   private final Set<String> batches = new HashSet<>();
   private int screens;
+
+  /** So many batches are about to be taken in. */
+  private int begun;
+
+  private boolean tookUp;
   private boolean asked;
   private boolean loaded;
 
@@ -144,8 +149,29 @@ public final class ComposeViewModel {
       if (!text.trim().isEmpty() && !state.now().draft().caption().contains(text)) {
         change(state.now().draft().withCaption(joined(state.now().draft().caption(), text)));
       }
-      taking.take(arrivals.add(batch, offers));
+      begun++;
+      arrivals.add(
+          batch,
+          offers,
+          fresh -> {
+            begun--;
+            taking.take(fresh);
+          });
     });
+  }
+
+  /**
+   * Takes up what a camera wrote and nobody fetched, for it may be nowhere else; the first time.
+   *
+   * @param writing the one that a camera may be writing now, or ""
+   */
+  public void takeUp(String writing) {
+    if (!tookUp) {
+      tookUp = true;
+      store.ask(
+          () -> source.left(writing),
+          left -> left.forEach((name, offer) -> take(name, "", List.of(offer))));
+    }
   }
 
   private void whenLoaded(Runnable then) {
@@ -167,7 +193,7 @@ public final class ComposeViewModel {
   }
 
   public boolean isTaking() {
-    return taking.isBusy() || !beforeLoaded.isEmpty();
+    return taking.isBusy() || begun > 0 || !beforeLoaded.isEmpty();
   }
 
   /** So many more were given than a draft holds. */
@@ -257,7 +283,9 @@ public final class ComposeViewModel {
 
     @Override
     public void done() {
-      arrivals.done();
+      if (begun == 0) {
+        arrivals.done();
+      }
       if (state.now().busy().is(Busy.Kind.TAKING)) {
         state.set(state.now().busy(Busy.NO));
       }

@@ -2,7 +2,6 @@ package app.kith.android.compose.draft;
 
 import android.content.Context;
 import app.kith.android.compose.take.Offer;
-import app.kith.android.compose.take.Offers;
 import app.kith.android.compose.take.OwnFile;
 import app.kith.android.device.MainThread;
 import app.kith.android.live.OpenPhone;
@@ -28,7 +27,7 @@ public final class Composer {
         new ComposeViewModel(
             new PhoneCompose(
                 phone,
-                new Offers(context),
+                context,
                 context.getNoBackupFilesDir().toPath().resolve("draft"),
                 schedule::send),
             StoreThread.start("kith-draft", ui, failure -> {}),
@@ -39,7 +38,7 @@ public final class Composer {
   /** Puts these words and pictures into the draft; the files are moved. */
   public void takeOver(String caption, List<Path> files) {
     List<Offer> offers = new ArrayList<>();
-    files.forEach(each -> offers.add(new OwnFile(each)));
+    files.forEach(each -> offers.add(new OwnFile(each, "")));
     model.take(UUID.randomUUID().toString(), caption, offers);
   }
 

@@ -1,5 +1,6 @@
 package app.kith.android.compose.take;
 
+import android.content.ContentResolver;
 import android.content.Context;
 import android.net.Uri;
 import app.kith.android.given.GivenAddress;
@@ -13,7 +14,8 @@ final class ContentOffer implements Offer {
 
   ContentOffer(Context context, Uri uri) {
     this.given = new GivenAddress(context, uri);
-    this.address = uri.toString();
+    boolean content = ContentResolver.SCHEME_CONTENT.equals(uri.getScheme());
+    this.address = content ? uri.toString() : "";
   }
 
   @Override

@@ -6,8 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A file of this app's own, which the draft takes over: it is moved, and not copied. */
-public record OwnFile(Path file) implements Offer {
+/**
+ * A file of this app's own, which the draft takes over: it is moved, and not copied.
+ *
+ * @param file which need not be there any more, where the process before has moved it
+ * @param address as {@link Offer#address}
+ */
+public record OwnFile(Path file, String address) implements Offer {
   @Override
   public String name() {
     return "";

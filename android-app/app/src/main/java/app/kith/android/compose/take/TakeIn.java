@@ -88,7 +88,10 @@ public final class TakeIn {
       throws IOException {
     Optional<Path> own = offer.own();
     if (own.isPresent()) {
-      Files.move(own.get(), file);
+      // The process before may have ended after this step, and before the draft knew of it.
+      if (Files.exists(own.get()) || !Files.exists(file)) {
+        Files.move(own.get(), file);
+      }
       return look(name, file);
     }
     return switch (copy.copy(offer::open, () -> disk.create(file), wanted)) {

@@ -109,6 +109,19 @@ class ComposeViewModelTest {
   }
 
   @Test
+  void whatACameraWroteAndNobodyFetchedIsTakenUpOnceAndTheOneBeingWrittenIsNot() {
+    phone.captures.put("lake.jpg", new FakeCompose.Named("lake"));
+    phone.captures.put("now.jpg", new FakeCompose.Named("now"));
+    model.takeUp("now.jpg");
+    model.takeUp("");
+    assertThat(names()).containsExactly("lake");
+
+    ComposeViewModel next = begun();
+    next.takeUp("now.jpg");
+    assertThat(next.state().now().draft().pictures()).hasSize(1);
+  }
+
+  @Test
   void whatIsSharedComesBelowWhatWasWritten() {
     model.caption("Mine");
     model.take("share", "Theirs", offers());
