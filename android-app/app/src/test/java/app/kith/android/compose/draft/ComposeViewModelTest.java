@@ -102,7 +102,7 @@ class ComposeViewModelTest {
     ComposeViewModel next = begun();
     assertThat(next.knows("share")).isFalse();
 
-    next.take("share", "Look", offers("a", "b", "c"));
+    next.takeAgain("share", "Look", offers("a", "b", "c"));
 
     assertThat(next.state().now().draft().pictures()).hasSize(3);
     assertThat(next.state().now().draft().caption()).isEqualTo("Look");
@@ -127,6 +127,37 @@ class ComposeViewModelTest {
     model.take("share", "Theirs", offers());
 
     assertThat(state().draft().caption()).isEqualTo("Mine\n\nTheirs");
+  }
+
+  @Test
+  void wordsThatOccurInOthersAreNotLost() {
+    model.caption("nothing");
+    model.take("share", "no", offers());
+
+    assertThat(state().draft().caption()).isEqualTo("nothing\n\nno");
+  }
+
+  @Test
+  void theVerySameThatIsSharedAgainIsNotRepeatedWhileItStandsThere() {
+    model.take("once", "Look", offers("a"));
+    model.caption("Mine\n\nLook\n\nand mine");
+    model.take("twice", "Look", offers("a"));
+    assertThat(state().draft().caption()).isEqualTo("Mine\n\nLook\n\nand mine");
+
+    model.take("with another", "Look", offers("b"));
+    assertThat(state().draft().caption()).isEqualTo("Mine\n\nLook\n\nand mine\n\nLook");
+    model.caption("Mine");
+    model.take("three times", "Look", offers("a"));
+    assertThat(state().draft().caption()).isEqualTo("Mine\n\nLook");
+  }
+
+  @Test
+  void wordsThatTheProcessesEndKeptOutOfTheDraftComeWithTheNextOne() {
+    model.caption("nothing");
+    ComposeViewModel next = begun();
+    next.takeAgain("share", "no", offers());
+
+    assertThat(next.state().now().draft().caption()).isEqualTo("nothing\n\nno");
   }
 
   @Test
