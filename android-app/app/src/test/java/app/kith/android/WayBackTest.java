@@ -20,8 +20,10 @@ import app.kith.android.screen.Screen;
 import app.kith.android.served.OtherDevice;
 import app.kith.android.served.ServedCommunity;
 import app.kith.android.welcome.WelcomeActivity;
+import app.kith.core.feed.PublishPost;
 import app.kith.core.join.ByLink;
 import app.kith.core.join.JoinCommunity;
+import app.kith.core.media.container.Keep;
 import app.kith.core.model.Audience;
 import app.kith.core.outbox.OutboxReader;
 import app.kith.core.remote.trust.InviteLink;
@@ -75,7 +77,13 @@ public class WayBackTest {
     AndroidGraph device = app.phone().graph();
     String post = device.feed().posts(1).get(0).id();
     device.changePost().comment(device.changePost().newComment(), post, UNSENT);
-    device.publishPost().publish(List.of(picture()), "Unsent", Audience.COMMUNITY);
+    device
+        .publishPost()
+        .publishAll(
+            List.of(new PublishPost.Source(picture(), "A boat")),
+            "Unsent",
+            Audience.COMMUNITY,
+            Keep.NOTHING);
     app.screens().drafts().keep("comment-" + post, BEGUN);
     community.revokeAll();
     community.restart();
@@ -146,6 +154,8 @@ public class WayBackTest {
       try (var compose = Screen.open(ComposeActivity.class)) {
         compose.until(() -> !app.composer().model().state().now().draft().pictures().isEmpty());
         assertThat(app.composer().model().state().now().draft().caption()).isEqualTo("Unsent");
+        assertThat(app.composer().model().state().now().draft().pictures().get(0).alt())
+            .isEqualTo("A boat");
       }
 
       former.activity().findViewById(R.id.delete).performClick();

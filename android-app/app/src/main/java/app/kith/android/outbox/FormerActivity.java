@@ -101,7 +101,7 @@ public final class FormerActivity extends AppCompatActivity {
     @Override
     public void writeAnew(String post) {
       KithApplication app = KithApplication.of(FormerActivity.this);
-      model.writeAnew(post, anew -> app.composer().takeOver(anew.caption(), anew.files()));
+      model.writeAnew(post, anew -> app.composer().takeOver(anew.caption(), anew.pictures()));
       startActivity(Screens.compose(FormerActivity.this));
     }
 

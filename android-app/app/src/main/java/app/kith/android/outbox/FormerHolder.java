@@ -18,7 +18,10 @@ import app.kith.core.typed.TextFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -90,10 +93,11 @@ public final class FormerHolder extends ViewModel {
       if (!found.isPresent()) {
         return Optional.empty();
       }
-      List<Path> pictures = new ArrayList<>();
+      Map<Path, String> pictures = new LinkedHashMap<>();
       for (PostPicture each : found.get().media()) {
         switch (copies.original(each.picture().id(), "original")) {
-          case LendCopies.Result.Lent lent -> pictures.add(lent.file());
+          case LendCopies.Result.Lent lent ->
+              pictures.put(lent.file(), Objects.requireNonNullElse(each.picture().alt(), ""));
           case LendCopies.Result.Refused refused -> throw new IOException(refused.why().sentence());
         }
       }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,9 +36,9 @@ final class FormerModel {
   /**
    * A post that is written anew.
    *
-   * @param files copies of its pictures, to be taken over
+   * @param pictures their descriptions by copies of them, which are to be taken over
    */
-  record Anew(String caption, List<Path> files) {}
+  record Anew(String caption, Map<Path, String> pictures) {}
 
   /**
    * What the screen shows.

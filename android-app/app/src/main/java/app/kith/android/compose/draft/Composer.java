@@ -10,6 +10,7 @@ import app.kith.core.thread.StoreThread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -35,10 +36,14 @@ public final class Composer {
             () -> StoreThread.start("kith-take", ui, failure -> {}));
   }
 
-  /** Puts these words and pictures into the draft; the files are moved. */
-  public void takeOver(String caption, List<Path> files) {
+  /**
+   * Puts these words and pictures into the draft.
+   *
+   * @param pictures their descriptions by their files, which are moved
+   */
+  public void takeOver(String caption, Map<Path, String> pictures) {
     List<Offer> offers = new ArrayList<>();
-    files.forEach(each -> offers.add(new OwnFile(each, "")));
+    pictures.forEach((file, description) -> offers.add(new OwnFile(file, "", description)));
     model.take(UUID.randomUUID().toString(), caption, offers);
   }
 

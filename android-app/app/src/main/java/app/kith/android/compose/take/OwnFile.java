@@ -11,8 +11,14 @@ import java.util.Optional;
  *
  * @param file which need not be there any more, where the process before has moved it
  * @param address as {@link Offer#address}
+ * @param description as {@link Offer#description}
  */
-public record OwnFile(Path file, String address) implements Offer {
+public record OwnFile(Path file, String address, String description) implements Offer {
+  /** Of which nothing was said. */
+  public OwnFile(Path file, String address) {
+    this(file, address, "");
+  }
+
   @Override
   public String name() {
     return "";

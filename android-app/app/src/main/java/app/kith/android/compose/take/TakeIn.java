@@ -92,22 +92,23 @@ public final class TakeIn {
       if (Files.exists(own.get()) || !Files.exists(file)) {
         Files.move(own.get(), file);
       }
-      return look(name, file);
+      return look(name, file, offer.description());
     }
     return switch (copy.copy(offer::open, () -> disk.create(file), wanted)) {
       case STOPPED -> new Taken.Stopped();
       case TOO_LARGE -> new Taken.Bad(name, Looked.Why.TOO_LARGE);
-      case WHOLE -> look(name, file);
+      case WHOLE -> look(name, file, offer.description());
     };
   }
 
-  private Taken look(String name, Path file) throws IOException {
+  private Taken look(String name, Path file, String description) throws IOException {
     return switch (looking.look(file)) {
       case Looked.Bad bad -> new Taken.Bad(name, bad.why());
       case Looked.Good good -> {
         DurableFiles.forceFile(file);
         DurableFiles.forceFolder(folder);
-        yield new Taken.Good(good.picture().named(file.getFileName().toString()));
+        yield new Taken.Good(
+            good.picture().named(file.getFileName().toString()).described(description));
       }
     };
   }
