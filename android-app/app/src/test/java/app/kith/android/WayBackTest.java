@@ -190,6 +190,27 @@ public class WayBackTest {
   }
 
   @Test
+  public void nobodyLeavesForTheOldScreensWhileItJoins() throws IOException {
+    isShutOut();
+    Intent opened = new Intent(Intent.ACTION_VIEW, Uri.parse(community.memberLink()));
+    community.stop();
+    try (var screen = Screen.open(WelcomeActivity.class, opened)) {
+      screen.activity().findViewById(R.id.join).performClick();
+      type(screen, R.id.name, "Anna");
+      type(screen, R.id.handle, "anna2");
+      screen.activity().findViewById(R.id.join).performClick();
+      screen.activity().getOnBackPressedDispatcher().onBackPressed();
+      assertThat(screen.activity().isFinishing()).isFalse();
+      assertThat(screen.activity().findViewById(R.id.not_now).isEnabled()).isFalse();
+
+      screen.until(() -> shown(screen.activity(), R.id.sentence));
+      assertThat(screen.activity().findViewById(R.id.not_now).isEnabled()).isTrue();
+      screen.activity().getOnBackPressedDispatcher().onBackPressed();
+      assertThat(screen.activity().isFinishing()).isTrue();
+    }
+  }
+
+  @Test
   public void aProcessThatEndedBetweenTheJoinAndItsEndIsFollowedByOneThatEndsIt()
       throws IOException {
     isShutOut();

@@ -37,7 +37,10 @@ final class PhoneFeed implements FeedSource {
 
   @Override
   public Reading read(int limit) throws IOException {
-    AndroidGraph device = device();
+    return screens.phone().use(device -> read(device, limit));
+  }
+
+  private Reading read(AndroidGraph device, int limit) throws IOException {
     Identity self = device.self();
     Deletions deletions = screens.deletions();
     List<PostView> posts = new ArrayList<>();

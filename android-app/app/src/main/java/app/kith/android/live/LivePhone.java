@@ -1,6 +1,5 @@
 package app.kith.android.live;
 
-import app.kith.android.AndroidGraph;
 import app.kith.core.loop.BackgroundSync;
 import app.kith.core.loop.FailedUploads;
 import app.kith.core.loop.Standing;
@@ -80,8 +79,7 @@ public final class LivePhone implements Closeable {
       store.ask(
           () -> {
             looking.set(false);
-            AndroidGraph device = phone.graph();
-            return new FailedUploads(device).apart(device.backlog().count());
+            return phone.use(device -> new FailedUploads(device).apart(device.backlog().count()));
           },
           counts -> {
             standing.set(standing.now().withCounts(counts.waiting(), counts.rejected()));

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class VideoShelf implements Closeable {
   /** Some two hours of a phone's videos, as they are shared. */
   private static final long MOST_BYTES = 256L * 1024 * 1024;
+
+  private static final long LAST_SWEEP_SECONDS = 5;
 
   private final Context context;
   private final OpenPhone phone;
@@ -74,7 +77,10 @@ public final class VideoShelf implements Closeable {
       return;
     }
     Cache kept = cache();
-    AndroidGraph device = phone.graph();
+    phone.use(device -> swept(kept, device));
+  }
+
+  private static boolean swept(Cache kept, AndroidGraph device) throws IOException {
     FindPicture posts = new FindPicture(device.view(), device.outbox(), device.posts());
     for (String key : new ArrayList<>(kept.getKeys())) {
       Optional<FindPicture.Found> video = posts.find(key);
@@ -82,6 +88,7 @@ public final class VideoShelf implements Closeable {
         kept.removeResource(key);
       }
     }
+    return true;
   }
 
   /** Parts of one video: those that are here from here, the others by the way that is given. */
@@ -126,9 +133,18 @@ public final class VideoShelf implements Closeable {
 
   /** Lets the files go, for a process that outlives them. */
   @Override
-  public synchronized void close() {
+  public void close() {
     unwatch.run();
     sweeper.shutdown();
+    try {
+      sweeper.awaitTermination(LAST_SWEEP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    release();
+  }
+
+  private synchronized void release() {
     SimpleCache known = cache;
     cache = null;
     if (known != null) {

@@ -4,7 +4,6 @@ import android.content.ContentResolver;
 import android.content.Context;
 import android.net.Uri;
 import android.provider.DocumentsContract;
-import app.kith.android.AndroidGraph;
 import app.kith.android.lend.LendCopies;
 import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
@@ -45,12 +44,13 @@ final class PhoneViewer implements ViewerSource {
 
   @Override
   public Optional<Seen> read(String post) throws IOException {
-    AndroidGraph device = phone.graph();
-    String self = device.self().account();
-    Optional<PostView> known = device.posts().post(post);
-    return known
-        .filter(it -> it.state() != PostState.DELETED)
-        .map(it -> new Seen(it, it.author().id().equals(self)));
+    return phone.use(device -> {
+      String self = device.self().account();
+      Optional<PostView> known = device.posts().post(post);
+      return known
+          .filter(it -> it.state() != PostState.DELETED)
+          .map(it -> new Seen(it, it.author().id().equals(self)));
+    });
   }
 
   @Override

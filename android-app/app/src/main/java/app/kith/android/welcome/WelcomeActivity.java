@@ -8,6 +8,7 @@ import android.view.View;
 import android.view.inputmethod.EditorInfo;
 import android.widget.TextView;
 import androidx.activity.EdgeToEdge;
+import androidx.activity.OnBackPressedCallback;
 import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.appcompat.app.AppCompatActivity;
@@ -42,6 +43,15 @@ public final class WelcomeActivity extends AppCompatActivity {
   private @Nullable JoinViewModel model;
   private Runnable unwatch = () -> {};
   private boolean again;
+
+  /** The screens below are of a device whose place another may take in this moment. */
+  private final OnBackPressedCallback staying =
+      new OnBackPressedCallback(false) {
+        @Override
+        public void handleOnBackPressed() {
+          moveTaskToBack(true);
+        }
+      };
 
   @Override
   protected void onCreate(@Nullable Bundle saved) {
@@ -80,6 +90,7 @@ public final class WelcomeActivity extends AppCompatActivity {
     visible(R.id.again, again);
     visible(R.id.not_now, again);
     findViewById(R.id.not_now).setOnClickListener(view -> leave());
+    getOnBackPressedDispatcher().addCallback(this, staying);
   }
 
   /** What is here stays as it is. */
@@ -158,6 +169,8 @@ public final class WelcomeActivity extends AppCompatActivity {
     visible(R.id.person, person);
     visible(R.id.joining, state.busy());
     findViewById(R.id.join).setEnabled(!state.busy());
+    findViewById(R.id.not_now).setEnabled(!state.busy());
+    staying.setEnabled(again && state.busy());
     String said = new JoinWords(getResources()).say(state);
     TextInputLayout frame = findViewById(R.id.link_frame);
     frame.setError(person || said.isEmpty() ? null : said);
