@@ -14,10 +14,12 @@ import app.kith.android.R;
 import app.kith.android.compose.draft.ComposeState;
 import app.kith.android.compose.draft.ComposeViewModel;
 import app.kith.android.compose.draft.Note;
+import app.kith.android.compose.take.Offer;
 import app.kith.android.compose.take.Offers;
 import app.kith.android.compose.take.Shared;
 import app.kith.android.compose.take.SharedIntent;
 import app.kith.android.welcome.WelcomeActivity;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,10 @@ public final class ComposeActivity extends AppCompatActivity {
     String unfinished = saved == null ? "" : saved.getString(UNFINISHED, "");
     batch = unfinished;
     if (saved == null && !isFromHistory(getIntent())) {
-      take(getIntent(), UUID.randomUUID().toString());
+      take(getIntent(), UUID.randomUUID().toString(), false);
     } else if (!unfinished.isEmpty() && !writing.knows(unfinished)) {
       // The process ended while it was read; what is in the draft already is not read again.
-      take(getIntent(), unfinished);
+      take(getIntent(), unfinished, true);
     }
   }
 
@@ -80,10 +82,10 @@ public final class ComposeActivity extends AppCompatActivity {
   protected void onNewIntent(Intent intent) {
     super.onNewIntent(intent);
     setIntent(intent);
-    take(intent, UUID.randomUUID().toString());
+    take(intent, UUID.randomUUID().toString(), false);
   }
 
-  private void take(Intent intent, String as) {
+  private void take(Intent intent, String as, boolean again) {
     ComposeViewModel writing = model;
     if (writing == null || !SharedIntent.isShared(intent)) {
       return;
@@ -100,7 +102,12 @@ public final class ComposeActivity extends AppCompatActivity {
       writing.leftOut(shared.left());
     }
     batch = as;
-    writing.take(as, shared.text(), new Offers(this).of(shared.addresses()));
+    List<Offer> offers = new Offers(this).of(shared.addresses());
+    if (again) {
+      writing.takeAgain(as, shared.text(), offers);
+    } else {
+      writing.take(as, shared.text(), offers);
+    }
   }
 
   private void show(ComposeState state) {

@@ -65,6 +65,7 @@ final class FromPhone {
             new ActivityResultContracts.RequestPermission(), this::allowed);
     activity.findViewById(R.id.take_photo).setOnClickListener(view -> wants(false));
     activity.findViewById(R.id.take_video).setOnClickListener(view -> wants(true));
+    model.takeUp(capture);
   }
 
   /** Camera apps end by themselves where a post's video has to end. */
@@ -148,13 +149,15 @@ final class FromPhone {
   }
 
   private void captured(boolean done) {
-    Optional<Offer> taken = capture.isEmpty() ? Optional.empty() : captures.offer(capture);
+    String name = capture;
+    Optional<Offer> taken = name.isEmpty() ? Optional.empty() : captures.offer(name);
     capture = "";
     if (!done) {
+      taken.ifPresent(unwanted -> captures.drop(name));
       return;
     }
     if (taken.isPresent()) {
-      model.take(UUID.randomUUID().toString(), "", List.of(taken.get()));
+      model.take(name, "", List.of(taken.get()));
     } else {
       model.note(Note.of(Note.Kind.CAMERA_EMPTY));
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The home feed, from this phone's store; synced while it is seen. */
 public final class FeedActivity extends AppCompatActivity {
-  /** Whether a link was opened, though the phone has joined. */
+  /** The link that was opened, though the phone has joined. */
   public static final String BY_LINK = "by_link";
 
   /** Cards from the end at which older ones are read. */
@@ -56,7 +56,7 @@ public final class FeedActivity extends AppCompatActivity {
     pull.setOnRefreshListener(held.model()::pull);
     watching.add(held.model().pulling().watch(pull::setRefreshing));
     watching.add(held.model().shown().watch(shown -> show(shown, adapter)));
-    if (saved == null && getIntent().getBooleanExtra(BY_LINK, false)) {
+    if (saved == null && !link().isEmpty()) {
       Snackbar.make(findViewById(R.id.feed), R.string.welcome_joined_already, Snackbar.LENGTH_LONG)
           .show();
     }
@@ -93,6 +93,7 @@ public final class FeedActivity extends AppCompatActivity {
     PillView pill = findViewById(R.id.pill);
     pill.show(shown.status());
     EndStrip end = findViewById(R.id.end);
+    end.onAgain(() -> startActivity(Screens.joinAgain(this, link())));
     end.show(shown.standing(), shown.fault());
     end.onAct(() -> {
       if (shown.fault().isPresent()) {
@@ -101,6 +102,11 @@ public final class FeedActivity extends AppCompatActivity {
         startActivity(Screens.outbox(this));
       }
     });
+  }
+
+  /** The link that was opened, or "". */
+  private String link() {
+    return Objects.requireNonNullElse(getIntent().getStringExtra(BY_LINK), "");
   }
 
   @Override

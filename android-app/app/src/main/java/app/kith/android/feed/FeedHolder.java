@@ -9,6 +9,7 @@ import app.kith.android.picture.ScreenPictures;
 import app.kith.core.page.Deletions;
 import app.kith.core.picture.Pictures;
 import app.kith.core.thread.StoreThread;
+import java.util.Optional;
 
 /** What the feed's screen stands on, while it turns and comes back; synced while it is seen. */
 public final class FeedHolder extends ViewModel {
@@ -27,7 +28,12 @@ public final class FeedHolder extends ViewModel {
   FeedHolder(PhoneScreens screens) {
     this.screens = screens;
     this.pictures = new ScreenPictures(screens.phone(), PART);
-    this.model = new FeedViewModel(new PhoneFeed(screens), store, syncing);
+    this.model =
+        new FeedViewModel(
+            new PhoneFeed(screens),
+            store,
+            syncing,
+            notice -> screens.notice().set(Optional.of(notice)));
     this.screen = new SeenScreen(screens.sync(), model::stands, model::refresh);
     unwatch = screens.deletions().waiting().watch(deleted -> model.refresh());
   }

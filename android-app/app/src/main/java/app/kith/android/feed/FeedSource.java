@@ -25,7 +25,7 @@ interface FeedSource {
 
   Reading read(int limit) throws IOException;
 
-  void like(String post, boolean on) throws IOException;
+  Added like(String post, boolean on) throws IOException;
 
   /** Deletes an own post. */
   Added delete(String post) throws IOException;

@@ -1,10 +1,12 @@
 package app.kith.android.feed;
 
+import app.kith.android.live.PhoneScreens;
 import app.kith.android.status.StatusLine;
 import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
+import app.kith.core.outbox.Added;
 import app.kith.core.page.Deletions;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The feed without a screen. Used on the main thread. */
 final class FeedViewModel {
@@ -22,6 +25,7 @@ final class FeedViewModel {
   private final FeedSource source;
   private final StoreThread store;
   private final StoreThread syncing;
+  private final Consumer<PhoneScreens.Notice> notices;
   private final Watched<FeedShown> shown = new Watched<>(FeedShown.NOTHING);
   private final Watched<Boolean> pulling = new Watched<>(false);
   private FeedSource.Reading reading =
@@ -36,11 +40,17 @@ final class FeedViewModel {
    * Reads nothing yet.
    *
    * @param syncing where a sync that a person waits for may take its time
+   * @param notices is told what was not done
    */
-  FeedViewModel(FeedSource source, StoreThread store, StoreThread syncing) {
+  FeedViewModel(
+      FeedSource source,
+      StoreThread store,
+      StoreThread syncing,
+      Consumer<PhoneScreens.Notice> notices) {
     this.source = source;
     this.store = store;
     this.syncing = syncing;
+    this.notices = notices;
   }
 
   Watched<FeedShown> shown() {
@@ -87,11 +97,14 @@ final class FeedViewModel {
   void like(FeedCard card) {
     boolean on = !card.post().liked();
     store.ask(
-        () -> {
-          source.like(card.id(), on);
-          return on;
+        () -> source.like(card.id(), on),
+        added -> {
+          if (added instanceof Added.Refused refused) {
+            notices.accept(new PhoneScreens.Refused(refused));
+          }
+          refresh();
         },
-        done -> refresh());
+        why -> notices.accept(new PhoneScreens.Failed(why)));
   }
 
   /** An own post as it is deleted when the time for undoing it is over. */

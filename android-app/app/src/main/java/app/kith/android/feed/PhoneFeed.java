@@ -37,7 +37,10 @@ final class PhoneFeed implements FeedSource {
 
   @Override
   public Reading read(int limit) throws IOException {
-    AndroidGraph device = device();
+    return screens.phone().use(device -> read(device, limit));
+  }
+
+  private Reading read(AndroidGraph device, int limit) throws IOException {
     Identity self = device.self();
     Deletions deletions = screens.deletions();
     List<PostView> posts = new ArrayList<>();
@@ -56,9 +59,10 @@ final class PhoneFeed implements FeedSource {
   }
 
   @Override
-  public void like(String post, boolean on) throws IOException {
-    device().changePost().like(post, on);
+  public Added like(String post, boolean on) throws IOException {
+    Added added = device().changePost().like(post, on);
     screens.wrote();
+    return added;
   }
 
   @Override
@@ -68,7 +72,7 @@ final class PhoneFeed implements FeedSource {
 
   @Override
   public void sync() throws IOException {
-    new HomeSync(device(), new SyncListener() {}).call(PATIENCE);
+    screens.phone().use(device -> new HomeSync(device, new SyncListener() {}).call(PATIENCE));
     screens.phone().changed();
   }
 }

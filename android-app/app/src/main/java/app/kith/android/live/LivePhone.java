@@ -1,6 +1,5 @@
 package app.kith.android.live;
 
-import app.kith.android.AndroidGraph;
 import app.kith.core.loop.BackgroundSync;
 import app.kith.core.loop.FailedUploads;
 import app.kith.core.loop.Standing;
@@ -10,6 +9,7 @@ import app.kith.core.thread.UiThread;
 import app.kith.core.thread.Watched;
 import java.io.Closeable;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -27,6 +27,9 @@ public final class LivePhone implements Closeable {
   private final Watched<Long> version = new Watched<>(0L);
   private final AtomicBoolean looking = new AtomicBoolean();
 
+  /** What the last sync said about it; empty before. */
+  private Optional<Boolean> shutOut = Optional.empty();
+
   /** Opens nothing yet: {@link #start} does. */
   public LivePhone(OpenPhone phone, StoreThread store, UiThread ui, Clock clock) {
     this.phone = phone;
@@ -35,6 +38,24 @@ public final class LivePhone implements Closeable {
     this.clock = clock;
     this.sync = new BackgroundSync(phone::lend, new Told());
     this.unwatch = phone.watch(this::look);
+    standing.watch(this::remember);
+  }
+
+  /** A link that is opened later must find out without a network whether this phone is shut out. */
+  private void remember(Standing now) {
+    boolean out = now.isSignedOut();
+    Optional<Boolean> known = out || now.settled() ? Optional.of(out) : shutOut;
+    if (!known.equals(shutOut)) {
+      shutOut = known;
+      store.ask(
+          () -> {
+            phone.home().shutOut(out);
+            return out;
+          },
+          done -> {},
+          // The strip says it all the same, and the next sync looks again.
+          failure -> {});
+    }
   }
 
   public void start() {
@@ -58,8 +79,7 @@ public final class LivePhone implements Closeable {
       store.ask(
           () -> {
             looking.set(false);
-            AndroidGraph device = phone.graph();
-            return new FailedUploads(device).apart(device.backlog().count());
+            return phone.use(device -> new FailedUploads(device).apart(device.backlog().count()));
           },
           counts -> {
             standing.set(standing.now().withCounts(counts.waiting(), counts.rejected()));

@@ -23,8 +23,13 @@ public final class OpenPhone {
   private int lent;
 
   public OpenPhone(Context context) {
+    this(context, new PhoneHome(context));
+  }
+
+  /** One of before, to be read. */
+  public OpenPhone(Context context, PhoneHome home) {
     this.context = context;
-    this.home = new PhoneHome(context);
+    this.home = home;
   }
 
   public PhoneHome home() {
@@ -57,6 +62,25 @@ public final class OpenPhone {
     return new LentDevice(open, this::takeBack);
   }
 
+  /** Something that is done with the phone's parts. */
+  public interface Use<T> {
+    T with(AndroidGraph device) throws IOException;
+  }
+
+  /** Does it, and keeps the files open until it is done; never on the main thread. */
+  public <T> T use(Use<T> use) throws IOException {
+    AndroidGraph open;
+    synchronized (this) {
+      open = graph();
+      lent++;
+    }
+    try {
+      return use.with(open);
+    } finally {
+      takeBack();
+    }
+  }
+
   private synchronized void takeBack() {
     lent--;
     notifyAll();
@@ -71,6 +95,15 @@ public final class OpenPhone {
   public Runnable watch(Runnable watcher) {
     watchers.add(watcher);
     return () -> watchers.remove(watcher);
+  }
+
+  /**
+   * Gives a device that has joined anew the place of the one that was open, once nobody uses that
+   * any more; never on the main thread.
+   */
+  public synchronized void beginAnew() throws IOException {
+    close();
+    home.settle();
   }
 
   /** Lets the files go once nobody has borrowed them: for a process that outlives them. */

@@ -29,7 +29,7 @@ public final class PhoneScreens implements Closeable {
   private final Faces faces = new Faces(ui);
   private final Watched<Optional<Notice>> notice = new Watched<>(Optional.empty());
 
-  /** A deletion that did not come about. */
+  /** Something that did not come about. */
   public sealed interface Notice {}
 
   /** It was refused. */
@@ -87,7 +87,7 @@ public final class PhoneScreens implements Closeable {
     return drafts;
   }
 
-  /** What a person must be told of a deletion; empty once they were. */
+  /** What a person must be told of a deletion or a like; empty once they were. */
   public Watched<Optional<Notice>> notice() {
     return notice;
   }

@@ -5,11 +5,13 @@ import androidx.activity.EdgeToEdge;
 import androidx.appcompat.app.AppCompatActivity;
 import app.kith.android.Clipboard;
 import app.kith.android.EdgeInsets;
+import app.kith.android.FormerButton;
 import app.kith.android.Held;
 import app.kith.android.KithApplication;
 import app.kith.android.LargeText;
 import app.kith.android.R;
 import app.kith.android.Rows;
+import app.kith.android.Screens;
 import app.kith.android.UndoBar;
 import app.kith.android.status.EndStrip;
 import app.kith.android.status.PillView;
@@ -42,6 +44,7 @@ public final class OutboxActivity extends AppCompatActivity {
     OutboxWords words = new OutboxWords(this, Times.of(this));
     PillView pill = findViewById(R.id.pill);
     EndStrip end = findViewById(R.id.end);
+    end.onAgain(() -> startActivity(Screens.joinAgain(this, "")));
     watching.add(
         held.standing()
             .watch(standing -> {
@@ -86,6 +89,12 @@ public final class OutboxActivity extends AppCompatActivity {
   }
 
   @Override
+  protected void onStart() {
+    super.onStart();
+    FormerButton.offer(findViewById(R.id.to_former), KithApplication.of(this).phone().home());
+  }
+
+  @Override
   protected void onDestroy() {
     watching.forEach(Runnable::run);
     super.onDestroy();
@@ -112,6 +121,11 @@ public final class OutboxActivity extends AppCompatActivity {
     @Override
     public void discard(NotSent what) {
       model.discard(what);
+    }
+
+    @Override
+    public void writeAnew(String post) {
+      throw new IllegalStateException("it goes out by itself: " + post);
     }
   }
 }

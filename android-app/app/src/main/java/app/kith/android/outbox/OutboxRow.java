@@ -28,9 +28,16 @@ sealed interface OutboxRow {
    *
    * @param percent that has arrived; empty where there is nothing to measure
    * @param text what was typed, to be copied where it does not go out any more; else ""
+   * @param anew the post that can be written anew, or ""
    */
   record Line(
-      String key, Sign sign, String title, String state, Optional<Integer> percent, String text)
+      String key,
+      Sign sign,
+      String title,
+      String state,
+      Optional<Integer> percent,
+      String text,
+      String anew)
       implements OutboxRow {}
 
   /**

@@ -56,7 +56,7 @@ final class OutboxWords {
       String going = words.getString(ended ? R.string.outbox_kept_ended : R.string.outbox_going);
       rows.add(new OutboxRow.Heading("going", going, sum(all), false));
       for (Waiting each : all.waiting()) {
-        rows.add(ended ? kept(rows.size(), each) : line(rows.size(), each, now.online()));
+        rows.add(ended ? kept(rows.size(), each.thing()) : line(rows.size(), each, now.online()));
       }
     }
     if (now.unlisted() > 0) {
@@ -92,19 +92,20 @@ final class OutboxWords {
         title(thing),
         state(waiting, online),
         moving ? Optional.of((int) (WHOLE * waiting.sent() / bytes)) : Optional.empty(),
+        "",
         "");
   }
 
   /** It waits in vain, but what was typed can be taken along. */
-  private OutboxRow kept(int place, Waiting waiting) {
-    Thing thing = waiting.thing();
+  OutboxRow.Line kept(int place, Thing thing) {
     return new OutboxRow.Line(
         thing.kind() + " " + thing.post() + " " + place,
         sign(thing),
         title(thing),
         words.getString(R.string.outbox_kept),
         Optional.empty(),
-        typed(thing));
+        typed(thing),
+        "");
   }
 
   private static String typed(Thing thing) {
@@ -187,7 +188,7 @@ final class OutboxWords {
   }
 
   /** One line of it, cut between characters that belong together. */
-  private static String shortened(String text) {
+  static String shortened(String text) {
     String line = text.trim().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= SHORT
         ? line

@@ -58,6 +58,7 @@ final class RowHolder extends RecyclerView.ViewHolder {
     bar.setVisibility(line.percent().isPresent() ? View.VISIBLE : View.GONE);
     bar.setProgress(line.percent().orElse(0));
     button(R.id.copy, !line.text().isEmpty(), view -> acts.copy(line.text()));
+    button(R.id.anew, !line.anew().isEmpty(), view -> acts.writeAnew(line.anew()));
   }
 
   private void show(OutboxRow.Problem problem) {

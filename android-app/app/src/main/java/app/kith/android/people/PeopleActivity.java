@@ -1,5 +1,6 @@
 package app.kith.android.people;
 
+import android.content.ActivityNotFoundException;
 import android.net.Uri;
 import android.os.Bundle;
 import android.view.View;
@@ -15,6 +16,8 @@ import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.Rows;
 import app.kith.android.UndoBar;
+import app.kith.android.Unkept;
+import app.kith.android.given.GivenPicture;
 import app.kith.android.words.Reasons;
 import app.kith.core.people.Person;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ public final class PeopleActivity extends AppCompatActivity {
   private final ActivityResultLauncher<PickVisualMediaRequest> picker =
       registerForActivityResult(new ActivityResultContracts.PickVisualMedia(), this::picked);
   private @Nullable PeopleHolder holder;
-  private Runnable unwatch = () -> {};
+  private final List<Runnable> watching = new ArrayList<>();
   private Optional<PeopleShown.Notice> said = Optional.empty();
 
   @Override
@@ -43,7 +46,9 @@ public final class PeopleActivity extends AppCompatActivity {
     held.screen().follow(this);
     PeopleAdapter adapter = new PeopleAdapter(new Acts(held.model()));
     Rows.show(adapter, findViewById(R.id.members));
-    unwatch = held.model().shown().watch(shown -> show(shown, adapter));
+    watching.add(held.model().shown().watch(shown -> show(shown, adapter)));
+    watching.add(
+        Unkept.follow(KithApplication.of(this).screens().drafts(), findViewById(R.id.unkept)));
   }
 
   private PeopleHolder hold() {
@@ -77,20 +82,21 @@ public final class PeopleActivity extends AppCompatActivity {
                 switch (now) {
                   case PeopleShown.Refused refused -> reasons.of(refused.why());
                   case PeopleShown.Failed failed -> reasons.of(failed.why());
+                  case PeopleShown.NoPicker none -> getString(R.string.people_no_picker);
                 },
                 () -> Objects.requireNonNull(holder).model().told()));
   }
 
   private void picked(@Nullable Uri picture) {
     if (picture != null) {
-      PickedFile file = new PickedFile(getApplicationContext(), picture);
-      Objects.requireNonNull(holder).model().portray(file::fetch);
+      GivenPicture given = new GivenPicture(getApplicationContext(), picture);
+      Objects.requireNonNull(holder).model().portray(given::use);
     }
   }
 
   @Override
   protected void onDestroy() {
-    unwatch.run();
+    watching.forEach(Runnable::run);
     super.onDestroy();
   }
 
@@ -128,10 +134,14 @@ public final class PeopleActivity extends AppCompatActivity {
 
     @Override
     public void choosePicture() {
-      picker.launch(
-          new PickVisualMediaRequest.Builder()
-              .setMediaType(ActivityResultContracts.PickVisualMedia.ImageOnly.INSTANCE)
-              .build());
+      try {
+        picker.launch(
+            new PickVisualMediaRequest.Builder()
+                .setMediaType(ActivityResultContracts.PickVisualMedia.ImageOnly.INSTANCE)
+                .build());
+      } catch (ActivityNotFoundException | SecurityException e) {
+        model.noPicker();
+      }
     }
 
     @Override

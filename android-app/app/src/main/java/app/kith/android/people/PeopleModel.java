@@ -1,12 +1,13 @@
 package app.kith.android.people;
 
+import app.kith.android.given.GivenPicture;
+import app.kith.android.given.NotGivenException;
 import app.kith.core.outbox.Added;
 import app.kith.core.people.Person;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import app.kith.core.typed.Drafts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,19 +95,38 @@ final class PeopleModel {
         });
   }
 
-  /** Something that brings a file to work with, and is closed when it is not needed any more. */
-  interface Fetch {
-    Path call() throws IOException;
+  /** A picture that was chosen in another app. */
+  interface Chosen {
+    /**
+     * Has it used as a file, which is gone afterwards.
+     *
+     * @throws NotGivenException where the other app does not hand it over
+     */
+    Added use(GivenPicture.Use<Added> use) throws IOException;
   }
 
   /** Shows oneself by a picture. */
-  void portray(Fetch picture) {
-    write(() -> source.portray(Optional.of(picture.call())), () -> {});
+  void portray(Chosen picture) {
+    write(() -> portrayed(picture), () -> {});
+  }
+
+  private Added portrayed(Chosen picture) throws IOException {
+    try {
+      return picture.use(file -> source.portray(Optional.of(file)));
+    } catch (NotGivenException e) {
+      String code = e.isGone() ? "portrait_no_such_file" : "portrait_no_picture";
+      return new Added.Refused(code, code);
+    }
   }
 
   /** Shows oneself by no picture. */
   void portrayByNone() {
     write(() -> source.portray(Optional.empty()), () -> {});
+  }
+
+  /** Nothing on this phone lets pictures be chosen. */
+  void noPicker() {
+    shown.set(now().tells(Optional.of(new PeopleShown.NoPicker())));
   }
 
   /** The person was told. */

@@ -39,6 +39,9 @@ record PeopleShown(
   /** The disk refused it. */
   record Failed(IOException why) implements Notice {}
 
+  /** Nothing on this phone lets pictures be chosen. */
+  record NoPicker() implements Notice {}
+
   PeopleShown reads(String account, List<Person> now) {
     return new PeopleShown(account, now, true, naming, notice);
   }

@@ -15,6 +15,7 @@ import app.kith.android.Rows;
 import app.kith.android.Screens;
 import app.kith.android.Typed;
 import app.kith.android.UndoBar;
+import app.kith.android.Unkept;
 import app.kith.android.feed.CardWords;
 import app.kith.android.live.PhoneScreens;
 import app.kith.android.words.Reasons;
@@ -47,6 +48,7 @@ public final class PostActivity extends AppCompatActivity {
     PageWords words = new PageWords(this, Times.of(this));
     watching.add(held.model().shown().watch(shown -> show(shown, words, adapter)));
     watchComment(held.model(), screens);
+    watching.add(Unkept.follow(screens.drafts(), findViewById(R.id.unkept)));
     if (saved == null) {
       begin(held.model());
     }

@@ -2,6 +2,7 @@ package app.kith.android.scan;
 
 import android.Manifest;
 import android.app.Activity;
+import android.content.ActivityNotFoundException;
 import android.content.Intent;
 import android.content.pm.PackageManager;
 import android.graphics.SurfaceTexture;
@@ -56,12 +57,7 @@ public final class ScanActivity extends DarkActivity implements TextureView.Surf
     findViewById(R.id.back).setOnClickListener(view -> finish());
     findViewById(R.id.paste).setOnClickListener(view -> finish());
     findViewById(R.id.allow).setOnClickListener(view -> allow());
-    findViewById(R.id.picture)
-        .setOnClickListener(view ->
-            picker.launch(
-                new PickVisualMediaRequest.Builder()
-                    .setMediaType(ActivityResultContracts.PickVisualMedia.ImageOnly.INSTANCE)
-                    .build()));
+    findViewById(R.id.picture).setOnClickListener(view -> choose());
     view().setSurfaceTextureListener(this);
     unwatch = scanning.model().shown().watch(this::show);
   }
@@ -89,15 +85,34 @@ public final class ScanActivity extends DarkActivity implements TextureView.Surf
   /** Android shows nothing to who has said no for good: only its settings help then. */
   private void allow() {
     if (held().model().shown().now().camera() == ScanShown.Camera.DENIED_FOR_GOOD) {
-      startActivity(
-          new Intent(
-              Settings.ACTION_APPLICATION_DETAILS_SETTINGS,
-              Uri.fromParts("package", getPackageName(), null)));
+      openSettings();
     } else if (isAllowed()) {
       close();
       look();
     } else {
       ask();
+    }
+  }
+
+  private void openSettings() {
+    try {
+      startActivity(
+          new Intent(
+              Settings.ACTION_APPLICATION_DETAILS_SETTINGS,
+              Uri.fromParts("package", getPackageName(), null)));
+    } catch (ActivityNotFoundException | SecurityException e) {
+      held().model().missing(ScanShown.Sentence.NO_SETTINGS);
+    }
+  }
+
+  private void choose() {
+    try {
+      picker.launch(
+          new PickVisualMediaRequest.Builder()
+              .setMediaType(ActivityResultContracts.PickVisualMedia.ImageOnly.INSTANCE)
+              .build());
+    } catch (ActivityNotFoundException | SecurityException e) {
+      held().model().missing(ScanShown.Sentence.NO_PICKER);
     }
   }
 

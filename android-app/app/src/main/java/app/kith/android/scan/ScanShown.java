@@ -34,7 +34,11 @@ record ScanShown(Camera camera, Sentence sentence, String link) {
     /** A picture shows no code. */
     NO_CODE,
     /** What was chosen is no picture. */
-    NO_PICTURE
+    NO_PICTURE,
+    /** Nothing on this phone lets pictures be chosen. */
+    NO_PICKER,
+    /** The system's settings can't be opened from here. */
+    NO_SETTINGS
   }
 
   static final ScanShown FIRST = new ScanShown(Camera.UNASKED, Sentence.NOTHING, "");

@@ -57,6 +57,11 @@ final class ScanViewModel {
     };
   }
 
+  /** What was asked for can't be opened on this phone. */
+  void missing(ScanShown.Sentence what) {
+    shown.set(shown.now().says(what));
+  }
+
   /** A person chose a picture. */
   void chosen(String picture) {
     shown.set(shown.now().says(ScanShown.Sentence.READING));

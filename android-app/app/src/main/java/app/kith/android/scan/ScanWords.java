@@ -14,6 +14,8 @@ record ScanWords(Resources words) {
       case LINK_NEWER -> words.getString(R.string.welcome_link_newer);
       case NO_CODE -> words.getString(R.string.scan_no_code);
       case NO_PICTURE -> words.getString(R.string.scan_no_picture);
+      case NO_PICKER -> words.getString(R.string.scan_no_picker);
+      case NO_SETTINGS -> words.getString(R.string.scan_no_settings);
     };
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class EndStrip extends LinearLayout {
   private final TextView sentence;
   private final Button act;
+  private final Button again;
 
   public EndStrip(Context context, @Nullable AttributeSet attributes) {
     super(context, attributes);
@@ -28,6 +29,7 @@ public final class EndStrip extends LinearLayout {
     LayoutInflater.from(context).inflate(R.layout.end_strip, this, true);
     sentence = findViewById(R.id.end_sentence);
     act = findViewById(R.id.end_act);
+    again = findViewById(R.id.end_again);
   }
 
   /**
@@ -40,6 +42,8 @@ public final class EndStrip extends LinearLayout {
     Optional<Standing.Trouble> trouble = standing.trouble();
     Optional<Standing.Doubted> doubted = standing.doubted();
     Reasons reasons = new Reasons(getContext());
+    boolean out = !fault.isPresent() && standing.isSignedOut();
+    again.setVisibility(out && again.hasOnClickListeners() ? VISIBLE : GONE);
     if (fault.isPresent()) {
       say(reasons.of(fault.get()), R.string.again);
     } else if (trouble.isPresent()) {
@@ -55,6 +59,11 @@ public final class EndStrip extends LinearLayout {
   public void onAct(Runnable does) {
     act.setVisibility(VISIBLE);
     act.setOnClickListener(view -> does.run());
+  }
+
+  /** Offers a phone that was shut out to join again; none is offered without. */
+  public void onAgain(Runnable does) {
+    again.setOnClickListener(view -> does.run());
   }
 
   private void say(String words, int button) {

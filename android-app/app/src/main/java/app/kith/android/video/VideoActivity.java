@@ -50,6 +50,7 @@ public final class VideoActivity extends DarkActivity {
         }
       };
   private @Nullable VideoHolder holder;
+  private boolean started;
   private Optional<Player> player = Optional.empty();
   private String posterOf = "";
 
@@ -134,7 +135,21 @@ public final class VideoActivity extends DarkActivity {
     sound.setImageResource(shown.muted() ? R.drawable.ic_muted : R.drawable.ic_sound);
     sound.setContentDescription(
         getString(shown.muted() ? R.string.video_unmute : R.string.video_mute));
-    shown.lent().ifPresent(this::give);
+    giveLent(shown);
+  }
+
+  /** A copy that is ready while nobody looks waits until somebody does. */
+  private void giveLent(VideoShown shown) {
+    if (started) {
+      shown.lent().ifPresent(this::give);
+    }
+  }
+
+  @Override
+  protected void onStart() {
+    super.onStart();
+    started = true;
+    giveLent(held().model().shown().now());
   }
 
   private void showPoster(VideoSource.Known video) {
@@ -196,6 +211,7 @@ public final class VideoActivity extends DarkActivity {
 
   @Override
   protected void onStop() {
+    started = false;
     if (!isChangingConfigurations()) {
       held().playing().pause();
     }

@@ -9,6 +9,7 @@ import androidx.media3.datasource.cache.Cache;
 import androidx.media3.datasource.cache.CacheDataSource;
 import androidx.media3.datasource.cache.LeastRecentlyUsedCacheEvictor;
 import androidx.media3.datasource.cache.SimpleCache;
+import app.kith.android.AndroidGraph;
 import app.kith.android.live.OpenPhone;
 import app.kith.core.feed.PostPage;
 import app.kith.core.feed.PostState;
@@ -75,13 +76,18 @@ public final class VideoShelf implements Closeable {
       return;
     }
     Cache kept = cache();
-    PostPage posts = phone.graph().posts();
+    phone.use(device -> swept(kept, device));
+  }
+
+  private static boolean swept(Cache kept, AndroidGraph device) throws IOException {
+    PostPage posts = device.posts();
     for (String text : new ArrayList<>(kept.getKeys())) {
       Optional<ShelfKey> key = ShelfKey.parse(text);
       if (!key.isPresent() || !isThere(key.get(), posts)) {
         kept.removeResource(text);
       }
     }
+    return true;
   }
 
   private static boolean isThere(ShelfKey key, PostPage posts) throws IOException {

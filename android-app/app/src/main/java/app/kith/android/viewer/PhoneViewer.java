@@ -4,7 +4,6 @@ import android.content.ContentResolver;
 import android.content.Context;
 import android.net.Uri;
 import android.provider.DocumentsContract;
-import app.kith.android.AndroidGraph;
 import app.kith.android.lend.LendCopies;
 import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
@@ -12,6 +11,7 @@ import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
 import app.kith.core.give.GivePicture;
+import app.kith.core.outbox.Added;
 import app.kith.core.story.KnowPhoto;
 import app.kith.core.story.PhotoDetails;
 import java.io.FileNotFoundException;
@@ -44,12 +44,13 @@ final class PhoneViewer implements ViewerSource {
 
   @Override
   public Optional<Seen> read(String post) throws IOException {
-    AndroidGraph device = phone.graph();
-    String self = device.self().account();
-    Optional<PostView> known = device.posts().post(post);
-    return known
-        .filter(it -> it.state() != PostState.DELETED)
-        .map(it -> new Seen(it, it.author().id().equals(self)));
+    return phone.use(device -> {
+      String self = device.self().account();
+      Optional<PostView> known = device.posts().post(post);
+      return known
+          .filter(it -> it.state() != PostState.DELETED)
+          .map(it -> new Seen(it, it.author().id().equals(self)));
+    });
   }
 
   @Override
@@ -58,10 +59,11 @@ final class PhoneViewer implements ViewerSource {
   }
 
   @Override
-  public void like(String post, boolean on) throws IOException {
-    phone.graph().changePost().like(post, on);
+  public Added like(String post, boolean on) throws IOException {
+    Added added = phone.graph().changePost().like(post, on);
     phone.changed();
     send.run();
+    return added;
   }
 
   @Override
@@ -90,7 +92,8 @@ final class PhoneViewer implements ViewerSource {
         throw new IOException(document + " can't be written to");
       }
       Files.copy(whole, out);
-    } catch (SecurityException e) {
+    } catch (RuntimeException e) {
+      // The other app's: what its provider throws comes through as it is.
       throw new IOException(document + " may not be written to", e);
     } finally {
       lent.back(whole);

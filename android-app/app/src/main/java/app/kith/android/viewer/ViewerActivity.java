@@ -1,5 +1,6 @@
 package app.kith.android.viewer;
 
+import android.content.ActivityNotFoundException;
 import android.content.Context;
 import android.content.Intent;
 import android.net.Uri;
@@ -17,6 +18,7 @@ import app.kith.android.lend.LentFiles;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.video.VideoActivity;
 import app.kith.android.words.PostWords;
+import app.kith.android.words.Reasons;
 import app.kith.android.work.SyncSchedule;
 import app.kith.core.feed.PostPicture;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ public final class ViewerActivity extends DarkActivity implements Page.Asks {
   private @Nullable Pages pages;
   private Runnable unwatch = () -> {};
   private String saving = "";
+  private boolean started;
   private final ActivityResultLauncher<Intent> target =
       registerForActivityResult(
           new ActivityResultContracts.StartActivityForResult(),
@@ -64,7 +67,7 @@ public final class ViewerActivity extends DarkActivity implements Page.Asks {
     ViewerHolder held = hold(saved);
     holder = held;
     model = held.model();
-    ViewerWords says = new ViewerWords(getResources(), PostWords.of(this));
+    ViewerWords says = new ViewerWords(getResources(), PostWords.of(this), new Reasons(this));
     words = says;
     saving = saved == null ? "" : saved.getString(SAVING, "");
     bars = new ViewerBars(findViewById(R.id.viewer), says);
@@ -121,7 +124,27 @@ public final class ViewerActivity extends DarkActivity implements Page.Asks {
     }
     pager().setVisibility(shown.gone() ? View.GONE : View.VISIBLE);
     Objects.requireNonNull(bars).show(shown);
-    shown.lent().ifPresent(this::give);
+    giveLent(shown);
+  }
+
+  /** A copy that is ready while nobody looks waits until somebody does. */
+  private void giveLent(ViewerShown shown) {
+    if (started) {
+      shown.lent().ifPresent(this::give);
+    }
+  }
+
+  @Override
+  protected void onStart() {
+    super.onStart();
+    started = true;
+    giveLent(Objects.requireNonNull(model).shown().now());
+  }
+
+  @Override
+  protected void onStop() {
+    started = false;
+    super.onStop();
   }
 
   private void give(Path file) {
@@ -133,7 +156,11 @@ public final class ViewerActivity extends DarkActivity implements Page.Asks {
             .setType(type)
             .putExtra(Intent.EXTRA_STREAM, address)
             .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION);
-    startActivity(Intent.createChooser(sharing, null));
+    try {
+      startActivity(Intent.createChooser(sharing, null));
+    } catch (ActivityNotFoundException | SecurityException e) {
+      Objects.requireNonNull(model).missing(ViewerShown.Notice.Kind.NO_TAKERS);
+    }
   }
 
   private void chooseTarget() {
@@ -143,11 +170,17 @@ public final class ViewerActivity extends DarkActivity implements Page.Asks {
     }
     PostPicture picture = now.picture().get();
     saving = picture.picture().id();
-    target.launch(
+    Intent asked =
         new Intent(Intent.ACTION_CREATE_DOCUMENT)
             .addCategory(Intent.CATEGORY_OPENABLE)
             .setType(picture.type())
-            .putExtra(Intent.EXTRA_TITLE, says().file(now.seen().get().post(), now.index())));
+            .putExtra(Intent.EXTRA_TITLE, says().file(now.seen().get().post(), now.index()));
+    try {
+      target.launch(asked);
+    } catch (ActivityNotFoundException | SecurityException e) {
+      saving = "";
+      Objects.requireNonNull(model).missing(ViewerShown.Notice.Kind.NO_PLACES);
+    }
   }
 
   private void save(@Nullable Uri chosen) {

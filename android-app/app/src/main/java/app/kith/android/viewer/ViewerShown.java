@@ -39,7 +39,17 @@ record ViewerShown(
       SAVED,
       REFUSED,
       /** The disk, or where it was to be written, refused. */
-      FAILED
+      FAILED,
+      /** Too much waits here already. */
+      OUTBOX_FULL,
+      /** This phone's storage refused something small. */
+      DISK,
+      /** A like was refused; the code says why. */
+      NOT_DONE,
+      /** Nothing on this phone lets a place be chosen. */
+      NO_PLACES,
+      /** Nothing on this phone takes it. */
+      NO_TAKERS
     }
 
     static Notice of(Kind kind) {

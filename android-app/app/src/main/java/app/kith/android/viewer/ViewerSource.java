@@ -4,6 +4,7 @@ import app.kith.android.lend.LendCopies;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
 import app.kith.core.give.GivePicture;
+import app.kith.core.outbox.Added;
 import app.kith.core.story.PhotoDetails;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,7 +24,7 @@ interface ViewerSource {
   /** What is known of a picture. */
   PhotoDetails details(PostPicture picture, boolean own) throws IOException;
 
-  void like(String post, boolean on) throws IOException;
+  Added like(String post, boolean on) throws IOException;
 
   /**
    * Writes an original to where a person chose.

@@ -4,6 +4,8 @@ import app.kith.android.lend.LendCopies;
 import app.kith.android.viewer.ViewerShown.Notice;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.give.GivePicture;
+import app.kith.core.outbox.Added;
+import app.kith.core.outbox.OutboxFullException;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
 import java.io.IOException;
@@ -80,11 +82,24 @@ final class ViewerViewModel {
         .seen()
         .ifPresent(now ->
             store.ask(
-                () -> {
-                  source.like(post, !now.post().liked());
-                  return source.read(post);
-                },
-                read -> shown.set(shown.now().with(read))));
+                () -> new Liked(source.like(post, !now.post().liked()), source.read(post)),
+                this::liked,
+                this::notLiked));
+  }
+
+  private record Liked(Added added, Optional<ViewerSource.Seen> post) {}
+
+  private void liked(Liked done) {
+    shown.set(shown.now().with(done.post()));
+    if (done.added() instanceof Added.Refused refused) {
+      shown.set(
+          shown.now().says(new Notice(Notice.Kind.NOT_DONE, refused.code(), refused.sentence())));
+    }
+  }
+
+  private void notLiked(IOException why) {
+    boolean full = why instanceof OutboxFullException;
+    shown.set(shown.now().says(Notice.of(full ? Notice.Kind.OUTBOX_FULL : Notice.Kind.DISK)));
   }
 
   /**
@@ -127,6 +142,11 @@ final class ViewerViewModel {
                       }),
               this::failed);
         });
+  }
+
+  /** What was asked for can't be opened on this phone. */
+  void missing(Notice.Kind what) {
+    shown.set(shown.now().says(Notice.of(what)));
   }
 
   /** Another app was given the copy. */

@@ -4,9 +4,11 @@ import android.content.res.Resources;
 import app.kith.android.R;
 import app.kith.android.words.GivenWords;
 import app.kith.android.words.PostWords;
+import app.kith.android.words.Reasons;
 import app.kith.core.feed.PostPicture;
 import app.kith.core.feed.PostView;
 import app.kith.core.mutation.Picture;
+import app.kith.core.outbox.Added;
 import app.kith.core.story.CameraStory;
 import app.kith.core.story.PhotoDetails;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Puts what the viewer shows into the phone's language. */
-record ViewerWords(Resources words, PostWords posts) {
+record ViewerWords(Resources words, PostWords posts, Reasons reasons) {
   /**
    * Something that is known of a picture.
    *
@@ -47,6 +49,11 @@ record ViewerWords(Resources words, PostWords posts) {
           words.getString(
               R.string.viewer_refused, new GivenWords(words).of(notice.code(), notice.sentence()));
       case FAILED -> words.getString(R.string.viewer_failed);
+      case OUTBOX_FULL -> words.getString(R.string.outbox_full);
+      case DISK -> words.getString(R.string.disk_failed);
+      case NOT_DONE -> reasons.of(new Added.Refused(notice.code(), notice.sentence()));
+      case NO_PLACES -> words.getString(R.string.viewer_no_places);
+      case NO_TAKERS -> words.getString(R.string.viewer_no_takers);
     };
   }
 

@@ -8,6 +8,7 @@ import app.kith.core.loop.Standing;
 import app.kith.core.model.Limits;
 import app.kith.core.mutation.Rejection;
 import app.kith.core.outbox.Added;
+import app.kith.core.outbox.OutboxFullException;
 import app.kith.core.sync.exchange.Transport;
 import java.io.IOException;
 
@@ -39,6 +40,7 @@ public record Reasons(Context context) {
     return switch (failure) {
       case Transport.TroubleException trouble ->
           server(trouble.code(), String.valueOf(trouble.getMessage()));
+      case OutboxFullException full -> context.getString(R.string.outbox_full);
       case UnusableFileException file -> context.getString(sentence(file.kind()));
       default -> context.getString(R.string.disk_failed);
     };

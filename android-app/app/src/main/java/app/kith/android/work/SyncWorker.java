@@ -38,7 +38,9 @@ public final class SyncWorker extends Worker {
 
   @Override
   public Result doWork() {
-    OpenPhone phone = KithApplication.of(getApplicationContext()).phone();
+    KithApplication app = KithApplication.of(getApplicationContext());
+    app.tidy();
+    OpenPhone phone = app.phone();
     if (!phone.home().isJoined()) {
       return Result.success();
     }

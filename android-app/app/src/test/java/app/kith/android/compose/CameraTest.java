@@ -17,15 +17,24 @@ import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ApplicationProvider;
 import app.kith.android.R;
 import app.kith.android.TestKithApplication;
+import app.kith.android.compose.draft.ComposeViewModel;
+import app.kith.android.compose.take.Captures;
+import app.kith.android.compose.take.Coming;
+import app.kith.android.compose.take.ComingFile;
+import app.kith.android.compose.take.Offers;
 import app.kith.android.feed.SeededPhone;
+import app.kith.core.draft.Kept;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -89,6 +98,89 @@ public class CameraTest {
     controller.resume().visible();
 
     until(() -> tiles() == 1);
+  }
+
+  @Test
+  public void whatNobodyFetchedIsInTheDraftOfTheNextProcess() throws IOException {
+    Intent asked = asks();
+    takes(asked);
+    leaveWithoutATrace();
+
+    controller = Robolectric.buildActivity(ComposeActivity.class).setup();
+
+    until(() -> tiles() == 1);
+    until(() -> captures() == 0);
+  }
+
+  @Test
+  public void aMoveIntoTheDraftThatTheProcessesEndCutIsEndedByTheNextOne() throws IOException {
+    Intent asked = asks();
+    takes(asked);
+    leaveWithoutATrace();
+    Path capture = only();
+    String name = capture.getFileName().toString();
+    Path folder = app.getNoBackupFilesDir().toPath().resolve("draft");
+    new ComingFile(folder).save(List.of(new Coming(name + "-0", "capture:" + name)));
+    Files.createDirectories(folder.resolve("files"));
+    Files.move(capture, folder.resolve("files").resolve(name + "-0"));
+
+    controller = Robolectric.buildActivity(ComposeActivity.class).setup();
+
+    until(() -> tiles() == 1);
+    assertThat(note()).isEmpty();
+  }
+
+  @Test
+  public void aPictureThatWasTakenOutDoesNotComeBack() throws IOException {
+    Intent asked = asks();
+    takes(asked);
+    answers(asked, Activity.RESULT_OK);
+    until(() -> tiles() == 1);
+    ComposeViewModel model = app.composer().model();
+    model.remove(model.state().now().draft().pictures().get(0).id());
+    until(() -> model.state().now().kept() == Kept.YES);
+    leaveWithoutATrace();
+
+    controller = Robolectric.buildActivity(ComposeActivity.class).setup();
+
+    ComposeViewModel next = app.composer().model();
+    until(() -> !next.isTaking());
+    assertThat(tiles()).isZero();
+  }
+
+  @Test
+  public void whatWasNotWantedIsDeleted() throws IOException {
+    Intent asked = asks();
+    takes(asked);
+    answers(asked, Activity.RESULT_CANCELED);
+
+    assertThat(captures()).isZero();
+    assertThat(tiles()).isZero();
+  }
+
+  @Test
+  public void noAddressOfAnotherAppNamesAFileOfThisOne() {
+    Captures captures = new Captures(app);
+    assertThat(captures.again("capture:../../no_backup/device/outbox.db")).isEmpty();
+    assertThat(captures.again("content://com.example/capture:a")).isEmpty();
+    assertThat(new Offers(app).of(Uri.parse("capture:x.jpg")).address()).isEmpty();
+  }
+
+  /** As when the person has swept the app away: not even the screen's state is kept. */
+  private void leaveWithoutATrace() throws IOException {
+    controller.pause().stop().destroy();
+    app.beginAgain();
+  }
+
+  private Path only() throws IOException {
+    try (Stream<Path> all = Files.list(app.getFilesDir().toPath().resolve("captures"))) {
+      return all.findFirst().orElseThrow();
+    }
+  }
+
+  private int captures() {
+    String[] names = app.getFilesDir().toPath().resolve("captures").toFile().list();
+    return names == null ? 0 : names.length;
   }
 
   @Test

@@ -27,7 +27,7 @@ public final class StrangeProvider extends ContentProvider {
     return Uri.parse("content://" + AUTHORITY + "/file/" + photo);
   }
 
-  static Uri doing(String what) {
+  public static Uri doing(String what) {
     return Uri.parse("content://" + AUTHORITY + "/" + what);
   }
 

@@ -49,10 +49,11 @@ public class FeedScreenTest {
   private static final int PLACEHOLDER = 32;
 
   private final KithApplication app = ApplicationProvider.getApplicationContext();
+  private SeededPhone phone;
 
   @Before
   public void fill() throws IOException {
-    SeededPhone phone = new SeededPhone(app);
+    phone = new SeededPhone(app);
     Instant now = Instant.now();
     phone.came(now.minus(Duration.ofDays(2)), "Not here yet", "bridge.jpg", false);
     phone.came(now.minus(Duration.ofDays(1)), "", "sunset.jpg", true);
@@ -71,6 +72,22 @@ public class FeedScreenTest {
   @Test
   public void itIsDrawnInEachLook() throws IOException {
     Look.each("feed", FeedScreenTest::draw);
+  }
+
+  @Test
+  public void aLikeThatTheDiskRefusesIsSaid() {
+    try (var screen = Screen.open(FeedActivity.class)) {
+      screen.until(() -> cards(screen) == 3);
+      phone.refusesWrites();
+      RecyclerView posts = screen.activity().findViewById(R.id.posts);
+      posts.getChildAt(0).findViewById(R.id.like).performClick();
+
+      screen.until(() -> {
+        TextView bar =
+            screen.activity().findViewById(com.google.android.material.R.id.snackbar_text);
+        return bar != null && bar.getText().toString().equals(app.getString(R.string.disk_failed));
+      });
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.kith.android.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.android.feed.FeedCard.Journey;
+import app.kith.android.live.PhoneScreens;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
@@ -25,7 +26,9 @@ class FeedViewModelTest {
 
   private final FakeFeed feed = new FakeFeed();
   private final AtOnce threads = new AtOnce();
-  private final FeedViewModel model = new FeedViewModel(feed, threads.store(), threads.store());
+  private final List<PhoneScreens.Notice> notices = new ArrayList<>();
+  private final FeedViewModel model =
+      new FeedViewModel(feed, threads.store(), threads.store(), notices::add);
 
   @Test
   void nothingIsSaidBeforeTheStoreWasRead() {
@@ -45,6 +48,23 @@ class FeedViewModelTest {
     model.like(card(0));
     assertThat(card(0).post().liked()).isTrue();
     model.like(card(0));
+    assertThat(card(0).post().liked()).isFalse();
+  }
+
+  @Test
+  void aLikeThatIsRefusedOrThatTheDiskRefusesIsSaid() {
+    feed.add("p1", "ben", PostState.PUBLISHED);
+    model.refresh();
+
+    feed.answer = new Added.Refused("not_visible", "can't be seen");
+    model.like(card(0));
+    feed.full = true;
+    model.like(card(0));
+
+    assertThat(notices)
+        .hasSize(2)
+        .hasOnlyElementsOfTypes(PhoneScreens.Refused.class, PhoneScreens.Failed.class)
+        .startsWith(new PhoneScreens.Refused((Added.Refused) feed.answer));
     assertThat(card(0).post().liked()).isFalse();
   }
 
@@ -98,6 +118,8 @@ class FeedViewModelTest {
     private Map<String, Progress> progress = Map.of();
     private boolean broken;
     private int syncs;
+    private boolean full;
+    private Added answer = new Added.Kept(1);
 
     void add(String id, String author, PostState state) {
       posts.add(post(id, author, state, false));
@@ -127,9 +149,15 @@ class FeedViewModelTest {
     }
 
     @Override
-    public void like(String post, boolean on) {
-      posts.replaceAll(
-          old -> old.id().equals(post) ? post(post, old.author().id(), old.state(), on) : old);
+    public Added like(String post, boolean on) throws IOException {
+      if (full) {
+        throw new IOException("no space left");
+      }
+      if (answer instanceof Added.Kept) {
+        posts.replaceAll(
+            old -> old.id().equals(post) ? post(post, old.author().id(), old.state(), on) : old);
+      }
+      return answer;
     }
 
     @Override

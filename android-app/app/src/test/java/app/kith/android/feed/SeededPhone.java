@@ -1,5 +1,6 @@
 package app.kith.android.feed;
 
+import android.database.sqlite.SQLiteDatabase;
 import app.kith.android.AndroidGraph;
 import app.kith.android.KithApplication;
 import app.kith.android.picture.AndroidPlaceholders;
@@ -69,6 +70,17 @@ public final class SeededPhone {
 
   public AndroidGraph device() throws IOException {
     return app.phone().graph();
+  }
+
+  /** From now on its disk takes nothing more into the outbox. */
+  public void refusesWrites() {
+    String outbox = app.phone().home().drafts().resolveSibling("outbox.db").toString();
+    try (SQLiteDatabase beside =
+        SQLiteDatabase.openDatabase(outbox, null, SQLiteDatabase.OPEN_READWRITE)) {
+      beside.execSQL(
+          "CREATE TRIGGER refused BEFORE INSERT ON outbox_row BEGIN"
+              + " SELECT RAISE(ABORT, 'no space left'); END");
+    }
   }
 
   /** Linh posts here; it waits. */

@@ -2,6 +2,9 @@ package app.kith.android.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.app.Activity;
+import android.content.Intent;
+import android.net.Uri;
 import android.view.View;
 import android.widget.EditText;
 import android.widget.TextView;
@@ -9,6 +12,7 @@ import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ApplicationProvider;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
+import app.kith.android.compose.StrangeProvider;
 import app.kith.android.feed.SeededPhone;
 import app.kith.android.picture.PhonePortraits;
 import app.kith.android.screen.Look;
@@ -17,14 +21,18 @@ import app.kith.core.model.Limits;
 import app.kith.core.people.Person;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
+import org.robolectric.Robolectric;
 import org.robolectric.RobolectricTestRunner;
+import org.robolectric.Shadows;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
+import org.robolectric.shadows.ShadowActivity;
 
 /** The people of a phone that nobody can reach. */
 @RunWith(RobolectricTestRunner.class)
@@ -93,6 +101,66 @@ public class PeopleScreenTest {
 
       screen.until(() -> person("linh").portrait().isEmpty());
     }
+  }
+
+  @Test
+  public void aPhoneWithoutAPickerIsSaid() {
+    try (var screen = Screen.open(PeopleActivity.class)) {
+      screen.until(() -> members(screen).getChildCount() == 2);
+      Shadows.shadowOf(app).checkActivities(true);
+      screen.activity().findViewById(R.id.picture).performClick();
+
+      screen.until(() -> said(screen).equals(app.getString(R.string.people_no_picker)));
+    }
+  }
+
+  @Test
+  public void aPictureOfAnotherAppIsDrawnAndItsCopyIsGone() throws IOException {
+    phone.device().changePeople().portray(Optional.empty());
+    try (var screen = strange()) {
+      choose(screen, StrangeProvider.file("picos.jpg"));
+
+      screen.until(() -> !person("linh").portrait().isEmpty());
+      assertThat(app.getCacheDir().list()).noneMatch(name -> name.startsWith("given"));
+    }
+  }
+
+  @Test
+  public void whatAnotherAppDoesNotHandOverIsSaidAndTheOwnPictureStays() {
+    for (String what : List.of("throws", "secret", "huge", "text")) {
+      isRefused(what, R.string.refused_portrait_no_picture);
+    }
+    for (String what : List.of("null", "vanished")) {
+      isRefused(what, R.string.refused_portrait_no_such_file);
+    }
+    assertThat(person("linh").portrait()).isNotEmpty();
+    assertThat(app.getCacheDir().list()).noneMatch(name -> name.startsWith("given"));
+  }
+
+  private void isRefused(String what, int sentence) {
+    try (var screen = strange()) {
+      choose(screen, StrangeProvider.doing(what));
+      screen.until(() -> said(screen).equals(app.getString(sentence)));
+    }
+  }
+
+  private static Screen<PeopleActivity> strange() {
+    Robolectric.setupContentProvider(StrangeProvider.class, StrangeProvider.AUTHORITY);
+    Screen<PeopleActivity> screen = Screen.open(PeopleActivity.class);
+    screen.until(() -> members(screen).getChildCount() == 2);
+    return screen;
+  }
+
+  private static void choose(Screen<PeopleActivity> screen, Uri picture) {
+    screen.activity().findViewById(R.id.picture).performClick();
+    ShadowActivity system = Shadows.shadowOf(screen.activity());
+    Intent asked = system.getNextStartedActivityForResult().intent;
+    system.receiveResult(asked, Activity.RESULT_OK, new Intent().setData(picture));
+  }
+
+  private static String said(Screen<PeopleActivity> screen) {
+    TextView bar = screen.activity().findViewById(com.google.android.material.R.id.snackbar_text);
+    return bar == null ? "" : bar.getText().toString();
   }
 
   private Person person(String handle) {

@@ -21,6 +21,8 @@ import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
 import app.kith.core.page.Deletions;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +108,45 @@ public class PostScreenTest {
       EditText field = screen.activity().findViewById(R.id.comment);
       screen.until(() -> field.getText().toString().equals("Half a th"));
     }
+  }
+
+  @Test
+  public void aCommentThatTheDiskDoesNotKeepIsSaidToBeOnTheScreenAlone() throws IOException {
+    Path drafts = app.phone().home().drafts();
+    Files.deleteIfExists(drafts);
+    try (var screen = open(lake)) {
+      EditText field = screen.activity().findViewById(R.id.comment);
+      screen.until(() -> field.isShown());
+      View unkept = screen.activity().findViewById(R.id.unkept);
+      // Where the folder has to be is something else: as good as a full disk.
+      Files.write(drafts, new byte[0]);
+      field.setText("Half a th");
+      screen.until(unkept::isShown);
+      screen.draw("post-unkept");
+
+      Files.delete(drafts);
+      field.append("ought");
+      screen.until(() -> !unkept.isShown());
+      screen.outliveProcess();
+      EditText again = screen.activity().findViewById(R.id.comment);
+      screen.until(() -> again.getText().toString().equals("Half a thought"));
+    }
+  }
+
+  @Test
+  public void aLikeThatTheDiskRefusesIsSaid() throws IOException {
+    try (var screen = open(lake)) {
+      screen.until(() -> rows(screen).getChildCount() == 5);
+      phone.refusesWrites();
+      screen.activity().findViewById(R.id.like).performClick();
+
+      screen.until(() -> said(screen).equals(app.getString(R.string.disk_failed)));
+    }
+  }
+
+  private static String said(Screen<PostActivity> screen) {
+    TextView bar = screen.activity().findViewById(com.google.android.material.R.id.snackbar_text);
+    return bar == null ? "" : bar.getText().toString();
   }
 
   @Test

@@ -16,6 +16,7 @@ import android.widget.TextView;
 import androidx.test.core.app.ApplicationProvider;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
+import app.kith.android.compose.StrangeProvider;
 import app.kith.android.screen.Screen;
 import app.kith.android.welcome.WelcomeActivity;
 import app.kith.core.qr.QrCode;
@@ -28,6 +29,7 @@ import java.util.List;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
+import org.robolectric.Robolectric;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.Shadows;
@@ -153,6 +155,37 @@ public class ScanScreenTest {
   }
 
   @Test
+  public void whatAnotherAppDoesNotHandOverIsSaidAndNothingIsLeftOfIt() throws IOException {
+    Robolectric.setupContentProvider(StrangeProvider.class, StrangeProvider.AUTHORITY);
+    allowed(true);
+    for (String what : List.of("throws", "secret", "null", "vanished", "huge", "text")) {
+      try (var screen = Screen.open(ScanActivity.class)) {
+        choose(screen, StrangeProvider.doing(what));
+        screen.until(() -> sentence(screen).equals(app.getString(R.string.scan_no_picture)));
+      }
+    }
+    Uri own = Uri.parse("content://app.kith.lent/lent/file");
+    try (var screen = Screen.open(ScanActivity.class)) {
+      choose(screen, own);
+      screen.until(() -> sentence(screen).equals(app.getString(R.string.scan_no_picture)));
+    }
+    assertThat(app.getCacheDir().list()).noneMatch(name -> name.startsWith("given"));
+  }
+
+  @Test
+  public void aPhoneWithoutAPickerOrSettingsIsSaid() {
+    try (var screen = Screen.open(ScanActivity.class)) {
+      answer(screen, false);
+      Shadows.shadowOf(app).checkActivities(true);
+      screen.activity().findViewById(R.id.allow).performClick();
+      assertThat(sentence(screen)).isEqualTo(app.getString(R.string.scan_no_settings));
+
+      screen.activity().findViewById(R.id.picture).performClick();
+      assertThat(sentence(screen)).isEqualTo(app.getString(R.string.scan_no_picker));
+    }
+  }
+
+  @Test
   public void whatWasScannedStandsInTheFieldAndNothingIsJoined() throws IOException {
     String invite = ScanViewModelTest.invite();
     try (var screen = Screen.open(WelcomeActivity.class)) {
@@ -205,6 +238,10 @@ public class ScanScreenTest {
     Uri chosen = Uri.parse("content://pictures/" + picture.length);
     Shadows.shadowOf(app.getContentResolver())
         .registerInputStream(chosen, new ByteArrayInputStream(picture));
+    choose(screen, chosen);
+  }
+
+  private static void choose(Screen<ScanActivity> screen, Uri chosen) {
     screen.activity().findViewById(R.id.picture).performClick();
     ShadowActivity system = Shadows.shadowOf(screen.activity());
     Intent asked = system.getNextStartedActivityForResult().intent;

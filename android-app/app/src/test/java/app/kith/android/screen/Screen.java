@@ -90,6 +90,17 @@ public final class Screen<A extends Activity> implements AutoCloseable {
     }
   }
 
+  /** As when another app is seen in its place. */
+  public void hide() {
+    controller.pause().stop();
+  }
+
+  /** As when it comes back from there. */
+  public void seeAgain() {
+    controller.restart().start().resume();
+    settle();
+  }
+
   /** As when the person goes back: nothing of it is kept. */
   public void leave() {
     controller.pause().stop().destroy();

@@ -8,23 +8,29 @@ import android.graphics.Bitmap;
 import android.net.Uri;
 import android.view.View;
 import android.widget.TextView;
+import androidx.core.content.FileProvider;
 import androidx.recyclerview.widget.RecyclerView;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.viewpager2.widget.ViewPager2;
+import androidx.work.testing.TestWorkerBuilder;
 import app.kith.android.KithApplication;
 import app.kith.android.R;
 import app.kith.android.feed.SeededPhone;
+import app.kith.android.lend.LentFiles;
 import app.kith.android.screen.Look;
 import app.kith.android.screen.Screen;
+import app.kith.android.work.SyncWorker;
 import app.kith.core.feed.PostView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +43,7 @@ import org.robolectric.Shadows;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 import org.robolectric.shadows.ShadowActivity;
+import org.robolectric.util.ReflectionHelpers;
 
 /** The viewer of a phone that nobody can reach. */
 @RunWith(RobolectricTestRunner.class)
@@ -52,6 +59,9 @@ public class ViewerScreenTest {
 
   @Before
   public void fill() throws IOException {
+    // It remembers where files lie, and each test has another folder.
+    Map<?, ?> known = ReflectionHelpers.getStaticField(FileProvider.class, "sCache");
+    known.clear();
     SeededPhone phone = new SeededPhone(app);
     phone.came(Instant.now().minus(Duration.ofDays(1)), "Not here yet", "bridge.jpg", false);
     phone.posts(
@@ -187,6 +197,20 @@ public class ViewerScreenTest {
   }
 
   @Test
+  public void aPhoneWithoutPlacesToSaveAndWithoutTakersIsSaid() {
+    try (var screen = open(own, 0)) {
+      screen.until(() -> longer(screen) > 0);
+      Shadows.shadowOf(app).checkActivities(true);
+      screen.activity().findViewById(R.id.save).performClick();
+      assertThat(text(screen, R.id.notice)).isEqualTo(app.getString(R.string.viewer_no_places));
+
+      screen.activity().findViewById(R.id.share).performClick();
+      screen.until(
+          () -> text(screen, R.id.notice).equals(app.getString(R.string.viewer_no_takers)));
+    }
+  }
+
+  @Test
   public void anotherAppIsLentWhatOthersGetAndNotTheOriginal() throws IOException {
     try (var screen = open(own, 1)) {
       screen.until(() -> longer(screen) > 0);
@@ -204,6 +228,54 @@ public class ViewerScreenTest {
       String camera = "Northlight";
       assertThat(latin(SeededPhone.PHOTOS.resolve("aizkorri.jpg"))).contains(camera);
       assertThat(latin(lent())).doesNotContain(camera);
+    }
+  }
+
+  @Test
+  public void aCopyThatIsReadyWhileNobodyLooksIsGivenWhenSomebodyDoes() {
+    try (var screen = open(own, 1)) {
+      screen.until(() -> longer(screen) > 0);
+      ShadowActivity system = Shadows.shadowOf(screen.activity());
+      screen.activity().findViewById(R.id.share).performClick();
+      screen.hide();
+      screen.until(() -> isLent());
+      screen.settle();
+      assertThat(system.peekNextStartedActivity()).isNull();
+
+      screen.seeAgain();
+      screen.until(() -> system.peekNextStartedActivity() != null);
+      assertThat(system.getNextStartedActivity().getAction()).isEqualTo(Intent.ACTION_CHOOSER);
+      screen.settle();
+      assertThat(system.getNextStartedActivity()).isNull();
+    }
+  }
+
+  @Test
+  public void oldCopiesGoWithTheNextProcessAndTheNextSync() throws IOException {
+    LentFiles lent = new LentFiles(app);
+    for (Runnable begins :
+        List.<Runnable>of(
+            app::tidy,
+            () -> TestWorkerBuilder.from(app, SyncWorker.class, Runnable::run).build().doWork())) {
+      Path young = Files.write(lent.place("young.jpg"), new byte[1]);
+      Path old = Files.write(lent.place("old.jpg"), new byte[1]);
+      FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+      Files.setLastModifiedTime(old.getParent(), yesterday);
+
+      begins.run();
+
+      assertThat(old.getParent()).doesNotExist();
+      assertThat(young).exists();
+    }
+  }
+
+  private boolean isLent() {
+    Path lent = app.getCacheDir().toPath().resolve("lent");
+    try (Stream<Path> all = Files.walk(lent)) {
+      return all.filter(Files::isRegularFile)
+          .anyMatch(file -> file.getFileName().toString().equals("Linh Trần 2.jpg"));
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -10,6 +10,8 @@ import app.kith.core.feed.PostView;
 import app.kith.core.give.GivePicture;
 import app.kith.core.model.Audience;
 import app.kith.core.mutation.Picture;
+import app.kith.core.outbox.Added;
+import app.kith.core.outbox.OutboxFullException;
 import app.kith.core.people.Person;
 import app.kith.core.story.CameraStory;
 import app.kith.core.story.PhotoDetails;
@@ -68,6 +70,17 @@ class ViewerViewModelTest {
   }
 
   @Test
+  void aLikeThatIsNotKeptIsSaid() {
+    ViewerViewModel model = open(0);
+    source.full = true;
+
+    model.like();
+
+    assertThat(model.shown().now().notice()).isEqualTo(Notice.of(Notice.Kind.OUTBOX_FULL));
+    assertThat(model.shown().now().seen()).map(seen -> seen.post().liked()).contains(false);
+  }
+
+  @Test
   void savingSaysWhatBecameOfIt() {
     ViewerViewModel model = open(0);
 
@@ -106,6 +119,7 @@ class ViewerViewModelTest {
     private boolean gone;
     private boolean liked;
     private boolean broken;
+    private boolean full;
 
     @Override
     public Optional<Seen> read(String post) {
@@ -140,8 +154,12 @@ class ViewerViewModelTest {
     }
 
     @Override
-    public void like(String post, boolean on) {
+    public Added like(String post, boolean on) throws IOException {
+      if (full) {
+        throw new OutboxFullException(1000);
+      }
       liked = on;
+      return new Added.Kept(1);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What is still to be taken in, kept on the disk, so that the next process takes it up again. Used
@@ -40,8 +41,13 @@ final class Arrivals {
     return offers;
   }
 
-  /** These are offered now, but for what was taken up again already. */
-  Map<String, Offer> add(String batch, List<Offer> offers) {
+  /**
+   * These are offered now, but for what was taken up again already.
+   *
+   * @param then takes them in, once the next process would know of them: what is moved is in its
+   *     old place no more
+   */
+  void add(String batch, List<Offer> offers, Consumer<Map<String, Offer>> then) {
     Map<String, Offer> fresh = new LinkedHashMap<>();
     for (int i = 0; i < offers.size(); i++) {
       String id = batch + "-" + i;
@@ -53,8 +59,7 @@ final class Arrivals {
         coming.put(id, offer.address());
       }
     }
-    keep();
-    return fresh;
+    keep(() -> then.accept(fresh));
   }
 
   /** Whether it was the process's end that made it unreadable. */
@@ -67,7 +72,7 @@ final class Arrivals {
   /** It is in the draft, or will never be. */
   void settled(String id) {
     if (coming.remove(id) != null) {
-      keep();
+      keep(() -> {});
     }
   }
 
@@ -75,11 +80,11 @@ final class Arrivals {
   void done() {
     if (!coming.isEmpty()) {
       coming.clear();
-      keep();
+      keep(() -> {});
     }
   }
 
-  private void keep() {
+  private void keep(Runnable then) {
     List<Coming> now = new ArrayList<>();
     coming.forEach((id, address) -> now.add(new Coming(id, address)));
     store.ask(
@@ -87,8 +92,8 @@ final class Arrivals {
           source.coming(now);
           return true;
         },
-        done -> {},
+        done -> then.run(),
         // They are still taken in; only the next process won't know of them.
-        failure -> {});
+        failure -> then.run());
   }
 }

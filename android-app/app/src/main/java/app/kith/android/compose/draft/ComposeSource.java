@@ -7,6 +7,7 @@ import app.kith.core.draft.Draft;
 import app.kith.core.draft.Posting;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** What writing a post needs of a phone; never on the main thread. */
@@ -25,6 +26,13 @@ interface ComposeSource extends Posting.Device {
 
   /** What the process before was offered; reading it may not be allowed any more. */
   Offer again(String address);
+
+  /**
+   * What a camera wrote and nobody fetched, by its name.
+   *
+   * @param writing the one that a camera may be writing now, or ""
+   */
+  Map<String, Offer> left(String writing);
 
   /** Takes in what is offered, as a picture with this id. */
   Taken take(Offer offer, String id, BooleanSupplier wanted);

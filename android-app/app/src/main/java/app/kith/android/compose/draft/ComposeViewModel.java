@@ -38,7 +38,13 @@ public final class ComposeViewModel {
   private final Removed removed = new Removed();
   private final List<Runnable> beforeLoaded = new ArrayList<>();
   private final Set<String> batches = new HashSet<>();
+  private final SharedWords words = new SharedWords();
   private int screens;
+
+  /** So many batches are about to be taken in. */
+  private int begun;
+
+  private boolean tookUp;
   private boolean asked;
   private boolean loaded;
 
@@ -85,16 +91,12 @@ public final class ComposeViewModel {
   /** What was written in the moment before comes on top of what was kept. */
   private void restore(Draft kept) {
     String now = state.now().draft().caption();
-    Draft both = now.isEmpty() ? kept : kept.withCaption(joined(kept.caption(), now));
+    Draft both = now.isEmpty() ? kept : kept.withCaption(SharedWords.joined(kept.caption(), now));
     state.set(state.now().with(both.to(kept.audience())));
     loaded = true;
     taking.take(arrivals.again());
     beforeLoaded.forEach(Runnable::run);
     beforeLoaded.clear();
-  }
-
-  private static String joined(String first, String second) {
-    return first.trim().isEmpty() ? second : first + "\n\n" + second;
   }
 
   /** A screen has gone, perhaps long after the next one came; the draft stays. */
@@ -136,17 +138,46 @@ public final class ComposeViewModel {
   /**
    * Takes what other apps gave.
    *
-   * @param batch names it; the same again, after the process ended, goes on where that was
+   * @param batch names it
    * @param text words to come below those of the draft
    */
   public void take(String batch, String text, List<Offer> offers) {
+    take(batch, text, offers, false);
+  }
+
+  /** Goes on with what the process before has begun to take. */
+  public void takeAgain(String batch, String text, List<Offer> offers) {
+    take(batch, text, offers, true);
+  }
+
+  private void take(String batch, String text, List<Offer> offers, boolean again) {
     batches.add(batch);
     whenLoaded(() -> {
-      if (!text.trim().isEmpty() && !state.now().draft().caption().contains(text)) {
-        change(state.now().draft().withCaption(joined(state.now().draft().caption(), text)));
-      }
-      taking.take(arrivals.add(batch, offers));
+      Draft draft = state.now().draft();
+      change(draft.withCaption(words.into(draft.caption(), text, offers, again)));
+      begun++;
+      arrivals.add(
+          batch,
+          offers,
+          fresh -> {
+            begun--;
+            taking.take(fresh);
+          });
     });
+  }
+
+  /**
+   * Takes up what a camera wrote and nobody fetched, for it may be nowhere else; the first time.
+   *
+   * @param writing the one that a camera may be writing now, or ""
+   */
+  public void takeUp(String writing) {
+    if (!tookUp) {
+      tookUp = true;
+      store.ask(
+          () -> source.left(writing),
+          left -> left.forEach((name, offer) -> take(name, "", List.of(offer))));
+    }
   }
 
   private void whenLoaded(Runnable then) {
@@ -168,7 +199,7 @@ public final class ComposeViewModel {
   }
 
   public boolean isTaking() {
-    return taking.isBusy() || !beforeLoaded.isEmpty();
+    return taking.isBusy() || begun > 0 || !beforeLoaded.isEmpty();
   }
 
   /** So many more were given than a draft holds. */
@@ -258,7 +289,9 @@ public final class ComposeViewModel {
 
     @Override
     public void done() {
-      arrivals.done();
+      if (begun == 0) {
+        arrivals.done();
+      }
       if (state.now().busy().is(Busy.Kind.TAKING)) {
         state.set(state.now().busy(Busy.NO));
       }

@@ -2,14 +2,20 @@ package app.kith.android.compose.draft;
 
 import android.content.Context;
 import app.kith.android.AndroidGraph;
-import app.kith.android.compose.take.Offers;
+import app.kith.android.compose.take.Offer;
+import app.kith.android.compose.take.OwnFile;
 import app.kith.android.device.MainThread;
 import app.kith.android.live.OpenPhone;
 import app.kith.android.work.SyncSchedule;
 import app.kith.core.people.Person;
 import app.kith.core.thread.StoreThread;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -31,12 +37,23 @@ public final class Composer {
         new ComposeViewModel(
             new PhoneCompose(
                 phone,
-                new Offers(context),
+                context,
                 context.getNoBackupFilesDir().toPath().resolve("draft"),
                 schedule::send),
             store,
             StoreThread.start("kith-composer", ui, failure -> {}),
             () -> StoreThread.start("kith-take", ui, failure -> {}));
+  }
+
+  /**
+   * Puts these words and pictures into the draft.
+   *
+   * @param pictures their descriptions by their files, which are moved
+   */
+  public void takeOver(String caption, Map<Path, String> pictures) {
+    List<Offer> offers = new ArrayList<>();
+    pictures.forEach((file, description) -> offers.add(new OwnFile(file, "", description)));
+    model.take(UUID.randomUUID().toString(), caption, offers);
   }
 
   public ComposeViewModel model() {

@@ -1,6 +1,8 @@
 package app.kith.android.compose.draft;
 
+import android.content.Context;
 import android.net.Uri;
+import app.kith.android.compose.take.Captures;
 import app.kith.android.compose.take.Coming;
 import app.kith.android.compose.take.ComingFile;
 import app.kith.android.compose.take.DraftStore;
@@ -21,8 +23,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Posts from this phone, through core's use case. */
 final class PhoneCompose implements ComposeSource {
@@ -31,6 +37,7 @@ final class PhoneCompose implements ComposeSource {
   private final TakeIn takeIn;
   private final ComingFile coming;
   private final Offers offers;
+  private final Captures captures;
   private final Runnable send;
 
   /**
@@ -39,9 +46,10 @@ final class PhoneCompose implements ComposeSource {
    * @param folder of the draft
    * @param send has Android send what was posted, even where this process ends before
    */
-  PhoneCompose(OpenPhone phone, Offers offers, Path folder, Runnable send) {
+  PhoneCompose(OpenPhone phone, Context context, Path folder, Runnable send) {
     this.phone = phone;
-    this.offers = offers;
+    this.offers = new Offers(context);
+    this.captures = new Captures(context);
     this.coming = new ComingFile(folder);
     this.drafts = new DraftStore(folder);
     this.takeIn = new TakeIn(drafts.files(), Limits.STANDARD);
@@ -50,7 +58,19 @@ final class PhoneCompose implements ComposeSource {
 
   @Override
   public Draft load() throws IOException {
-    return drafts.load(phone.graph().posts()::isMade);
+    Predicate<String> wanted = wanted();
+    return phone.use(device -> drafts.load(device.posts()::isMade, wanted));
+  }
+
+  /** What is still to be taken in; all, where nobody knows. */
+  private Predicate<String> wanted() {
+    Set<String> ids = new HashSet<>();
+    try {
+      coming.load().forEach(each -> ids.add(each.id()));
+    } catch (IOException e) {
+      return id -> true;
+    }
+    return ids::contains;
   }
 
   @Override
@@ -70,7 +90,12 @@ final class PhoneCompose implements ComposeSource {
 
   @Override
   public Offer again(String address) {
-    return offers.of(Uri.parse(address));
+    return captures.again(address).orElseGet(() -> offers.of(Uri.parse(address)));
+  }
+
+  @Override
+  public Map<String, Offer> left(String writing) {
+    return captures.left(writing);
   }
 
   @Override
@@ -91,7 +116,7 @@ final class PhoneCompose implements ComposeSource {
 
   @Override
   public List<DraftPost> made(List<DraftPost> posts) throws IOException {
-    return DraftPost.made(posts, phone.graph().posts()::isMade);
+    return phone.use(device -> DraftPost.made(posts, device.posts()::isMade));
   }
 
   @Override
@@ -103,7 +128,8 @@ final class PhoneCompose implements ComposeSource {
       sources.add(new PublishPost.Source(each.file(), each.alt()));
     }
     PublishPost.Result result =
-        phone.graph().publishPost().publishAs(post.id(), sources, post.caption(), audience, keep);
+        phone.use(device ->
+            device.publishPost().publishAs(post.id(), sources, post.caption(), audience, keep));
     if (result instanceof PublishPost.Result.Posted) {
       part.pictures().forEach(takeIn::forget);
       phone.changed();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The draft on this phone, and its pictures beside it in a folder of their own. */
 public final class DraftStore {
@@ -34,8 +35,10 @@ public final class DraftStore {
    * while they were being taken in. So does what was posted just before the process ended. Called
    * before anything is taken in. Beside a draft that could not be read, nothing goes: its pictures
    * may have no other copy.
+   *
+   * @param coming whether a picture of this name is still to be taken in, and may lie here already
    */
-  public Draft load(DraftPost.Made device) throws IOException {
+  public Draft load(DraftPost.Made device, Predicate<String> coming) throws IOException {
     Draft kept = draft.load(device);
     List<DraftPicture> pictures = new ArrayList<>();
     Set<Path> wanted = new HashSet<>();
@@ -46,7 +49,7 @@ public final class DraftStore {
       wanted.add(file);
     }
     if (!draft.wasUnreadable()) {
-      sweep(wanted);
+      sweep(file -> wanted.contains(file) || coming.test(String.valueOf(file.getFileName())));
     }
     return kept.with(pictures);
   }
@@ -56,10 +59,10 @@ public final class DraftStore {
     draft.save(now);
   }
 
-  private void sweep(Set<Path> wanted) {
+  private void sweep(Predicate<Path> wanted) {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(files)) {
       for (Path file : found) {
-        if (!wanted.contains(file)) {
+        if (!wanted.test(file)) {
           Files.deleteIfExists(file);
         }
       }

@@ -25,6 +25,11 @@ public interface Offer {
     return "";
   }
 
+  /** What was said of it for those who can't see it, or "". */
+  default String description() {
+    return "";
+  }
+
   /** The file of this app's own that it is, which may be moved away instead of copied. */
   default Optional<Path> own() {
     return Optional.empty();

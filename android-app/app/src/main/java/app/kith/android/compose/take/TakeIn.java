@@ -1,14 +1,14 @@
 package app.kith.android.compose.take;
 
+import app.kith.android.given.BoundedCopy;
+import app.kith.android.given.NotGivenException;
 import app.kith.core.draft.DraftPicture;
 import app.kith.core.draft.LookAtFile;
 import app.kith.core.draft.Looked;
 import app.kith.core.home.DurableFiles;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.model.Limits;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,10 +21,8 @@ import java.util.function.BooleanSupplier;
  * many is read and no more, whatever the other app says about its size. Never on the main thread.
  */
 public final class TakeIn {
-  private static final int PIECE = 64 * 1024;
-
   private final Path folder;
-  private final long most;
+  private final BoundedCopy copy;
   private final LookAtFile looking;
   private final Disk disk;
 
@@ -39,24 +37,9 @@ public final class TakeIn {
 
   TakeIn(Path folder, Limits limits, Disk disk) {
     this.folder = folder;
-    this.most = limits.blobBytes();
+    this.copy = new BoundedCopy(limits.blobBytes());
     this.looking = new LookAtFile(MediaBounds.of(limits));
     this.disk = disk;
-  }
-
-  private enum Copied {
-    WHOLE,
-    TOO_LARGE,
-    STOPPED
-  }
-
-  /** The other app failed, not this phone. */
-  private static final class NotGivenException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    NotGivenException(IOException why) {
-      super(why);
-    }
   }
 
   /**
@@ -75,8 +58,7 @@ public final class TakeIn {
       good = taken instanceof Taken.Good;
       return taken;
     } catch (NotGivenException e) {
-      boolean gone = e.getCause() instanceof FileNotFoundException;
-      return new Taken.Bad(name, gone ? Looked.Why.GONE : Looked.Why.UNREADABLE);
+      return new Taken.Bad(name, e.isGone() ? Looked.Why.GONE : Looked.Why.UNREADABLE);
     } catch (NoSuchFileException e) {
       return new Taken.Bad(name, Looked.Why.GONE);
     } catch (IOException e) {
@@ -106,62 +88,29 @@ public final class TakeIn {
       throws IOException {
     Optional<Path> own = offer.own();
     if (own.isPresent()) {
-      Files.move(own.get(), file);
-      return look(name, file);
+      // The process before may have ended after this step, and before the draft knew of it.
+      if (Files.exists(own.get()) || !Files.exists(file)) {
+        Files.move(own.get(), file);
+      }
+      return look(name, file, offer.description());
     }
-    Copied copied;
-    try (InputStream in = opened(offer);
-        OutputStream out = disk.create(file)) {
-      copied = copy(in, out, wanted);
-    }
-    return switch (copied) {
+    return switch (copy.copy(offer::open, () -> disk.create(file), wanted)) {
       case STOPPED -> new Taken.Stopped();
       case TOO_LARGE -> new Taken.Bad(name, Looked.Why.TOO_LARGE);
-      case WHOLE -> look(name, file);
+      case WHOLE -> look(name, file, offer.description());
     };
   }
 
-  private Taken look(String name, Path file) throws IOException {
+  private Taken look(String name, Path file, String description) throws IOException {
     return switch (looking.look(file)) {
       case Looked.Bad bad -> new Taken.Bad(name, bad.why());
       case Looked.Good good -> {
         DurableFiles.forceFile(file);
         DurableFiles.forceFolder(folder);
-        yield new Taken.Good(good.picture().named(file.getFileName().toString()));
+        yield new Taken.Good(
+            good.picture().named(file.getFileName().toString()).described(description));
       }
     };
-  }
-
-  private Copied copy(InputStream in, OutputStream out, BooleanSupplier wanted) throws IOException {
-    byte[] piece = new byte[PIECE];
-    long all = 0;
-    for (int read = read(in, piece); read >= 0; read = read(in, piece)) {
-      if (!wanted.getAsBoolean()) {
-        return Copied.STOPPED;
-      }
-      all += read;
-      if (all > most) {
-        return Copied.TOO_LARGE;
-      }
-      out.write(piece, 0, read);
-    }
-    return Copied.WHOLE;
-  }
-
-  private static InputStream opened(Offer offer) throws NotGivenException {
-    try {
-      return offer.open();
-    } catch (IOException e) {
-      throw new NotGivenException(e);
-    }
-  }
-
-  private static int read(InputStream in, byte[] piece) throws NotGivenException {
-    try {
-      return in.read(piece);
-    } catch (IOException e) {
-      throw new NotGivenException(e);
-    }
   }
 
   private static void forget(Path file) {

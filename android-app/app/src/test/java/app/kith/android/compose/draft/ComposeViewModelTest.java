@@ -102,10 +102,23 @@ class ComposeViewModelTest {
     ComposeViewModel next = begun();
     assertThat(next.knows("share")).isFalse();
 
-    next.take("share", "Look", offers("a", "b", "c"));
+    next.takeAgain("share", "Look", offers("a", "b", "c"));
 
     assertThat(next.state().now().draft().pictures()).hasSize(3);
     assertThat(next.state().now().draft().caption()).isEqualTo("Look");
+  }
+
+  @Test
+  void whatACameraWroteAndNobodyFetchedIsTakenUpOnceAndTheOneBeingWrittenIsNot() {
+    phone.captures.put("lake.jpg", new FakeCompose.Named("lake"));
+    phone.captures.put("now.jpg", new FakeCompose.Named("now"));
+    model.takeUp("now.jpg");
+    model.takeUp("");
+    assertThat(names()).containsExactly("lake");
+
+    ComposeViewModel next = begun();
+    next.takeUp("now.jpg");
+    assertThat(next.state().now().draft().pictures()).hasSize(1);
   }
 
   @Test
@@ -114,6 +127,37 @@ class ComposeViewModelTest {
     model.take("share", "Theirs", offers());
 
     assertThat(state().draft().caption()).isEqualTo("Mine\n\nTheirs");
+  }
+
+  @Test
+  void wordsThatOccurInOthersAreNotLost() {
+    model.caption("nothing");
+    model.take("share", "no", offers());
+
+    assertThat(state().draft().caption()).isEqualTo("nothing\n\nno");
+  }
+
+  @Test
+  void theVerySameThatIsSharedAgainIsNotRepeatedWhileItStandsThere() {
+    model.take("once", "Look", offers("a"));
+    model.caption("Mine\n\nLook\n\nand mine");
+    model.take("twice", "Look", offers("a"));
+    assertThat(state().draft().caption()).isEqualTo("Mine\n\nLook\n\nand mine");
+
+    model.take("with another", "Look", offers("b"));
+    assertThat(state().draft().caption()).isEqualTo("Mine\n\nLook\n\nand mine\n\nLook");
+    model.caption("Mine");
+    model.take("three times", "Look", offers("a"));
+    assertThat(state().draft().caption()).isEqualTo("Mine\n\nLook");
+  }
+
+  @Test
+  void wordsThatTheProcessesEndKeptOutOfTheDraftComeWithTheNextOne() {
+    model.caption("nothing");
+    ComposeViewModel next = begun();
+    next.takeAgain("share", "no", offers());
+
+    assertThat(next.state().now().draft().caption()).isEqualTo("nothing\n\nno");
   }
 
   @Test

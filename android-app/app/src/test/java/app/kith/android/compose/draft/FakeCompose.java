@@ -18,7 +18,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -28,6 +30,7 @@ final class FakeCompose implements ComposeSource {
   final List<Post> posts = new ArrayList<>();
   final Set<String> gone = new HashSet<>();
   final Set<PostId> made = new HashSet<>();
+  final Map<String, Offer> captures = new LinkedHashMap<>();
   List<Coming> coming = List.of();
   Draft kept = Draft.EMPTY;
   boolean diesAfterPost;
@@ -88,6 +91,13 @@ final class FakeCompose implements ComposeSource {
   @Override
   public Offer again(String address) {
     return new Named(address);
+  }
+
+  @Override
+  public Map<String, Offer> left(String writing) {
+    Map<String, Offer> left = new LinkedHashMap<>(captures);
+    left.remove(writing);
+    return left;
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import androidx.test.core.app.ApplicationProvider;
 import app.kith.android.TestKithApplication;
 import app.kith.android.compose.take.Offer;
-import app.kith.android.compose.take.Offers;
 import app.kith.android.compose.take.Taken;
 import app.kith.android.feed.SeededPhone;
 import app.kith.core.draft.Draft;
@@ -47,7 +46,7 @@ public class PostedOnceTest {
 
   /** As each process makes it anew, on the same files. */
   private PhoneCompose source() {
-    return new PhoneCompose(app.phone(), new Offers(app), folder(), () -> {});
+    return new PhoneCompose(app.phone(), app, folder(), () -> {});
   }
 
   private Path folder() {
