@@ -47,8 +47,10 @@ final class HomeCheck {
 
   private void checkLog(List<String> problems) throws IOException {
     Head head = log.read(LogView::head);
-    long last = 0;
-    String hash = Head.start(head.epoch()).hash();
+    long floor = log.read(LogView::floor);
+    // The change before the floor is gone: of the first one only its successors tell.
+    long last = Math.max(0, floor - 1);
+    String hash = floor > 1 ? "" : Head.start(head.epoch()).hash();
     while (last < head.seq()) {
       long after = last;
       List<LogRow> rows = log.read(view -> view.changes(after, head.seq(), PAGE));
@@ -56,7 +58,7 @@ final class HomeCheck {
         if (row.seq() != last + 1) {
           problems.add(
               "the log has a hole between " + last + " and " + row.seq() + ": restore a backup");
-        } else if (!LogHash.chained(hash, row).logHash().equals(row.logHash())) {
+        } else if (!hash.isEmpty() && !LogHash.chained(hash, row).logHash().equals(row.logHash())) {
           // The next row is held against the hash that stands here, so each is named for itself.
           problems.add(
               "change "

@@ -2,6 +2,7 @@ package app.kith.core.sync;
 
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.Outbox;
+import app.kith.core.outbox.OutboxRow;
 import app.kith.core.outbox.OutboxStore;
 import app.kith.core.store.Position;
 import app.kith.core.sync.exchange.DeviceSecrets;
@@ -39,10 +40,15 @@ final class Fork {
   }
 
   /** What to ask; empty where there is no fork, or still something to be read first. */
-  Optional<SyncRequest> next(Position position) {
-    return secrets == null || position.seq() < head
+  Optional<SyncRequest> next(Position position) throws IOException {
+    return secrets == null || position.seq() < head || waitsForBase()
         ? Optional.empty()
         : Optional.of(new SyncRequest.StartAgain(secrets));
+  }
+
+  /** Whether there are answered rows that base does not show yet: starting again drops them. */
+  private boolean waitsForBase() throws IOException {
+    return store.read(reader -> reader.rows().stream().anyMatch(OutboxRow::isAnswered));
   }
 
   /** Takes the server's consent; false where it is not the one that is waited for. */

@@ -103,21 +103,31 @@ final class Settlement {
     return store.read(reader -> {
       List<Outcome> later = new ArrayList<>();
       for (String entity : entities) {
-        for (OutboxRow row : reader.rowsAbout(entity)) {
-          if (row.isAnswered()) {
-            later.add(
-                new Outcome(
-                    row.n(),
-                    Chain.hash(row.m()),
-                    Outcome.ACCEPTED,
-                    head,
-                    row.acceptedStamp(),
-                    null));
-          }
-        }
+        postpone(reader.rowsAbout(entity), head, later);
       }
       return later;
     });
+  }
+
+  /**
+   * The same of all entities, after a snapshot: what has changed while it was paged stands in none
+   * of its pages, and comes with the log behind them.
+   */
+  List<Outcome> postponed(long head) throws IOException {
+    return store.read(reader -> {
+      List<Outcome> later = new ArrayList<>();
+      postpone(reader.rows(), head, later);
+      return later;
+    });
+  }
+
+  private static void postpone(List<OutboxRow> rows, long head, List<Outcome> later) {
+    for (OutboxRow row : rows) {
+      if (row.isAnswered()) {
+        String hash = Chain.hash(row.m());
+        later.add(new Outcome(row.n(), hash, Outcome.ACCEPTED, head, row.acceptedStamp(), null));
+      }
+    }
   }
 
   /** Applies outcomes to the outbox as if base had passed this sequence. */

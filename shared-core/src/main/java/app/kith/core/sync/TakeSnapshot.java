@@ -12,6 +12,8 @@ import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.SnapshotPage;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -66,12 +68,17 @@ final class TakeSnapshot {
     if (!open.isPresent() || !Objects.equals(open.get().after(), page.after())) {
       return -1;
     }
+    List<Outcome> later =
+        page.next() == null ? settlement.postponed(page.head()) : Collections.emptyList();
     boolean taken =
         base.write(writer -> {
           // Looked at again inside: another thread may have begun base anew meanwhile.
           boolean fits = writer.snapshot().equals(open);
           if (fits) {
             apply(writer, page, open.get());
+            for (Outcome outcome : later) {
+              writer.putSettled(outcome);
+            }
           }
           return fits;
         });

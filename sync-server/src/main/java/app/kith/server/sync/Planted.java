@@ -18,6 +18,8 @@ public enum Planted {
   CHAIN_UNCHECKED,
   /** What became of a mutation is told once, in the answer, and not kept. */
   OUTCOME_FORGOTTEN,
+  /** A snapshot does not bring what became of the device's mutations. */
+  SNAPSHOT_WITHOUT_OUTCOMES,
   /** A page may end between the changes of one mutation. */
   PAGE_SPLITS_A_MUTATION,
   /** Readers of the community audience are not asked whether a block stands. */

@@ -134,6 +134,9 @@ final class World {
       trace.say(now, "the server erases what is nobody's");
       server.erase();
       check();
+    } else if (dice < 956 && weather.compacts()) {
+      trace.say(now, "the log begins at", String.valueOf(server.compact()));
+      check();
     } else {
       misfortune(device);
     }

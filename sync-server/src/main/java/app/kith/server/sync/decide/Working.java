@@ -49,6 +49,7 @@ public final class Working {
   private final Map<Table<?, ?>, Overlay<?, ?>> overlays = new LinkedHashMap<>();
   private final List<LogRow> changes = new ArrayList<>();
   private Head head;
+  private long floor;
 
   /**
    * @param head as the view has it
@@ -208,6 +209,20 @@ public final class Working {
     return overlay.all(placement -> placement.isIn(scan));
   }
 
+  // --- the log's other end
+
+  public long floor() throws IOException {
+    return floor == 0 ? view.floor() : floor;
+  }
+
+  /** Lets go of the changes below this sequence; whoever has not read them takes a snapshot. */
+  public void raiseFloor(long to) {
+    if (to > head.seq()) {
+      throw new IllegalArgumentException("the log ends at " + head.seq() + ", before " + to);
+    }
+    floor = to;
+  }
+
   // --- changes
 
   /** Numbers and chains a change whose {@code seq}, {@code sseq} and hash are not yet set. */
@@ -232,6 +247,6 @@ public final class Working {
         rows.add(delta);
       }
     }
-    return new Plan(head, changes, rows);
+    return new Plan(head, changes, rows, floor);
   }
 }

@@ -21,6 +21,9 @@ final class JdbcLog {
   private static final String NEWEST = HEAD + " order by epoch desc limit 1";
   private static final String BEGIN =
       "insert into log_head (epoch, name, seq, hash, last_stamp) values (?, ?, ?, ?, ?)";
+  private static final String FLOOR = "select floor from log_head where epoch = ?";
+  private static final String RAISE = "update log_head set floor = ? where epoch = ?";
+  private static final String LET_GO = "delete from log where seq < ?";
   private static final String MOVE =
       "update log_head set seq = ?, hash = ?, last_stamp = ? where epoch = ?";
   private static final String COLUMNS =
@@ -65,6 +68,15 @@ final class JdbcLog {
 
   static void move(Session session, Head to) throws SQLException {
     session.update(MOVE, to.seq(), Hex.bytes(to.hash()), to.lastStamp(), to.epoch().ordinal());
+  }
+
+  static long floor(Session session, Epoch epoch) throws SQLException {
+    return session.first(FLOOR, row -> row.number(1), epoch.ordinal()).orElse(0L);
+  }
+
+  static void raise(Session session, Epoch epoch, long floor) throws SQLException {
+    session.update(LET_GO, floor);
+    session.update(RAISE, floor, epoch.ordinal());
   }
 
   static List<LogRow> changes(Session session, long after, long upTo, int limit)

@@ -20,6 +20,7 @@ import app.kith.server.sync.state.Entity;
 import app.kith.server.sync.state.EntityKind;
 import app.kith.server.sync.state.Erasure;
 import app.kith.server.sync.state.KnownCopies;
+import app.kith.server.sync.state.LogMark;
 import app.kith.server.sync.state.Medium;
 import app.kith.server.sync.state.Possession;
 import app.kith.server.sync.state.Settled;
@@ -52,7 +53,18 @@ public final class JdbcTables {
         known(),
         uploads(),
         media(),
-        waiting());
+        waiting(),
+        marks());
+  }
+
+  private static JdbcTable<Long, LogMark> marks() {
+    return new JdbcTable<>(
+        Tables.MARKS,
+        "log_day",
+        "seq",
+        day -> values(day),
+        mark -> values(mark.seq()),
+        row -> new LogMark(row.number(1), row.number(2)));
   }
 
   private static JdbcTable<EntityId, Entity> entities() {

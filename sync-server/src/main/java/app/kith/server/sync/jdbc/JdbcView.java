@@ -69,6 +69,15 @@ final class JdbcView implements LogTransaction {
   }
 
   @Override
+  public long floor() throws IOException {
+    try {
+      return JdbcLog.floor(session, head.epoch());
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  @Override
   public List<LogRow> changes(long after, long upTo, int limit) throws IOException {
     try {
       return JdbcLog.changes(session, after, upTo, limit);
@@ -103,6 +112,9 @@ final class JdbcView implements LogTransaction {
       JdbcLog.append(session, head.epoch(), plan.changes());
       for (Plan.Delta<?, ?> delta : plan.rows()) {
         apply(delta);
+      }
+      if (plan.floor() > 0) {
+        JdbcLog.raise(session, head.epoch(), plan.floor());
       }
       if (!plan.head().equals(head)) {
         JdbcLog.move(session, plan.head());

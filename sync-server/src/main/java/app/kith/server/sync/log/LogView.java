@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface LogView {
   Head head() throws IOException;
 
+  /** Sequence of the oldest change that the log still has; 0 where it has all. */
+  long floor() throws IOException;
+
   /** The rows with these keys; a key without a row is left out. */
   <K, V> Map<K, V> find(Table<K, V> table, Collection<K> keys) throws IOException;
 

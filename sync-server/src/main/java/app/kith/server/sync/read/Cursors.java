@@ -37,7 +37,7 @@ public final class Cursors {
       return false;
     }
     if (cursor.seq() == 0) {
-      return true;
+      return view.floor() == 0;
     }
     List<LogRow> row = view.changes(cursor.seq() - 1, cursor.seq(), 1);
     return !row.isEmpty() && Cursor.behind(head.epoch(), row.getFirst()).equals(cursor);

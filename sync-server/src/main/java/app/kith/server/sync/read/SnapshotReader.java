@@ -5,6 +5,7 @@ import app.kith.core.model.StreamId;
 import app.kith.core.wire.Grant;
 import app.kith.core.wire.Outcome;
 import app.kith.core.wire.SnapshotPage;
+import app.kith.server.sync.Planted;
 import app.kith.server.sync.log.Head;
 import app.kith.server.sync.log.LogView;
 import app.kith.server.sync.state.Access;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,15 @@ public final class SnapshotReader {
   private final Seal seal;
   private final Cursors cursors;
   private final Limits limits;
+  private final Set<Planted> planted;
 
   public SnapshotReader(Seal seal, Cursors cursors, Limits limits) {
+    this(seal, cursors, limits, Set.of());
+  }
+
+  /** With bugs of the simulator's choice. */
+  public SnapshotReader(Seal seal, Cursors cursors, Limits limits, Set<Planted> planted) {
+    this.planted = planted;
     this.seal = seal;
     this.cursors = cursors;
     this.limits = limits;
@@ -93,7 +102,9 @@ public final class SnapshotReader {
         now,
         walk.rows(),
         opening ? grants(view, actor) : List.of(),
-        opening ? outcomes(view, actor) : List.of());
+        opening && !planted.contains(Planted.SNAPSHOT_WITHOUT_OUTCOMES)
+            ? outcomes(view, actor)
+            : List.of());
   }
 
   private static List<Grant> grants(LogView view, Actor actor) throws IOException {

@@ -73,5 +73,7 @@ public final class Tables {
   public static final Index<AccountId, PostId, WaitingPost> WAITING_OF =
       new Index<>(WAITING, "author", WaitingPost::author);
 
+  public static final Table<Long, LogMark> MARKS = new Table<>("log_mark", LogMark::day);
+
   private Tables() {}
 }

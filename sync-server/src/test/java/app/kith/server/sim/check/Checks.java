@@ -127,7 +127,7 @@ public final class Checks {
     Set<String> applied = new HashSet<>();
     Map<String, String> hashes = new HashMap<>();
     Map<String, Long> effects = new HashMap<>();
-    for (LogRow row : log.read(view -> view.changes(0, Long.MAX_VALUE, Integer.MAX_VALUE))) {
+    for (LogRow row : log.everything(0)) {
       String hash = row.origin().hash();
       if (hash != null) {
         String id = row.origin().by().toString();

@@ -102,7 +102,7 @@ public final class Deliveries {
   }
 
   private void catchUp() throws IOException {
-    List<LogRow> news = log.read(view -> view.changes(read, Long.MAX_VALUE, Integer.MAX_VALUE));
+    List<LogRow> news = log.everything(read);
     for (LogRow row : news) {
       String place = row.entity() + " in " + row.stream();
       switch (row.kind()) {

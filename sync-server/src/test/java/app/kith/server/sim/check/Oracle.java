@@ -39,7 +39,7 @@ final class Oracle {
   Map<String, String> fold(String account) throws IOException {
     Map<String, LogRow> last = new HashMap<>();
     Map<String, Boolean> follows = new HashMap<>();
-    for (LogRow row : log.read(view -> view.changes(0, Long.MAX_VALUE, Integer.MAX_VALUE))) {
+    for (LogRow row : log.everything(0)) {
       switch (row.kind()) {
         case Change.PUT -> last.put(row.entity() + " in " + row.stream(), row);
         case Change.REMOVE -> last.remove(row.entity() + " in " + row.stream());

@@ -13,6 +13,7 @@ import java.util.Random;
  * @param clones whether disks are cloned
  * @param quarrelsome whether devices of one account edit the same captions
  * @param churn whether people change who sees what, block each other, and want to be asked
+ * @param compacts whether the log lets go of its oldest changes
  * @param heldPages whether a page is held back at the end
  * @param pushItems mutations in a push at most
  * @param pageChanges changes in a page at most
@@ -25,6 +26,7 @@ public record Weather(
     boolean clones,
     boolean quarrelsome,
     boolean churn,
+    boolean compacts,
     boolean heldPages,
     int pushItems,
     int pageChanges,
@@ -37,6 +39,7 @@ public record Weather(
         random.nextInt(3) == 0,
         random.nextInt(3) == 0,
         random.nextBoolean(),
+        random.nextInt(3) == 0,
         random.nextInt(4) == 0,
         1 + random.nextInt(5),
         pick(random, 3, 3, 20),

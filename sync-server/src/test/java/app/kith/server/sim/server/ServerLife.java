@@ -80,7 +80,7 @@ final class ServerLife implements CommitQueue {
             limits,
             new Decider(setting.json(), rule(setting.planted()))),
         new PullReader(cursors, limits, setting.json(), setting.serverPlanted()),
-        new SnapshotReader(seal, cursors, limits),
+        new SnapshotReader(seal, cursors, limits, setting.serverPlanted()),
         cursors);
   }
 

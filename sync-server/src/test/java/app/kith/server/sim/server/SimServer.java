@@ -15,6 +15,7 @@ import app.kith.core.wire.Push;
 import app.kith.server.sim.check.SeenWins;
 import app.kith.server.sim.check.Violation;
 import app.kith.server.sync.commit.Decision;
+import app.kith.server.sync.compact.RaiseFloor;
 import app.kith.server.sync.erase.Erased;
 import app.kith.server.sync.erase.LookAt;
 import app.kith.server.sync.erase.Release;
@@ -194,6 +195,14 @@ public final class SimServer {
     Set<BlobId> nobodys = decided(new Release(due));
     bytes.removeAll(nobodys);
     decided(new Erased(nobodys));
+  }
+
+  /** Lets go of some of the log's oldest changes, and says where it begins now. */
+  public long compact() throws IOException {
+    force();
+    long head = head();
+    long target = head == 0 ? 0 : 1 + setting.random().nextLong(head);
+    return decided(new RaiseFloor(target, 1 + setting.random().nextInt(30))).floor();
   }
 
   /** The blobs whose bytes it has. */

@@ -138,6 +138,11 @@ class CommitBatchTest {
       }
 
       @Override
+      public long floor() throws IOException {
+        return behind.floor();
+      }
+
+      @Override
       public <K, V> Map<K, V> find(Table<K, V> table, Collection<K> keys) throws IOException {
         return behind.find(table, keys);
       }

@@ -158,6 +158,29 @@ public abstract class ChangeLogContract {
   }
 
   @Nested
+  class TheFloor {
+    @Test
+    void isNoneAtFirst() throws IOException {
+      assertThat(log().<Long>read(LogView::floor)).isZero();
+    }
+
+    @Test
+    void takesWhatIsBelowAndLeavesTheChangeAtIt() throws IOException {
+      ChangeLog log = log();
+      List<LogRow> rows = List.of(change(1, "k:", 1), told(2), change(3, "a:x/me", 1));
+      write(log, changes(rows));
+      Head head = log.read(LogView::head);
+
+      write(log, new Plan(head, List.of(), List.of(), 2));
+
+      assertThat(log.<Long>read(LogView::floor)).isEqualTo(2);
+      assertThat(log.<Head>read(LogView::head)).isEqualTo(head);
+      assertThat(log.<List<LogRow>>read(view -> view.changes(0, 3, 10)))
+          .isEqualTo(rows.subList(1, 3));
+    }
+  }
+
+  @Nested
   class Rows {
     @Test
     void areAddedChangedAndRemoved() throws IOException {

@@ -100,6 +100,16 @@ public final class MemoryChangeLog implements ChangeLog {
     }
   }
 
+  /** All changes that were ever written, also those that the log has let go: for oracles. */
+  public List<LogRow> everything(long after) {
+    lock.readLock().lock();
+    try {
+      return current.everything(after);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   private final class Transaction implements LogTransaction {
     private @Nullable Plan plan;
 
@@ -114,6 +124,11 @@ public final class MemoryChangeLog implements ChangeLog {
     @Override
     public Head head() {
       return current.head();
+    }
+
+    @Override
+    public long floor() {
+      return current.floor();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One state of the memory log. Refuses plans that a database's keys would refuse. */
 final class MemoryState implements LogView {
   private Head head;
+  private long floor;
   private final NavigableMap<Long, LogRow> log = new TreeMap<>();
   private final Map<Table<?, ?>, MemoryTable<?, ?>> tables = new LinkedHashMap<>();
 
@@ -21,6 +22,7 @@ final class MemoryState implements LogView {
 
   MemoryState copy() {
     MemoryState copy = new MemoryState(head);
+    copy.floor = floor;
     copy.log.putAll(log);
     tables.forEach((table, rows) -> copy.tables.put(table, rows.copy()));
     return copy;
@@ -35,6 +37,7 @@ final class MemoryState implements LogView {
     }
     plan.rows().forEach(this::apply);
     head = plan.head();
+    floor = Math.max(floor, plan.floor());
   }
 
   private <K, V> void apply(Plan.Delta<K, V> delta) {
@@ -74,7 +77,20 @@ final class MemoryState implements LogView {
   public List<LogRow> changes(long after, long upTo, int limit) {
     return upTo <= after
         ? List.of()
-        : log.subMap(after, false, upTo, true).values().stream().limit(limit).toList();
+        : log.subMap(after, false, upTo, true).values().stream()
+            .filter(row -> row.seq() >= floor)
+            .limit(limit)
+            .toList();
+  }
+
+  @Override
+  public long floor() {
+    return floor;
+  }
+
+  /** All that was ever written, also what the log has let go: for oracles. */
+  List<LogRow> everything(long after) {
+    return List.copyOf(log.tailMap(after, false).values());
   }
 
   @Override
