@@ -2,8 +2,8 @@ package app.kith.server;
 
 import app.kith.core.home.HomeLock;
 import app.kith.core.json.KithJson;
+import app.kith.server.admin.ControlHandler;
 import app.kith.server.admin.ControlReply;
-import app.kith.server.admin.InviteHandler;
 import app.kith.server.home.ServerHome;
 import app.kith.server.home.ServerSettings;
 import io.avaje.jsonb.Jsonb;
@@ -16,10 +16,15 @@ import java.util.Map;
 public final class OfflineServer {
   private OfflineServer() {}
 
-  /** Makes an invite; the caller holds the home's lock. */
-  public static ControlReply invite(Path folder, Map<String, String> args) throws IOException {
+  /** Asks as a running server is asked; the caller holds the home's lock. */
+  public static ControlReply ask(Path folder, String verb, Map<String, String> args)
+      throws IOException {
     try (ServerGraph graph = open(folder)) {
-      return new InviteHandler(graph.invitations()).handle(args);
+      ControlHandler handler = graph.handlers().get(verb);
+      if (handler == null) {
+        throw new IllegalArgumentException("no server answers " + verb);
+      }
+      return handler.handle(args);
     }
   }
 

@@ -13,7 +13,9 @@ import app.kith.server.account.Presence;
 import app.kith.server.account.TokenLookup;
 import app.kith.server.account.join.Secrets;
 import app.kith.server.account.state.JdbcAccountTables;
+import app.kith.server.admin.CompactHandler;
 import app.kith.server.admin.ControlHandler;
+import app.kith.server.admin.InviteHandler;
 import app.kith.server.admin.WhoHandler;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.blob.FolderBlobStore;
@@ -49,6 +51,8 @@ import app.kith.server.sync.commit.Committer;
 import app.kith.server.sync.commit.DurableHead;
 import app.kith.server.sync.commit.PushReader;
 import app.kith.server.sync.commit.ServerClock;
+import app.kith.server.sync.compact.Compaction;
+import app.kith.server.sync.compact.CompactionWorker;
 import app.kith.server.sync.decide.Decider;
 import app.kith.server.sync.erase.Erasures;
 import app.kith.server.sync.jdbc.JdbcChangeLog;
@@ -70,6 +74,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -99,6 +104,8 @@ final class ServerGraph implements Closeable {
   private final CommunityKey key;
   private final Invitations invitations;
   private final HomeCheck check;
+  private final Compaction compaction;
+  private final CompactionWorker compacting;
   private final Presence presence = new Presence(clock);
   private final HttpSetup http;
 
@@ -127,6 +134,8 @@ final class ServerGraph implements Closeable {
       Database database = opened.keep(Database.open(data));
       Storage storage = storage(database);
       Sync sync = sync(storage);
+      this.compaction = new Compaction(sync.committer());
+      this.compacting = opened.keep(new CompactionWorker(compaction));
       this.invitations =
           new Invitations(
               sync.accounts(),
@@ -164,6 +173,7 @@ final class ServerGraph implements Closeable {
   /** What decides and reads. */
   private record Sync(
       JdbcChangeLog log,
+      Committer committer,
       SyncService service,
       Erasures erasures,
       Accounts accounts,
@@ -200,7 +210,14 @@ final class ServerGraph implements Closeable {
     TokenLookup tokens = new TokenLookup(log);
     Accounts accounts = new Accounts(log, committer, tokens, limits, json);
     return new Sync(
-        log, service, new Erasures(committer), accounts, tokens, serverClock, storage.head());
+        log,
+        committer,
+        service,
+        new Erasures(committer),
+        accounts,
+        tokens,
+        serverClock,
+        storage.head());
   }
 
   private HttpSetup http(Database database, Sync sync, BlobStore blobs) throws IOException {
@@ -269,9 +286,15 @@ final class ServerGraph implements Closeable {
     return invitations;
   }
 
-  /** Tells the owner of this computer about the community. */
-  ControlHandler who() {
-    return new WhoHandler(presence, settings.name(), this::addresses);
+  /** What the owner of this computer may ask, by name. */
+  Map<String, ControlHandler> handlers() {
+    return Map.of(
+        "invite",
+        new InviteHandler(invitations),
+        "who",
+        new WhoHandler(presence, settings.name(), this::addresses),
+        "compact",
+        new CompactHandler(compaction));
   }
 
   HttpSetup http() {
@@ -280,6 +303,9 @@ final class ServerGraph implements Closeable {
 
   /** From now on, or no longer, the server says that it is up. */
   void setReady(boolean now) {
+    if (now && !ready.get()) {
+      compacting.start();
+    }
     ready.set(now);
   }
 

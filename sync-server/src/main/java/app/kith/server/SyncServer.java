@@ -12,7 +12,6 @@ import app.kith.core.remote.trust.ServerAddress;
 import app.kith.server.account.Invitations;
 import app.kith.server.account.state.Role;
 import app.kith.server.admin.ControlSocket;
-import app.kith.server.admin.InviteHandler;
 import app.kith.server.database.DatabaseLocation;
 import app.kith.server.home.ServerHome;
 import app.kith.server.home.ServerSettings;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -196,11 +194,7 @@ public final class SyncServer {
       Optional<String> invite =
           fresh ? Optional.of(ownerInvite(graph.invitations())) : Optional.empty();
       boolean loopback = held.isLoopback();
-      ControlSocket control =
-          running.keep(
-              ControlSocket.open(
-                  home.folder(),
-                  Map.of("invite", new InviteHandler(graph.invitations()), "who", graph.who())));
+      ControlSocket control = running.keep(ControlSocket.open(home.folder(), graph.handlers()));
       HttpServer http = running.keep(HttpServer.start(held, graph.http()));
       home.keep(settings);
       if (fresh) {

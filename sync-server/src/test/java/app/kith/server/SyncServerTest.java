@@ -51,7 +51,9 @@ class SyncServerTest {
 
     assertThat(OfflineServer.verify(home)).isEmpty();
     assertThat(
-            OfflineServer.invite(home, Map.of("role", "member", "uses", "1", "seconds", "60")).ok())
+            OfflineServer.ask(
+                    home, "invite", Map.of("role", "member", "uses", "1", "seconds", "60"))
+                .ok())
         .isTrue();
     try (Running again = SyncServer.open(ServerConfig.of(home))) {
       assertThat(again.ownerInvite()).isEmpty();
@@ -74,7 +76,7 @@ class SyncServerTest {
     for (ThrowingCallable use :
         List.<ThrowingCallable>of(
             () -> OfflineServer.verify(home),
-            () -> OfflineServer.invite(home, Map.of()),
+            () -> OfflineServer.ask(home, "invite", Map.of()),
             () -> SyncServer.open(ServerConfig.of(home)))) {
       assertThatExceptionOfType(ServerRefusedException.class)
           .isThrownBy(use)

@@ -1,22 +1,12 @@
 package app.kith.server.command;
 
-import app.kith.core.home.HomeKind;
-import app.kith.core.home.HomeLock;
-import app.kith.core.home.HomeMarker;
-import app.kith.core.home.HomeReading;
-import app.kith.core.home.LockHolder;
 import app.kith.core.json.JsonText;
 import app.kith.core.json.KithJson;
 import app.kith.core.qr.QrCode;
 import app.kith.core.qr.QrText;
-import app.kith.server.OfflineServer;
-import app.kith.server.admin.ControlClient;
-import app.kith.server.admin.ControlReply;
-import app.kith.server.admin.ControlRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,45 +53,8 @@ final class InviteVerb implements Callable<Integer> {
             uses,
             "seconds",
             Long.toString(Durations.seconds("--expires", expires)));
-    ControlReply reply = ask(HomeFolder.of(home).toAbsolutePath().normalize(), args);
-    if (!reply.ok()) {
-      throw new VerbFailure(String.valueOf(reply.code()), String.valueOf(reply.message()));
-    }
-    print(reply.values());
+    print(AskServer.ask(HomeFolder.of(home), "invite", args));
     return 0;
-  }
-
-  private static ControlReply ask(Path folder, Map<String, String> args) throws IOException {
-    switch (HomeMarker.read(folder)) {
-      case HomeReading.Found found when found.kind() == HomeKind.SERVER -> {
-        // A server's home: goes on below.
-      }
-      case HomeReading.Found other ->
-          throw new VerbFailure(
-              "other_kind", folder + " is a device's home: name the server's with --home");
-      case HomeReading.Absent absent ->
-          throw new VerbFailure(
-              "not_a_home",
-              folder + " is no server's home: name one with --home, or kith serve first");
-      case HomeReading.Unreadable bad -> throw new VerbFailure("bad_home", bad.sentence());
-    }
-    return switch (HomeLock.tryAcquire(folder, HomeLock.HOME)) {
-      case HomeLock.Acquired acquired -> {
-        try (HomeLock lock = acquired.lock()) {
-          yield OfflineServer.invite(folder, args);
-        }
-      }
-      case HomeLock.Held held -> askRunning(folder, held.holder(), args);
-    };
-  }
-
-  private static ControlReply askRunning(
-      Path folder, Optional<LockHolder> holder, Map<String, String> args) throws IOException {
-    String socket = holder.map(LockHolder::controlSocket).orElse(null);
-    if (socket == null) {
-      throw new VerbFailure("not_ready", folder + " is just being opened: try again in a moment");
-    }
-    return ControlClient.ask(Path.of(socket), new ControlRequest("invite", args));
   }
 
   private void print(Map<String, String> made) {

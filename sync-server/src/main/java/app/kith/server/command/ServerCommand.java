@@ -35,7 +35,8 @@ public final class ServerCommand implements Runnable {
     line.addSubcommand(new ServeVerb(console));
     line.addSubcommand(new InviteVerb(console));
     line.addSubcommand(new VerifyVerb(console));
-    for (String later : List.of("backup", "restore", "move", "admin")) {
+    line.addSubcommand(new AdminVerb(console));
+    for (String later : List.of("backup", "restore", "move")) {
       line.addSubcommand(later, new LaterVerb(later));
     }
     line.setOut(new PrintWriter(console.out(), true));
