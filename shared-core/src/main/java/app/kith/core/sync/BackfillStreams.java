@@ -1,5 +1,6 @@
 package app.kith.core.sync;
 
+import app.kith.core.planted.Planted;
 import app.kith.core.store.Backfill;
 import app.kith.core.store.LocalStore;
 import app.kith.core.store.StoreReader;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Fetches what a newly granted stream held before the grant, newest first, while the log is being
@@ -19,10 +21,12 @@ import java.util.Optional;
 final class BackfillStreams {
   private final LocalStore base;
   private final RowWriter rows;
+  private final Set<Planted> planted;
 
-  BackfillStreams(LocalStore base, RowWriter rows) {
+  BackfillStreams(LocalStore base, RowWriter rows, Set<Planted> planted) {
     this.base = base;
     this.rows = rows;
+    this.planted = planted;
   }
 
   boolean isOpen() throws IOException {
@@ -61,7 +65,8 @@ final class BackfillStreams {
   }
 
   private int apply(StoreWriter writer, SnapshotPage page, Backfill open) throws IOException {
-    if (!Objects.equals(open.after(), page.after()) || page.gen() != open.gen()) {
+    boolean otherGen = page.gen() != open.gen() && !planted.contains(Planted.GEN_IGNORED);
+    if (!Objects.equals(open.after(), page.after()) || otherGen) {
       return -1;
     }
     for (SnapshotPage.Placed placed : page.rows()) {

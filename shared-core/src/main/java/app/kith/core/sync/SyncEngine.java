@@ -80,7 +80,7 @@ public final class SyncEngine {
     serverTime = new ServerTime(store, parts.clock());
     pull = new PullChanges(base, rows, settlement, parts.planted());
     snapshot = new TakeSnapshot(base, rows, settlement);
-    backfill = new BackfillStreams(base, rows);
+    backfill = new BackfillStreams(base, rows, parts.planted());
     uploads = new UploadBlobs(store, outbox, listener, parts.limits());
     resends = new ResendOriginals(base, store, parts.json());
     downloads = new DownloadMedia(base, parts.pictures(), parts.json());

@@ -1,5 +1,6 @@
 package app.kith.server.sim;
 
+import app.kith.core.feed.PostView;
 import app.kith.core.people.Person;
 import app.kith.core.sync.exchange.SyncReply;
 import app.kith.core.sync.exchange.SyncRequest;
@@ -9,6 +10,7 @@ import app.kith.server.sim.net.Message;
 import app.kith.server.sim.net.Net;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Lets one device at a time exchange messages, for schedules that chance hardly ever finds. */
 final class Director {
@@ -39,8 +41,50 @@ final class Director {
         .orElseThrow(() -> new Violation(device + " does not know " + handle));
   }
 
+  PostView post(SimDevice device, String id) throws IOException {
+    return device
+        .posts()
+        .post(id)
+        .orElseThrow(() -> new Violation(device + " does not show " + id));
+  }
+
   long now() {
     return world.now();
+  }
+
+  /** Lets the device push once; the server decides, and its answer is lost. */
+  void pushUnanswered(SimDevice device) throws IOException {
+    exchange(device, message -> !isPush(message));
+  }
+
+  /** Lets the device exchange all but pushes, which are lost on their way. */
+  void exchangeButPushes(SimDevice device) throws IOException {
+    device.engine().refresh();
+    for (int i = 0; i < ROUNDS; i++) {
+      exchange(device, message -> message instanceof Message.Request && isPush(message));
+    }
+  }
+
+  private static boolean isPush(Message message) {
+    return message instanceof Message.Request request
+        && request.ask().request() instanceof SyncRequest.PushChanges;
+  }
+
+  /** One round, in which some messages are lost. */
+  private void exchange(SimDevice device, Predicate<Message> lost) throws IOException {
+    world.force();
+    world.ask(device);
+    Optional<Message> next = net.oldestOf(device);
+    while (next.isPresent()) {
+      Message message = next.get();
+      if (lost.test(message)) {
+        message.lose();
+      } else {
+        world.deliver(message);
+      }
+      world.force();
+      next = net.oldestOf(device);
+    }
   }
 
   /** Lets the device exchange all it has. */

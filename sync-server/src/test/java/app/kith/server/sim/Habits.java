@@ -158,12 +158,16 @@ final class Habits {
   }
 
   private void comment(SimDevice device, PostView post, long now) throws IOException {
+    comment(device, post.id(), now);
+  }
+
+  void comment(SimDevice device, String post, long now) throws IOException {
     String text = journal.newText(device);
     CommentId comment = device.change().newComment();
     trace.nameNext(comment.value(), "c", device);
-    trace.say(now, device, "comments", comment, "on", post.id() + ":", text);
-    kept(device.change().comment(comment, post.id(), text));
-    journal.typed(text, comment.value(), post.id(), device);
+    trace.say(now, device, "comments", comment, "on", post + ":", text);
+    kept(device.change().comment(comment, post, text));
+    journal.typed(text, comment.value(), post, device);
   }
 
   private void deleteComment(SimDevice device, PostView post, long now) throws IOException {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Holds one page of a backfill back across a removal, or across leaving and joining again: random
- * runs alone miss what goes wrong there.
+ * Holds one page of a backfill back across a removal, a change, or leaving and joining again:
+ * random runs alone miss what goes wrong there.
  */
 final class HeldPage {
   private final Director director;
@@ -25,7 +25,8 @@ final class HeldPage {
   void play() throws IOException {
     SimDevice author = director.device("ann1");
     SimDevice reader = director.device("ben1");
-    boolean rejoin = random.nextBoolean();
+    boolean edits = random.nextInt(3) == 0;
+    boolean rejoin = !edits && random.nextBoolean();
     String post = habits.post(author, Audience.FOLLOWERS, 0, director.now());
     director.exchange(author);
     director.exchange(reader);
@@ -40,7 +41,11 @@ final class HeldPage {
       habits.follow(reader, director.person(reader, "ann"), false, director.now());
       director.readLogOnly(reader);
     }
-    habits.delete(author, post, director.now());
+    if (edits) {
+      habits.edit(author, director.post(author, post), director.now());
+    } else {
+      habits.delete(author, post, director.now());
+    }
     director.exchange(author);
     if (rejoin) {
       habits.follow(reader, director.person(reader, "ann"), true, director.now());

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A simulator that finds nothing may be blind: each of these bugs it must find. */
 @Tag("simulator")
 class PlantedBugsTest {
-  private static final int SEEDS = 1_000;
+  private static final int SEEDS = 3_000;
 
   static List<PlantedBug> bugs() {
     return PlantedBug.all();

@@ -96,6 +96,9 @@ final class World {
     if (weather.heldPages()) {
       new HeldPage(new Director(this, net), habits, random).play();
     }
+    if (weather.compacts() && random.nextBoolean()) {
+      new LostRefusal(new Director(this, net), habits, permissions, this).play();
+    }
     new Healing(this, net).run();
     for (SimDevice device : devices) {
       checks.afterStep(device);

@@ -197,6 +197,12 @@ public final class SimServer {
     decided(new Erased(nobodys));
   }
 
+  /** Lets go of all of the log but its end. */
+  public void compactWhole() throws IOException {
+    force();
+    decided(new RaiseFloor(head(), Integer.MAX_VALUE));
+  }
+
   /** Lets go of some of the log's oldest changes, and says where it begins now. */
   public long compact() throws IOException {
     force();
