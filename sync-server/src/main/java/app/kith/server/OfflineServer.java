@@ -48,6 +48,7 @@ public final class OfflineServer {
         settings,
         home.database(settings, true),
         Listen.parse(settings.listen()).port(),
+        false,
         json);
   }
 }

@@ -111,7 +111,8 @@ public final class SyncServer {
               new Listen(listen.host(), held.port()).toString(),
               publicUrl(config, before),
               config.name().orElse(before.name()),
-              config.database().isPresent() ? config.database().get() : before.database());
+              config.database().isPresent() ? config.database().get() : before.database(),
+              config.blobs().isPresent() ? config.blobs().get() : before.blobs());
       Running running = start(config, home, settings, lock, held, fresh, json);
       whole = true;
       return running;
@@ -192,9 +193,9 @@ public final class SyncServer {
     try {
       DatabaseLocation data = home.database(settings, !fresh);
       ServerGraph graph =
-          running.keep(new ServerGraph(config, home, settings, data, held.port(), json));
+          running.keep(new ServerGraph(config, home, settings, data, held.port(), fresh, json));
       Optional<String> invite =
-          fresh ? Optional.of(ownerInvite(graph.invitations())) : Optional.empty();
+          graph.isNew() ? Optional.of(ownerInvite(graph.invitations())) : Optional.empty();
       boolean loopback = held.isLoopback();
       ControlSocket control =
           running.keep(
@@ -202,7 +203,7 @@ public final class SyncServer {
                   home.folder(),
                   Map.of("invite", new InviteHandler(graph.invitations()), "who", graph.who())));
       HttpServer http = running.keep(HttpServer.start(held, graph.http()));
-      home.keep(settings);
+      graph.settle();
       if (fresh) {
         HomeMarker.write(home.folder(), HomeKind.SERVER);
       }
