@@ -61,6 +61,11 @@ public final class WireDevice {
     return joins(server, link.link(), null, null);
   }
 
+  /** The same device, that also knows another address of its community. */
+  public WireDevice orAt(URI other) {
+    return new WireDevice(server, client.orAt(other), joined);
+  }
+
   public WireClient client() {
     return client;
   }
