@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,22 @@ class TwoServersTest {
     assertThat(captions("ann")).containsExactly("ann again", "from bob", "from ann");
     assertThat(captions("bob")).containsExactly("ann again", "from bob", "from ann");
     assertWell(second);
+  }
+
+  @Test
+  void whatOneServerTookTheOtherTellsItsLiveDevicesAtOnce() throws Exception {
+    WireDevice ann = WireDevice.joins(first.uri(), first.ownerLink(), "ann");
+    WireDevice bob = WireDevice.joins(second.uri(), second.invite(), "bob");
+    CompletableFuture<String> atSecond = bob.hears(bob.tail());
+    CompletableFuture<String> atFirst = ann.hears(ann.tail());
+
+    ann.does(WireDevice.post(WireDevice.freshId(), "said at the first"));
+    assertThat(atSecond.get(30, TimeUnit.SECONDS)).contains("said at the first");
+    assertThat(atFirst.get(30, TimeUnit.SECONDS)).contains("said at the first");
+
+    CompletableFuture<String> again = ann.hears(ann.tail());
+    bob.does(WireDevice.post(WireDevice.freshId(), "said at the second"));
+    assertThat(again.get(30, TimeUnit.SECONDS)).contains("said at the second");
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -101,12 +100,8 @@ public final class InstanceWatch implements Closeable {
   }
 
   private static boolean isClaimed(PostgresLine line, Place place) throws IOException {
-    try {
-      line.listen(JdbcInstances.CHANNEL);
-      return line.hold(SERVING, place.together());
-    } catch (SQLException e) {
-      throw new IOException("the database could not be reached: " + e.getMessage(), e);
-    }
+    line.listen(JdbcInstances.CHANNEL);
+    return line.hold(SERVING, place.together());
   }
 
   /**
@@ -154,7 +149,7 @@ public final class InstanceWatch implements Closeable {
     }
   }
 
-  private List<String> hear() throws IOException, SQLException {
+  private List<String> hear() throws IOException {
     PostgresLine open = line;
     if (open == null) {
       open = claim(database, place).orElseThrow(() -> new IOException("no line to the database"));

@@ -9,9 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Asks a server as anybody could who can write HTTP. */
 public final class WireClient {
@@ -80,5 +83,31 @@ public final class WireClient {
       misses = servers.indexOf(server) + 1;
       throw e;
     }
+  }
+
+  /** Opens live with a first message; gives the first whole message that comes. */
+  CompletableFuture<String> hears(String first) {
+    CompletableFuture<String> heard = new CompletableFuture<>();
+    StringBuilder begun = new StringBuilder();
+    WebSocket.Listener listener =
+        new WebSocket.Listener() {
+          @Override
+          public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            begun.append(part);
+            if (last) {
+              heard.complete(begun.toString());
+            }
+            from.request(1);
+            return CompletableFuture.completedStage(part);
+          }
+        };
+    URI place = servers.getFirst().resolve("/v1/live");
+    http.newWebSocketBuilder()
+        .header("Authorization", "Bearer " + token)
+        .buildAsync(URI.create("ws" + place.toString().substring("http".length())), listener)
+        .join()
+        .sendText(first, true)
+        .join();
+    return heard;
   }
 }

@@ -28,9 +28,13 @@ public final class PostgresLine implements Closeable {
   /**
    * @param connection closed with this
    */
-  public PostgresLine(Connection connection) throws SQLException {
+  public PostgresLine(Connection connection) {
     this.connection = connection;
-    this.notices = connection.unwrap(PGConnection.class);
+    try {
+      this.notices = connection.unwrap(PGConnection.class);
+    } catch (SQLException e) {
+      throw new IllegalArgumentException("no connection to PostgreSQL: " + connection, e);
+    }
   }
 
   /**
@@ -39,7 +43,7 @@ public final class PostgresLine implements Closeable {
    * @param together beside others who hold it together
    * @return whether it is held now
    */
-  public boolean hold(int number, boolean together) throws SQLException {
+  public boolean hold(int number, boolean together) throws IOException {
     String sql =
         together ? "select pg_try_advisory_lock_shared(?, ?)" : "select pg_try_advisory_lock(?, ?)";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -48,26 +52,38 @@ public final class PostgresLine implements Closeable {
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() && rows.getBoolean(1);
       }
+    } catch (SQLException e) {
+      throw broken(e);
     }
   }
 
   /** Hears from now on what is said on a channel, whose name must be a constant. */
-  public void listen(String channel) throws SQLException {
+  public void listen(String channel) throws IOException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen " + channel);
+    } catch (SQLException e) {
+      throw broken(e);
     }
   }
 
   /** What was said since the last call; waits for the first of it, up to this time. */
-  public List<String> hear(Duration most) throws SQLException {
+  public List<String> hear(Duration most) throws IOException {
     List<String> heard = new ArrayList<>();
-    PGNotification[] all = notices.getNotifications((int) Math.max(1, most.toMillis()));
-    if (all != null) {
-      for (PGNotification notice : all) {
-        heard.add(notice.getParameter());
+    try {
+      PGNotification[] all = notices.getNotifications((int) Math.max(1, most.toMillis()));
+      if (all != null) {
+        for (PGNotification notice : all) {
+          heard.add(notice.getParameter());
+        }
       }
+      return heard;
+    } catch (SQLException e) {
+      throw broken(e);
     }
-    return heard;
+  }
+
+  private static IOException broken(SQLException cause) {
+    return new IOException("a connection to the database broke: " + cause.getMessage(), cause);
   }
 
   @Override

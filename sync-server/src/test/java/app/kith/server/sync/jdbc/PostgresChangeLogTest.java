@@ -18,6 +18,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,7 +131,7 @@ class PostgresChangeLogTest extends JdbcChangeLogContract {
           "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
               + " and datname = current_database()";
       while (postgres.server().ask(url, waiting).equals("0")) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       }
       other.commit();
     } catch (IOException | SQLException e) {
