@@ -22,11 +22,13 @@ public record PostgresUrl(String plain, Optional<String> user, Optional<String> 
   /**
    * A lock that is not to be had, or a server that stopped in the middle of a transaction, holds up
    * the others for no longer than this. A commit is on the disk before it is seen, whatever the
-   * database's owner chose for others.
+   * database's owner chose for others. Each statement finds its rows by an index: as long as a new
+   * table was not looked at, PostgreSQL takes it for a short one and would read all of it.
    */
   private static final String SESSION =
       "-c synchronous_commit=on -c lock_timeout=10000"
-          + " -c idle_in_transaction_session_timeout=60000 -c client_min_messages=warning";
+          + " -c idle_in_transaction_session_timeout=60000 -c client_min_messages=warning"
+          + " -c enable_seqscan=off";
 
   public static PostgresUrl parse(String url) {
     Matcher matcher = WITH_USER.matcher(url);
