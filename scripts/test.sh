@@ -32,6 +32,7 @@ tools=(
   'server|webpmux|webp|the second opinion on WebP files'
   'server|ffmpeg|ffmpeg|the second opinion on videos, and their posters'
   'server|strace|strace|the count of what is forced to disk'
+  'server|pg_ctlcluster|postgresql|the tests on PostgreSQL'
   'package|fakeroot|fakeroot|the making of the package'
   'package|Xvfb|xvfb|the display of the installed app'
   'package|objdump|binutils|the making of the package'

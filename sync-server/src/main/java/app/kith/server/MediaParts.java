@@ -1,13 +1,12 @@
 package app.kith.server;
 
-import app.kith.core.home.DurableFiles;
 import app.kith.core.media.container.MediaBounds;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
 import app.kith.server.blob.BlobHolds;
+import app.kith.server.blob.BlobLocks;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.database.Database;
-import app.kith.server.disk.DiskSpace;
 import app.kith.server.http.Authentication;
 import app.kith.server.http.Waiting;
 import app.kith.server.media.Deliveries;
@@ -28,14 +27,13 @@ import app.kith.server.sync.erase.Erasures;
 import app.kith.server.sync.log.ChangeLog;
 import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
 /**
  * How the parts that take, draw and give out pictures are put together, on top of the others.
  *
- * @param staging the folder of unfinished uploads
+ * @param instance where pictures and unfinished uploads are, and who else is at them
  * @param serverTime what stamps go by, so that things come due by it
  */
 record MediaParts(
@@ -44,7 +42,7 @@ record MediaParts(
     SyncService sync,
     Erasures erasures,
     BlobStore blobs,
-    Path staging,
+    InstanceParts instance,
     Limits limits,
     InstantSource clock,
     InstantSource serverTime) {
@@ -55,16 +53,16 @@ record MediaParts(
    */
   List<HttpService> open(OpenParts opened, ServerEvents events, Authentication authentication)
       throws IOException {
-    DurableFiles.createFolders(staging);
-    BlobHolds holds = new BlobHolds();
+    BlobLocks locks = instance.locks(opened);
+    BlobHolds holds = new BlobHolds(locks);
     RenditionJobs renditions = renditions(opened, holds);
     RenditionWorker worker = opened.keep(RenditionWorker.start(renditions, clock));
-    StagingArea area = new StagingArea(staging, new DiskSpace(staging, DiskSpace.RESERVE));
+    StagingArea area = instance.staging();
     area.removeDrafts();
     Deliveries deliveries = new Deliveries(blobs, holds, area, worker, erasures, sync, log);
     UploadEndings endings = new UploadEndings(database, area, blobs, holds, deliveries);
     UploadStore uploads =
-        new UploadStore(database, area, endings, IdSource.secure(), clock, limits);
+        new UploadStore(database, area, endings, IdSource.secure(), clock, limits, locks);
     Eraser eraser = new Eraser(database, blobs, holds, renditions, erasures, serverTime);
     EraseWorker erasing = opened.keep(EraseWorker.start(eraser, uploads, clock));
     events.whenErasing(erasing::wake);
@@ -82,6 +80,7 @@ record MediaParts(
         holds,
         renderer,
         (copies, after) -> Waiting.on(erasures.lookAt(copies, after)),
-        clock);
+        clock,
+        instance.id());
   }
 }

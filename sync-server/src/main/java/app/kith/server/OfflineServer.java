@@ -53,6 +53,7 @@ public final class OfflineServer {
         settings,
         home.database(settings, true),
         Listen.parse(settings.listen()).port(),
+        false,
         json);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  *     port 0 for any
  * @param publicUrl where it stands behind a public certificate, or empty
  * @param database a JDBC URL, or empty for what the home used last, the H2 file in it at first
+ * @param blobs {@code file:///folder} for the pictures, or empty for what the home used last, a
+ *     folder in it at first
  * @param name what a new community calls itself, or empty for what the home has, "Kith" at first
  * @param acceptClock believe the wall clock even where it contradicts the log
  */
@@ -19,19 +21,32 @@ public record ServerConfig(
     Optional<String> listen,
     Optional<String> publicUrl,
     Optional<String> database,
+    Optional<String> blobs,
     Optional<String> name,
     boolean acceptClock) {
   /** A server with everything at its default. */
   public static ServerConfig of(Path home) {
     return new ServerConfig(
-        home, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        home,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   public ServerConfig listeningAt(String hostAndPort) {
-    return new ServerConfig(home, Optional.of(hostAndPort), publicUrl, database, name, acceptClock);
+    return new ServerConfig(
+        home, Optional.of(hostAndPort), publicUrl, database, blobs, name, acceptClock);
   }
 
   public ServerConfig named(String community) {
-    return new ServerConfig(home, listen, publicUrl, database, Optional.of(community), acceptClock);
+    return new ServerConfig(
+        home, listen, publicUrl, database, blobs, Optional.of(community), acceptClock);
+  }
+
+  public ServerConfig withBlobs(String uri) {
+    return new ServerConfig(home, listen, publicUrl, database, Optional.of(uri), name, acceptClock);
   }
 }

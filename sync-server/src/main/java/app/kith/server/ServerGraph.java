@@ -18,10 +18,8 @@ import app.kith.server.admin.ControlHandler;
 import app.kith.server.admin.InviteHandler;
 import app.kith.server.admin.WhoHandler;
 import app.kith.server.blob.BlobStore;
-import app.kith.server.blob.FolderBlobStore;
 import app.kith.server.database.Database;
 import app.kith.server.database.DatabaseLocation;
-import app.kith.server.disk.DiskSpace;
 import app.kith.server.home.Reach;
 import app.kith.server.home.ServerHome;
 import app.kith.server.home.ServerSettings;
@@ -40,6 +38,7 @@ import app.kith.server.http.trust.CommunityKey;
 import app.kith.server.http.trust.HelloFacts;
 import app.kith.server.http.trust.HelloSigner;
 import app.kith.server.http.trust.ServerCertificates;
+import app.kith.server.instance.Belonging;
 import app.kith.server.live.LiveGate;
 import app.kith.server.live.LiveRoutes;
 import app.kith.server.media.NamedBlobs;
@@ -100,6 +99,8 @@ final class ServerGraph implements Closeable {
   private final ServerConfig config;
   private final ServerHome home;
   private final ServerSettings settings;
+  private final InstanceParts instance;
+  private final Belonging.Start start;
   private final int port;
   private final CommunityKey key;
   private final Invitations invitations;
@@ -114,6 +115,7 @@ final class ServerGraph implements Closeable {
    *
    * @param data where its data is
    * @param port the port that is held for it
+   * @param fresh whether the home is a new one
    */
   ServerGraph(
       ServerConfig config,
@@ -121,17 +123,21 @@ final class ServerGraph implements Closeable {
       ServerSettings settings,
       DatabaseLocation data,
       int port,
+      boolean fresh,
       Jsonb json)
       throws IOException {
     this.config = config;
     this.home = home;
-    this.settings = settings;
     this.port = port;
     this.json = json;
     boolean whole = false;
     try {
-      this.key = CommunityKey.openOrCreate(home.keys());
       Database database = opened.keep(Database.open(data));
+      this.instance = new InstanceParts(opened, database, home, settings);
+      this.start = instance.belonging().settle(fresh, settings.name());
+      this.settings =
+          start instanceof Belonging.Start.Joins(String name) ? settings.named(name) : settings;
+      this.key = CommunityKey.openOrCreate(home.keys());
       Storage storage = storage(database);
       Sync sync = sync(storage);
       this.compaction = new Compaction(sync.committer());
@@ -141,10 +147,11 @@ final class ServerGraph implements Closeable {
               sync.accounts(),
               new Secrets(IdSource.secure()),
               key.pin(),
-              settings.publicUrl() == null ? PinMode.PIN : PinMode.WEB,
+              this.settings.publicUrl() == null ? PinMode.PIN : PinMode.WEB,
               storage.head().epoch(),
               this::addresses);
-      BlobStore blobs = opened.keep(FolderBlobStore.open(home.blobs(), DiskSpace.RESERVE));
+      instance.watch(opened, storage.log(), sync.service().durable(), this::ownAddresses, clock);
+      BlobStore blobs = instance.blobs(opened);
       this.check = new HomeCheck(storage.log(), blobs, new NamedBlobs(database));
       this.http = http(database, sync, blobs);
       whole = true;
@@ -241,7 +248,7 @@ final class ServerGraph implements Closeable {
             sync.service(),
             sync.erasures(),
             blobs,
-            home.staging(),
+            instance,
             limits,
             clock,
             () -> Instant.ofEpochMilli(now(sync)));
@@ -277,8 +284,25 @@ final class ServerGraph implements Closeable {
     return Optional.of(FrontDoor.of(certificates.keyManager()));
   }
 
-  /** Where devices may find this server. */
+  /** Whether a new community begins here, and not a new server of one that is there. */
+  boolean isNew() {
+    return start instanceof Belonging.Start.Founds;
+  }
+
+  /** Keeps what was chosen, once all is open. */
+  void settle() throws IOException {
+    if (isNew()) {
+      instance.belonging().found(settings.name());
+    }
+    home.keep(settings);
+  }
+
+  /** Where devices may find the community's servers, this one before others. */
   List<String> addresses() {
+    return instance.addresses(ownAddresses());
+  }
+
+  private List<String> ownAddresses() {
     return Reach.addresses(Listen.parse(settings.listen()).host(), port, settings.publicUrl());
   }
 

@@ -109,7 +109,8 @@ public final class SyncServer {
               new Listen(listen.host(), held.port()).toString(),
               publicUrl(config, before),
               config.name().orElse(before.name()),
-              config.database().isPresent() ? config.database().get() : before.database());
+              config.database().isPresent() ? config.database().get() : before.database(),
+              config.blobs().isPresent() ? config.blobs().get() : before.blobs());
       Running running = start(config, home, settings, lock, held, fresh, json);
       whole = true;
       return running;
@@ -190,13 +191,13 @@ public final class SyncServer {
     try {
       DatabaseLocation data = home.database(settings, !fresh);
       ServerGraph graph =
-          running.keep(new ServerGraph(config, home, settings, data, held.port(), json));
+          running.keep(new ServerGraph(config, home, settings, data, held.port(), fresh, json));
       Optional<String> invite =
-          fresh ? Optional.of(ownerInvite(graph.invitations())) : Optional.empty();
+          graph.isNew() ? Optional.of(ownerInvite(graph.invitations())) : Optional.empty();
       boolean loopback = held.isLoopback();
       ControlSocket control = running.keep(ControlSocket.open(home.folder(), graph.handlers()));
       HttpServer http = running.keep(HttpServer.start(held, graph.http()));
-      home.keep(settings);
+      graph.settle();
       if (fresh) {
         HomeMarker.write(home.folder(), HomeKind.SERVER);
       }

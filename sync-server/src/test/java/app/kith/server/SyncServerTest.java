@@ -46,6 +46,7 @@ class SyncServerTest {
             Optional.empty(),
             Optional.of(url),
             Optional.empty(),
+            Optional.empty(),
             false);
     SyncServer.open(named).close();
 
@@ -126,6 +127,7 @@ class SyncServerTest {
         folder.resolve("village"),
         Optional.of("127.0.0.1:0"),
         Optional.of(publicUrl),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         false);

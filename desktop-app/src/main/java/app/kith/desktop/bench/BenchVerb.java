@@ -44,6 +44,13 @@ public final class BenchVerb implements Verb {
       description = "Measures another server in the same run: pouchdb, which npm must install.")
   private String beside = "";
 
+  @Option(
+      names = "--database",
+      paramLabel = "JDBC_URL",
+      defaultValue = "",
+      description = "Does all of it once more on this empty PostgreSQL database, and compares.")
+  private String database = "";
+
   @Override
   public Answer run(Shell shell) throws IOException {
     if (what.equals("phone")) {
@@ -58,6 +65,10 @@ public final class BenchVerb implements Verb {
     if (!beside.isEmpty() && (!beside.equals("pouchdb") || what.equals(WINDOW))) {
       return new Answer.Refused(
           "no_such_peer", "Kith can't be measured beside '" + beside + "': take pouchdb");
+    }
+    if (!database.isEmpty() && what.equals(WINDOW)) {
+      return new Answer.Refused(
+          "no_such_peer", "a window has no --database: leave it out, or run bench sync");
     }
     if (posts < 1_000 || posts > 1_000_000) {
       return new Answer.Refused("bad_posts", "--posts takes 1000 to 1000000: choose another");
@@ -80,7 +91,8 @@ public final class BenchVerb implements Verb {
       if (what.equals(WINDOW)) {
         new WindowBench(launcher, root, folder.path(), figures, posts).run();
       } else {
-        new SyncBench(launcher, folder.path(), json, figures, posts).run(!beside.isEmpty());
+        new SyncBench(launcher, folder.path(), json, figures, posts)
+            .run(!beside.isEmpty(), database);
       }
     } catch (InterruptedException e) {
       if (!stopped.get()) {

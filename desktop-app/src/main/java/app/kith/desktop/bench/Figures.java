@@ -4,14 +4,21 @@ import app.kith.desktop.command.Answer;
 import app.kith.desktop.command.Shell;
 import io.avaje.jsonb.Json;
 import io.avaje.jsonb.Jsonb;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Collects what a benchmark measured, and tells each at once on standard error. */
 public final class Figures {
   private final Shell shell;
   private final Jsonb json;
   private final List<Figure> all = new ArrayList<>();
+  private final Map<String, Deque<Figure>> before = new HashMap<>();
+  private String again = "";
 
   Figures(Shell shell, Jsonb json) {
     this.shell = shell;
@@ -33,10 +40,29 @@ public final class Figures {
     shell.err().flush();
   }
 
-  public void add(Figure figure) {
+  /** What is measured from now on was measured before, and is held against that. */
+  void again(String name) {
+    again = name;
+    before.clear();
+    all.forEach(
+        figure -> before.computeIfAbsent(figure.what(), what -> new ArrayDeque<>()).add(figure));
+  }
+
+  public void add(Figure measured) {
+    Figure figure = again.isEmpty() ? measured : compared(measured);
     all.add(figure);
     shell.err().println("  " + figure.line().stripTrailing());
     shell.err().flush();
+  }
+
+  private Figure compared(Figure figure) {
+    Deque<Figure> earlier = before.get(figure.what());
+    String ratio =
+        earlier == null || earlier.isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, "%.2f times; ", figure.value() / earlier.poll().value());
+    return new Figure(
+        again + ": " + figure.what(), figure.value(), figure.unit(), ratio + figure.note());
   }
 
   Answer answer() {

@@ -29,7 +29,7 @@ final class SyncBench {
   private final Figures figures;
   private final int posts;
   private final Effort effort;
-  private final Workload workload = new Workload();
+  private Workload workload = new Workload();
   private final Starting starting;
 
   SyncBench(String launcher, Path folder, Jsonb json, Figures figures, int posts) {
@@ -42,28 +42,38 @@ final class SyncBench {
     this.starting = new Starting(launcher, figures, effort);
   }
 
-  /** Measures; a peer is loaded with as much and asked in turn. */
-  void run(boolean beside) throws IOException, InterruptedException {
+  /**
+   * Measures; a peer is loaded with as much and asked in turn.
+   *
+   * @param database the URL of an empty one that all is done on once more, or ""
+   */
+  void run(boolean beside, String database) throws IOException, InterruptedException {
     Path home = folder.resolve("server");
     if (beside) {
       figures.step("npm installs pouchdb-server");
       try (PouchServer pouch = PouchServer.start(folder.resolve("pouch"))) {
-        community(home, Optional.of(new BesidePouch(pouch, figures)));
+        community(home, List.of(), Optional.of(new BesidePouch(pouch, figures)));
       }
     } else {
-      community(home, Optional.empty());
+      community(home, List.of(), Optional.empty());
     }
     figures.step("Starting the server again and again");
     starting.measure(home, String.format("%,d posts", posts));
     Path fresh = folder.resolve("fresh");
     ServerProcess.start(launcher, fresh).close();
     starting.measure(fresh, "a new community");
+    if (!database.isEmpty()) {
+      figures.step("All of it again on the other database");
+      figures.again("PostgreSQL");
+      workload = new Workload();
+      community(folder.resolve("again"), List.of("--database", database), Optional.empty());
+    }
   }
 
-  private void community(Path home, Optional<BesidePouch> peer)
+  private void community(Path home, List<String> options, Optional<BesidePouch> peer)
       throws IOException, InterruptedException {
     List<Member> members = new ArrayList<>();
-    try (ServerProcess server = ServerProcess.start(launcher, home)) {
+    try (ServerProcess server = ServerProcess.start(launcher, home, options)) {
       figures.step(DEVICES + " devices join");
       InviteLink link = invite(server);
       for (int i = 0; i < DEVICES; i++) {
@@ -81,7 +91,8 @@ final class SyncBench {
       starting.memory(server, "memory of the server after that");
       relay(link, members);
       figures.step("A new device joins");
-      new CatchUp(link, folder.resolve("newcomer"), json, figures).measure();
+      new CatchUp(link, home.resolveSibling(home.getFileName() + "-newcomer"), json, figures)
+          .measure();
     } finally {
       members.forEach(Member::close);
     }

@@ -32,19 +32,32 @@ public final class ServerProcess implements Closeable {
 
   /** Starts one on a new home and a free port of loopback; it has an owner's link then. */
   public static ServerProcess start(String launcher, Path home) throws IOException {
-    return start(launcher, home, "kith://");
+    return start(launcher, home, List.of());
+  }
+
+  /**
+   * The same with more options.
+   *
+   * @param options those of {@code serve}
+   */
+  public static ServerProcess start(String launcher, Path home, List<String> options)
+      throws IOException {
+    return start(launcher, home, options, "kith://");
   }
 
   /** Starts one on a home that it had before; it has no owner's link then. */
   public static ServerProcess restart(String launcher, Path home) throws IOException {
-    return start(launcher, home, SERVING);
+    return start(launcher, home, List.of(), SERVING);
   }
 
-  private static ServerProcess start(String launcher, Path home, String last) throws IOException {
+  private static ServerProcess start(String launcher, Path home, List<String> options, String last)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(launcher, "serve", "--home", home.toString(), "--listen", "127.0.0.1:0"));
+    command.addAll(options);
     Process process =
-        new ProcessBuilder(launcher, "serve", "--home", home.toString(), "--listen", "127.0.0.1:0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String address = "";

@@ -2,16 +2,11 @@ package app.kith.desktop.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kith.core.wire.Change;
-import app.kith.core.wire.Row;
 import app.kith.desktop.box.PushingDevice.Acknowledged;
 import app.kith.desktop.box.wire.WireDevice;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -68,17 +63,13 @@ class KilledServerTest {
       List<Acknowledged> before = acknowledged();
       server.startAgain();
 
-      check(reader.reads(beginning), before);
+      AcknowledgedLog.check(reader.reads(beginning), devices, before);
     }
     for (PushingDevice device : devices) {
       device.finish();
     }
 
-    List<Change> log = reader.reads(beginning);
-    check(log, acknowledged());
-    assertThat(log)
-        .as("all that was written, and nothing else")
-        .hasSize(devices.stream().mapToInt(PushingDevice::written).sum());
+    AcknowledgedLog.check(reader.reads(beginning), devices);
     assertThat(server.stop()).isZero();
     assertThat(launcher.kith("verify", "--home", server.home().toString(), "--json").document())
         .containsEntry("ok", true);
@@ -95,37 +86,5 @@ class KilledServerTest {
       assertThat(System.nanoTime()).as("in time: %s answers", count).isLessThan(end);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
-  }
-
-  private void check(List<Change> log, List<Acknowledged> acknowledged) {
-    assertThat(devices).extracting(PushingDevice::failure).containsOnly("");
-    Map<String, Long> ends = new HashMap<>();
-    Map<String, Change> byNumber = new HashMap<>();
-    long seq = log.getFirst().seq();
-    for (Change change : log) {
-      // Nothing in this log is hidden from this reader, so it has neither gaps nor doubles.
-      assertThat(change.seq()).isEqualTo(seq++);
-      assertThat(change.sseq()).isEqualTo(ends.merge(change.stream(), 1L, Long::sum));
-      assertThat(byNumber.put(change.device() + ":" + change.n(), change)).isNull();
-    }
-    for (Acknowledged answer : acknowledged) {
-      Change change = byNumber.get(answer.device() + ":" + answer.n());
-      assertThat(change).as("%s", answer).isNotNull();
-      assertThat(told(change, answer)).isEqualTo(answer);
-    }
-  }
-
-  /** What the log tells about it, in the words of the answer. */
-  private static Acknowledged told(Change change, Acknowledged answer) {
-    Row row = Objects.requireNonNull(change.row());
-    String caption = row.regs().text().replaceFirst(".*\"caption\":\\{\"v\":\"([^\"]*)\".*", "$1");
-    boolean behind = answer.repeated() && change.seq() < answer.seq();
-    return new Acknowledged(
-        change.device(),
-        change.n(),
-        Objects.requireNonNull(change.hash()),
-        caption,
-        behind ? answer.seq() : change.seq(),
-        answer.repeated());
   }
 }

@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +21,7 @@ final class RunningServer implements Closeable {
   private final Path home;
   private final Path folder;
   private final List<String> before;
+  private final List<String> options;
   private final int port;
   private Process process;
   private int starts;
@@ -35,7 +37,19 @@ final class RunningServer implements Closeable {
    * @param before the command that starts it, for example a tracer
    */
   RunningServer(Launcher launcher, Path folder, Path home, List<String> before) throws IOException {
+    this(launcher, folder, home, before, List.of());
+  }
+
+  /**
+   * Starts it with more than a home and a port.
+   *
+   * @param options those of {@code serve}
+   */
+  RunningServer(
+      Launcher launcher, Path folder, Path home, List<String> before, List<String> options)
+      throws IOException {
     this.launcher = launcher;
+    this.options = options;
     this.folder = folder;
     this.home = home;
     this.before = before;
@@ -51,16 +65,12 @@ final class RunningServer implements Closeable {
 
   private Process start() throws IOException {
     starts++;
+    List<String> words = new ArrayList<>(List.of("serve", "--home", home.toString()));
+    words.addAll(List.of("--listen", "127.0.0.1:" + port));
+    words.addAll(options);
     Process started =
         launcher.start(
-            before,
-            output(),
-            folder.resolve("serve-err" + starts),
-            "serve",
-            "--home",
-            home.toString(),
-            "--listen",
-            "127.0.0.1:" + port);
+            before, output(), folder.resolve("serve-err" + starts), words.toArray(String[]::new));
     boolean up = false;
     try {
       awaitHealth(started);

@@ -1,6 +1,10 @@
 package app.kith.server.blob;
 
 import app.kith.core.model.BlobId;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +16,34 @@ import java.util.concurrent.locks.ReentrantLock;
  * from before that until the database says whose it is; whoever erases it must be alone with it. So
  * no blob is erased between its bytes coming and their being somebody's.
  *
- * <p>It knows this process only, as a folder of blobs has only one; a crash lets all holds go.
- * Readers need none.
+ * <p>Among several servers of one store it goes by their locks; a crash lets all holds go. Readers
+ * need none.
  */
 public final class BlobHolds {
   private static final int ALONE = -1;
 
+  /** How soon a blob is asked for again that another server is alone with, which is never long. */
+  private static final Duration ASK_AGAIN = Duration.ofMillis(20);
+
+  private final BlobLocks locks;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition released = lock.newCondition();
-  private final Map<BlobId, Integer> holders = new HashMap<>();
+  private final Map<BlobId, Held> holders = new HashMap<>();
+
+  /** Holds within this server, and the lock that stands for all of them. */
+  private record Held(int count, BlobLocks.Lock lock) {}
+
+  /** For a store that only this server has. */
+  public BlobHolds() {
+    this(BlobLocks.NONE);
+  }
+
+  /**
+   * @param locks of all servers of the store
+   */
+  public BlobHolds(BlobLocks locks) {
+    this.locks = locks;
+  }
 
   /** A blob that is held; closing lets it go. */
   public final class Hold implements AutoCloseable {
@@ -45,38 +68,81 @@ public final class BlobHolds {
   }
 
   /** Holds a blob beside others who hold it; waits while somebody is alone with it. */
-  public Hold share(BlobId blob) {
+  public Hold share(BlobId blob) throws IOException {
     lock.lock();
     try {
-      while (holders.getOrDefault(blob, 0) == ALONE) {
-        released.awaitUninterruptibly();
+      while (!isShared(blob)) {
+        await();
       }
-      holders.merge(blob, 1, Integer::sum);
       return new Hold(blob);
     } finally {
       lock.unlock();
     }
   }
 
+  private boolean isShared(BlobId blob) throws IOException {
+    Held held = holders.get(blob);
+    if (held != null) {
+      if (held.count() != ALONE) {
+        holders.put(blob, new Held(held.count() + 1, held.lock()));
+      }
+      return held.count() != ALONE;
+    }
+    Optional<BlobLocks.Lock> taken = locks.tryTake(name(blob), true);
+    taken.ifPresent(mine -> holders.put(blob, new Held(1, mine)));
+    return taken.isPresent();
+  }
+
+  /** Nobody tells when another server is done, so this one looks again and again. */
+  private void await() throws IOException {
+    try {
+      var unused = released.awaitNanos(ASK_AGAIN.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while a picture was in use");
+    }
+  }
+
   /** Holds a blob that nobody else holds; empty where somebody does. Does not wait. */
-  public Optional<Hold> alone(BlobId blob) {
+  public Optional<Hold> alone(BlobId blob) throws IOException {
     lock.lock();
     try {
-      boolean free = holders.putIfAbsent(blob, ALONE) == null;
-      return free ? Optional.of(new Hold(blob)) : Optional.empty();
+      if (holders.containsKey(blob)) {
+        return Optional.empty();
+      }
+      Optional<BlobLocks.Lock> taken = locks.tryTake(name(blob), false);
+      taken.ifPresent(mine -> holders.put(blob, new Held(ALONE, mine)));
+      return taken.map(mine -> new Hold(blob));
     } finally {
       lock.unlock();
     }
   }
 
+  private static String name(BlobId blob) {
+    return "blob " + blob;
+  }
+
   private void release(BlobId blob) {
     lock.lock();
     try {
-      // One who was alone, or the last of several, leaves nothing.
-      holders.computeIfPresent(blob, (held, count) -> count <= 1 ? null : count - 1);
+      Held held = holders.get(blob);
+      if (held != null && held.count() > 1) {
+        holders.put(blob, new Held(held.count() - 1, held.lock()));
+      } else if (held != null) {
+        holders.remove(blob);
+        letGo(held.lock());
+      }
       released.signalAll();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private static void letGo(BlobLocks.Lock mine) {
+    try {
+      mine.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a lock in the folder of pictures can't be let go", e);
     }
   }
 }

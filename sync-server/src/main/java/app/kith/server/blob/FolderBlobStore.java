@@ -47,9 +47,9 @@ public final class FolderBlobStore implements BlobStore {
    */
   private final Set<Path> forcedFolders = ConcurrentHashMap.newKeySet();
 
-  private FolderBlobStore(Path root, DiskSpace space) {
+  private FolderBlobStore(Path root, Path staging, DiskSpace space) {
     this.root = root;
-    this.staging = root.resolve(STAGING);
+    this.staging = staging;
     this.space = space;
   }
 
@@ -60,7 +60,16 @@ public final class FolderBlobStore implements BlobStore {
    * @param reserve bytes to leave free on the disk, usually {@link DiskSpace#RESERVE}
    */
   public static FolderBlobStore open(Path root, long reserve) throws IOException {
-    FolderBlobStore store = new FolderBlobStore(root, new DiskSpace(root, reserve));
+    return open(root, root.resolve(STAGING), reserve);
+  }
+
+  /**
+   * Opens a store that several processes have open.
+   *
+   * @param staging a folder of this process alone, on the file system of the store
+   */
+  public static FolderBlobStore open(Path root, Path staging, long reserve) throws IOException {
+    FolderBlobStore store = new FolderBlobStore(root, staging, new DiskSpace(root, reserve));
     DurableFiles.createFolders(store.staging);
     store.removeLeftOvers();
     return store;

@@ -37,7 +37,7 @@ final class ServeVerb implements Callable<Integer> {
   @Option(names = "--database", description = "a JDBC URL instead of the file in the home")
   private @Nullable String database;
 
-  @Option(names = "--blobs", description = "where pictures are kept; for now the home only")
+  @Option(names = "--blobs", description = "file:///FOLDER for pictures instead of the home")
   private @Nullable String blobs;
 
   @Option(
@@ -51,17 +51,13 @@ final class ServeVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (blobs != null) {
-      throw new VerbFailure(
-          "no_blob_stores_yet",
-          "--blobs comes with a later release: leave it out, pictures are kept in the home");
-    }
     ServerConfig config =
         new ServerConfig(
             HomeFolder.of(home),
             Optional.ofNullable(listen),
             Optional.ofNullable(publicUrl),
             Optional.ofNullable(database),
+            Optional.ofNullable(blobs),
             Optional.empty(),
             acceptClock);
     // Listens for signals before there is anything to stop: one may come while it is opened.

@@ -1,5 +1,6 @@
 package app.kith.server.database;
 
+import app.kith.server.database.postgres.PostgresLine;
 import app.kith.server.disk.DiskSpace;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
@@ -117,6 +118,22 @@ public final class Database implements Closeable {
       throw failed("the database could not be changed", e);
     } finally {
       giveBack(connection);
+    }
+  }
+
+  /**
+   * A session of its own, by which servers of one database hear each other; the caller closes it.
+   *
+   * @return empty for a database that has one server by its nature
+   */
+  public Optional<PostgresLine> line() throws IOException {
+    if (dialect != Dialect.POSTGRESQL) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new PostgresLine(access.connect()));
+    } catch (SQLException e) {
+      throw DatabaseException.outOfReach(e);
     }
   }
 

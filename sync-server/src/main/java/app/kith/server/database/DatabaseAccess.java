@@ -12,13 +12,12 @@ import java.util.Properties;
  */
 record DatabaseAccess(Dialect dialect, String url, Properties properties) {
 
-  static DatabaseAccess to(Dialect dialect, String plainUrl) {
+  static DatabaseAccess to(Dialect dialect, String plainUrl, DatabaseLogin login) {
     Properties properties = new Properties();
-    String user = dialect.user(plainUrl);
-    if (!user.isEmpty()) {
-      properties.setProperty("user", user);
-      properties.setProperty("password", "");
-    }
+    login.user().ifPresent(user -> properties.setProperty("user", user));
+    login.password().ifPresent(password -> properties.setProperty("password", password));
+    // The URL's own go before those of the environment.
+    properties.putAll(dialect.properties(plainUrl));
     return new DatabaseAccess(dialect, dialect.complete(plainUrl), properties);
   }
 

@@ -25,6 +25,14 @@ public sealed interface DatabaseLocation {
     }
   }
 
-  /** Whatever a JDBC URL of H2 or PostgreSQL leads to; credentials are part of the URL. */
-  record AtUrl(String url) implements DatabaseLocation {}
+  /**
+   * Whatever a JDBC URL of H2 or PostgreSQL leads to.
+   *
+   * @param login counts where the URL has no user or no password
+   */
+  record AtUrl(String url, DatabaseLogin login) implements DatabaseLocation {
+    public AtUrl(String url) {
+      this(url, DatabaseLogin.NONE);
+    }
+  }
 }

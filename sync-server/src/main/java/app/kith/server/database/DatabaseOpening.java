@@ -1,6 +1,8 @@
 package app.kith.server.database;
 
 import app.kith.core.home.DurableFiles;
+import app.kith.server.database.postgres.PostgresRefusal;
+import app.kith.server.database.postgres.PostgresUrl;
 import app.kith.server.disk.DiskSpace;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
 
@@ -24,6 +27,9 @@ final class DatabaseOpening {
 
   /** Two blocks of header; H2 takes a shorter file for a new database and would start empty. */
   private static final long SMALLEST_H2_FILE = 8192;
+
+  /** How long a request waits for a connection, where the database is out of reach. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final DatabaseLocation location;
 
@@ -40,16 +46,27 @@ final class DatabaseOpening {
       // Before H2 meets the full disk itself: it would say that the file is damaged.
       room.get().require(0);
     }
-    DatabaseAccess access = DatabaseAccess.to(dialect, plainUrl);
+    DatabaseAccess access = DatabaseAccess.to(dialect, plainUrl, login());
     if (DriverManager.drivers().noneMatch(driver -> accepts(driver, access.url()))) {
       throw new IOException(name() + " needs a driver that this Kith lacks: use the built-in H2");
     }
     // Connected once by hand, because the pool logs a refusal before anyone can put it into words.
     try (Connection first = access.connect()) {
+      Optional<String> problem = dialect.problem(first);
+      if (problem.isPresent()) {
+        throw new IOException(name() + problem.get());
+      }
       return migrated(access, first);
     } catch (SQLException e) {
-      throw new IOException(sentence(e), e);
+      throw new IOException(sentence(dialect, e), e);
     }
+  }
+
+  private DatabaseLogin login() {
+    return switch (location) {
+      case DatabaseLocation.InHome home -> DatabaseLogin.NONE;
+      case DatabaseLocation.AtUrl url -> url.login();
+    };
   }
 
   private Database migrated(DatabaseAccess access, Connection first) throws IOException {
@@ -90,12 +107,13 @@ final class DatabaseOpening {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     return new HikariDataSource(config);
   }
 
   private String plainUrl() throws IOException {
     return switch (location) {
-      case DatabaseLocation.AtUrl(String url) -> url;
+      case DatabaseLocation.AtUrl at -> at.url();
       case DatabaseLocation.InHome home -> fileUrl(home);
     };
   }
@@ -133,7 +151,11 @@ final class DatabaseOpening {
         + " jdbc:postgresql:";
   }
 
-  private String sentence(SQLException e) {
+  private String sentence(Dialect dialect, SQLException e) {
+    if (dialect == Dialect.POSTGRESQL) {
+      String state = String.valueOf(e.getSQLState());
+      return name() + PostgresRefusal.sentence(state, DatabaseException.firstLine(e));
+    }
     if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
       return name() + " is in use by another process: stop that one, then try again";
     }
@@ -149,8 +171,8 @@ final class DatabaseOpening {
   private String name() {
     return switch (location) {
       case DatabaseLocation.InHome home -> "the database " + home.file();
-      case DatabaseLocation.AtUrl(String url) ->
-          "the database at " + url.replaceFirst("[?;].*", "").replaceFirst("//[^/]*@", "//");
+      case DatabaseLocation.AtUrl at ->
+          "the database at " + PostgresUrl.parse(at.url()).plain().replaceFirst("[?;].*", "");
     };
   }
 }

@@ -1,10 +1,13 @@
 package app.kith.server.database;
 
+import app.kith.server.database.postgres.PostgresCheck;
+import app.kith.server.database.postgres.PostgresUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * The two databases that the server runs on, and where they differ. Everything else is written in
@@ -24,9 +27,24 @@ public enum Dialect {
     }
 
     @Override
-    String user(String url) {
+    Properties properties(String url) {
+      Properties properties = new Properties();
       // WRITE_DELAY and CHECKPOINT ask for the rights of the administrator, who is the first user.
-      return url.toUpperCase(Locale.ROOT).contains(";USER=") ? "" : "kith";
+      if (!url.toUpperCase(Locale.ROOT).contains(";USER=")) {
+        properties.setProperty("user", "kith");
+        properties.setProperty("password", "");
+      }
+      return properties;
+    }
+
+    @Override
+    Optional<String> problem(Connection connection) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean showsForcedOnly() {
+      return false;
     }
 
     /**
@@ -55,12 +73,23 @@ public enum Dialect {
   POSTGRESQL("jdbc:postgresql:") {
     @Override
     String complete(String url) {
-      return url;
+      return PostgresUrl.parse(url).plain();
     }
 
     @Override
-    String user(String url) {
-      return "";
+    Properties properties(String url) {
+      return PostgresUrl.parse(url).properties();
+    }
+
+    @Override
+    Optional<String> problem(Connection connection) throws SQLException {
+      return PostgresCheck.problem(connection);
+    }
+
+    /** A commit is written to the log and forced before any other session sees it. */
+    @Override
+    public boolean showsForcedOnly() {
+      return true;
     }
 
     @Override
@@ -70,7 +99,7 @@ public enum Dialect {
 
     @Override
     void force(Connection connection) {
-      // A commit is forced before it returns, unless the owner has turned that off.
+      // A commit is forced before it returns: the opening has looked at the settings.
     }
 
     @Override
@@ -98,8 +127,17 @@ public enum Dialect {
   /** The URL with the settings that the server relies on. */
   abstract String complete(String url);
 
-  /** The user to connect as; empty where the URL says. */
-  abstract String user(String url);
+  /** What to connect with, besides the URL. */
+  abstract Properties properties(String url);
+
+  /** Why nothing can be kept there, to stand behind the database's name. */
+  abstract Optional<String> problem(Connection connection) throws SQLException;
+
+  /**
+   * Whether readers see only what is on the disk, so that all they see may be told; else a commit
+   * is seen before it is forced.
+   */
+  public abstract boolean showsForcedOnly();
 
   /** The isolation, in HikariCP's words, in which all reads of a transaction see one moment. */
   abstract String snapshotIsolation();

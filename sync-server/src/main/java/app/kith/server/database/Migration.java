@@ -1,5 +1,6 @@
 package app.kith.server.database;
 
+import app.kith.server.database.postgres.PostgresRefusal;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +19,9 @@ final class Migration {
    * that it has this one, Flyway is not even loaded: that alone takes longer than all the rest of a
    * start.
    */
-  static final int NEWEST = 4;
+  static final int NEWEST = 6;
+
+  private static final String NOT_ALLOWED = "42501";
 
   private final DataSource source;
   private final String name;
@@ -43,6 +46,11 @@ final class Migration {
       refuseNewer(flyway);
       flyway.migrate();
     } catch (FlywayException e) {
+      if (e.getCause() instanceof SQLException refused
+          && NOT_ALLOWED.equals(refused.getSQLState())) {
+        String why = DatabaseException.firstLine(refused);
+        throw new IOException(name + PostgresRefusal.sentence(NOT_ALLOWED, why), e);
+      }
       throw new IOException(
           name
               + " could not be brought up to date ("

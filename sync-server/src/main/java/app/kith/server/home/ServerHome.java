@@ -1,8 +1,11 @@
 package app.kith.server.home;
 
 import app.kith.core.home.DurableFiles;
+import app.kith.core.model.IdSource;
 import app.kith.server.ServerRefusedException;
 import app.kith.server.database.DatabaseLocation;
+import app.kith.server.database.DatabaseLogin;
+import app.kith.server.http.trust.CommunityKey;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -78,7 +81,7 @@ public final class ServerHome {
   public DatabaseLocation database(ServerSettings chosen, boolean made)
       throws ServerRefusedException {
     if (chosen.database() != null) {
-      return new DatabaseLocation.AtUrl(chosen.database());
+      return new DatabaseLocation.AtUrl(chosen.database(), DatabaseLogin.of(System.getenv()));
     }
     DatabaseLocation.InHome inHome = new DatabaseLocation.InHome(folder);
     if (made && !inHome.exists()) {
@@ -91,9 +94,37 @@ public final class ServerHome {
     return inHome;
   }
 
-  /** The secret that makes cursors and page tokens this server's own. */
+  /**
+   * This server's name among others of its database, made when it is first asked for. It follows
+   * the home, and says nothing to people.
+   */
+  public String instance() throws IOException {
+    Path file = folder.resolve("instance");
+    if (!Files.exists(file)) {
+      DurableFiles.writeAtomically(file, IdSource.secure().next().getBytes(StandardCharsets.UTF_8));
+    }
+    return Files.readString(file).strip();
+  }
+
+  /** What another server of the same community needs; made where it is missing. */
+  public HomeKeys readKeys() throws IOException {
+    return new HomeKeys(Files.readAllBytes(keys().resolve(CommunityKey.FILE)), seal());
+  }
+
+  /** Becomes a server of the community that these keys are of; the home has none yet. */
+  public void keepKeys(HomeKeys other) throws IOException {
+    DurableFiles.createFolders(keys());
+    DurableFiles.writeAtomically(keys().resolve(CommunityKey.FILE), other.community());
+    DurableFiles.writeAtomically(sealFile(), other.seal());
+  }
+
+  private Path sealFile() {
+    return keys().resolve("seal.key");
+  }
+
+  /** The secret that makes cursors and page tokens this community's own. */
   public byte[] seal() throws IOException {
-    Path file = keys().resolve("seal.key");
+    Path file = sealFile();
     if (!Files.exists(file)) {
       byte[] key = new byte[SEAL_BYTES];
       new SecureRandom().nextBytes(key);

@@ -1,6 +1,7 @@
 package app.kith.server.http;
 
 import app.kith.core.wire.ErrorReply;
+import app.kith.server.database.DatabaseException;
 import app.kith.server.disk.DiskSpace;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
@@ -66,6 +67,11 @@ public final class ErrorResponses implements ErrorHandler<Throwable>, DirectHand
         // Without its trace: it is said for each request until there is room.
         LOG.log(Level.WARNING, "failed at " + what(request) + ": " + full.getMessage());
         send(response, INSUFFICIENT_STORAGE, DISK_FULL);
+      }
+      case Throwable away when DatabaseException.isNobodysFault(away) -> {
+        // Likewise, until the database is back.
+        LOG.log(Level.WARNING, "failed at " + what(request) + ": " + away.getMessage());
+        send(response, 503, problem(503));
       }
       default -> {
         LOG.log(Level.ERROR, "failed at " + what(request), thrown);

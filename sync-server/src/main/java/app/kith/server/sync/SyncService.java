@@ -127,6 +127,9 @@ public final class SyncService {
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
+    if (log.showsForcedOnly()) {
+      durable.moveTo(read.head());
+    }
     return durable.reached(read.head()).thenApply(head -> read.result());
   }
 

@@ -65,9 +65,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many mutations a second the server makes durable, and how fast it reads them back: twenty
- * devices at once, on the H2 file that a home has. Started by hand:
+ * devices at once, on the H2 file that a home has, or on an empty PostgreSQL. Started by hand:
  *
- * <pre>CommitBench [folder [mutations a push [pushes a device [posts to begin with]]]]</pre>
+ * <pre>CommitBench [folder or JDBC URL [mutations a push [pushes a device [posts to begin with]]]]
+ * </pre>
  */
 public final class CommitBench {
   private static final int DEVICES = 20;
@@ -309,11 +310,16 @@ public final class CommitBench {
   }
 
   public static void main(String[] args) throws Exception {
-    Path home = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("kith-commit-bench");
+    String where =
+        args.length > 0 ? args[0] : Files.createTempDirectory("kith-commit-bench").toString();
     int size = args.length > 1 ? Integer.parseInt(args[1]) : 200;
     int pushes = args.length > 2 ? Integer.parseInt(args[2]) : 5;
     int posts = args.length > 3 ? Integer.parseInt(args[3]) : 1_000;
-    try (Database database = Database.open(new DatabaseLocation.InHome(home))) {
+    DatabaseLocation location =
+        where.startsWith("jdbc:")
+            ? new DatabaseLocation.AtUrl(where)
+            : new DatabaseLocation.InHome(Path.of(where));
+    try (Database database = Database.open(location)) {
       CommitBench bench = new CommitBench(database);
       bench.run(size, pushes, posts);
       bench.committer.close();

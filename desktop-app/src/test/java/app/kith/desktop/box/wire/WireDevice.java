@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A member's device that has nothing but its token, a number and a chain. */
@@ -59,6 +60,11 @@ public final class WireDevice {
   public WireDevice another() throws IOException, InterruptedException {
     LinkReply link = client.asks("POST", "/v1/devices/link", new byte[0]).as(LinkReply.class);
     return joins(server, link.link(), null, null);
+  }
+
+  /** The same device, that also knows another address of its community. */
+  public WireDevice orAt(URI other) {
+    return new WireDevice(server, client.orAt(other), joined);
   }
 
   public WireClient client() {
@@ -131,6 +137,11 @@ public final class WireDevice {
       changes.addAll(page.changes());
     }
     return changes;
+  }
+
+  /** The first page that live has behind a cursor, once there is one. */
+  public CompletableFuture<String> hears(String cursor) {
+    return client.hears(cursor);
   }
 
   public Page page(String cursor) throws IOException, InterruptedException {

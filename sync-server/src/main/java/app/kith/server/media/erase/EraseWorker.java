@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
  * It forgets uploads as well that have expired or were taken away.
  */
 public final class EraseWorker implements Closeable {
-  /** Also how late an expired upload is forgotten. */
-  private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
+  /** Also how late it notices what another server left, and forgets an upload that expired. */
+  private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
   /** Before the next look at what is in use, which is never long. */
   private static final Duration IN_USE = Duration.ofSeconds(1);

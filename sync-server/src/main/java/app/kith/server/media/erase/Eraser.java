@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ public final class Eraser {
       if (due.isEmpty()) {
         break;
       }
-      all &= lookAt(due);
+      all &= lookAt(due, now);
       after = due.getLast().value();
     }
     return all;
@@ -86,14 +85,14 @@ public final class Eraser {
     return database.read(rows::nextDue).map(due -> Duration.between(time.instant(), due));
   }
 
-  private boolean lookAt(List<BlobId> due) throws IOException {
+  private boolean lookAt(List<BlobId> due, Instant now) throws IOException {
     List<BlobHolds.Hold> alone = new ArrayList<>();
     try {
       for (BlobId blob : due) {
         holds.alone(blob).ifPresent(alone::add);
       }
-      Set<BlobId> free = new LinkedHashSet<>();
-      alone.forEach(hold -> free.add(hold.blob()));
+      List<BlobId> held = alone.stream().map(BlobHolds.Hold::blob).toList();
+      Set<BlobId> free = database.read(tx -> rows.stillDue(tx, now, held));
       if (!free.isEmpty()) {
         Set<BlobId> nobodys = Waiting.on(erasures.release(free));
         if (!nobodys.isEmpty()) {

@@ -23,9 +23,14 @@ final class JdbcJobs {
           + " and next_due <= ?";
 
   private final String kind;
+  private final String owner;
 
-  JdbcJobs(String kind) {
+  /**
+   * @param owner this server among those of the database, the same one after a restart
+   */
+  JdbcJobs(String kind, String owner) {
     this.kind = kind;
+    this.owner = owner;
   }
 
   /**
@@ -65,9 +70,10 @@ final class JdbcJobs {
   private Optional<Job> claimed(Session tx, Job job, Instant now) throws SQLException {
     int rows =
         tx.update(
-            "update job set attempts = attempts + 1, next_due = ?"
+            "update job set attempts = attempts + 1, next_due = ?, owner = ?"
                 + " where kind = ? and blob = ? and state = 'waiting' and next_due = ?",
             now.plus(LEASE).toEpochMilli(),
+            owner,
             kind,
             job.blob(),
             job.due());
@@ -97,13 +103,18 @@ final class JdbcJobs {
         blob);
   }
 
-  /** Makes all that waits due now, what a killed process had claimed included. */
+  /**
+   * Makes all that waits due now, what this server had claimed when it was killed included; what
+   * another one is at stays its own.
+   */
   void makeDue(Session tx, Instant now) throws SQLException {
     tx.update(
-        "update job set next_due = ? where kind = ? and state = 'waiting' and next_due > ?",
+        "update job set next_due = ? where kind = ? and state = 'waiting' and next_due > ?"
+            + " and (owner = ? or owner is null)",
         now.toEpochMilli(),
         kind,
-        now.toEpochMilli());
+        now.toEpochMilli(),
+        owner);
   }
 
   /** When the next work is due; empty where none waits. */

@@ -31,13 +31,11 @@ public final class RenditionJobs {
   private final BlobHolds holds;
   private final InstantSource clock;
   private final RenditionWork work;
-  private final JdbcJobs jobs = new JdbcJobs(KIND);
+  private final JdbcJobs jobs;
   private final JdbcRenditions renditions = new JdbcRenditions();
   private final ReentrantLock atWork = new ReentrantLock();
 
-  /**
-   * @param unfinished is told of copies before they are stored
-   */
+  /** Those of a database that has no other server. */
   public RenditionJobs(
       Database database,
       BlobStore blobs,
@@ -45,11 +43,27 @@ public final class RenditionJobs {
       PictureRenderer renderer,
       UnfinishedCopies unfinished,
       InstantSource clock) {
+    this(database, blobs, holds, renderer, unfinished, clock, "");
+  }
+
+  /**
+   * @param unfinished is told of copies before they are stored
+   * @param owner this server among those of the database, the same one after a restart
+   */
+  public RenditionJobs(
+      Database database,
+      BlobStore blobs,
+      BlobHolds holds,
+      PictureRenderer renderer,
+      UnfinishedCopies unfinished,
+      InstantSource clock,
+      String owner) {
     this.database = database;
     this.blobs = blobs;
     this.holds = holds;
     this.clock = clock;
-    this.work = new RenditionWork(database, blobs, holds, renderer, unfinished, clock);
+    this.jobs = new JdbcJobs(KIND, owner);
+    this.work = new RenditionWork(database, blobs, holds, renderer, unfinished, clock, jobs);
   }
 
   /** Asks for a picture's renditions; asking again changes nothing. */

@@ -46,7 +46,7 @@ final class RenditionWork {
   private final PictureRenderer renderer;
   private final UnfinishedCopies unfinished;
   private final InstantSource clock;
-  private final JdbcJobs jobs = new JdbcJobs(RenditionJobs.KIND);
+  private final JdbcJobs jobs;
   private final JdbcRenditions renditions = new JdbcRenditions();
 
   RenditionWork(
@@ -55,13 +55,15 @@ final class RenditionWork {
       BlobHolds holds,
       PictureRenderer renderer,
       UnfinishedCopies unfinished,
-      InstantSource clock) {
+      InstantSource clock,
+      JdbcJobs jobs) {
     this.database = database;
     this.blobs = blobs;
     this.holds = holds;
     this.renderer = renderer;
     this.unfinished = unfinished;
     this.clock = clock;
+    this.jobs = jobs;
   }
 
   /**

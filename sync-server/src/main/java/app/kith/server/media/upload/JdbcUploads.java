@@ -78,6 +78,8 @@ final class JdbcUploads {
    */
   Optional<UploadRow> findOrAdd(Session session, AccountId account, UploadRow fresh, Limits limits)
       throws SQLException {
+    // One after another, whichever servers they are sent to: neither would see the other's row.
+    session.exists("select 1 from account where id = ? for update", account);
     UploadRow row = addOrFind(session, account, fresh);
     boolean opened = row.id().equals(fresh.id()) && !row.delivered();
     if (opened && open(session, account).isBeyond(limits)) {

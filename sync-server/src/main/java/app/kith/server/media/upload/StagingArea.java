@@ -27,6 +27,7 @@ public final class StagingArea {
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
+  private final Path drafts;
   private final DiskSpace space;
 
   /**
@@ -34,7 +35,17 @@ public final class StagingArea {
    *     without a copy
    */
   public StagingArea(Path folder, DiskSpace space) {
+    this(folder, folder, space);
+  }
+
+  /**
+   * One that several processes have, so that an upload goes on wherever its sender finds one.
+   *
+   * @param drafts exists, on the same file system, and is this process's alone
+   */
+  public StagingArea(Path folder, Path drafts, DiskSpace space) {
     this.folder = folder;
+    this.drafts = drafts;
     this.space = space;
   }
 
@@ -146,13 +157,13 @@ public final class StagingArea {
 
   /** A new empty file for something that is being made; whoever makes it deletes it. */
   public Path newDraft() throws IOException {
-    return Files.createTempFile(folder, DRAFT_PREFIX, null);
+    return Files.createTempFile(drafts, DRAFT_PREFIX, null);
   }
 
   /** Deletes the drafts of a process that was killed; before anybody makes one. */
   public void removeDrafts() throws IOException {
-    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFT_PREFIX + "*")) {
-      for (Path draft : drafts) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(drafts, DRAFT_PREFIX + "*")) {
+      for (Path draft : left) {
         Files.deleteIfExists(draft);
       }
     }

@@ -4,6 +4,7 @@ import app.kith.core.model.AccountId;
 import app.kith.core.model.BlobId;
 import app.kith.core.model.IdSource;
 import app.kith.core.model.Limits;
+import app.kith.server.blob.BlobLocks;
 import app.kith.server.database.Database;
 import app.kith.server.media.upload.JdbcUploads.UploadRow;
 import app.kith.server.media.upload.UploadAnswer.OfAppend;
@@ -38,6 +39,7 @@ public final class UploadStore {
   private final IdSource ids;
   private final InstantSource clock;
   private final Limits limits;
+  private final BlobLocks locks;
   private final JdbcUploads rows = new JdbcUploads();
 
   /** Of two that begin side by side neither sees the other's row, so they are one after another. */
@@ -46,6 +48,7 @@ public final class UploadStore {
   /** Uploads that a request or the sweep is at work on. */
   private final Set<UploadId> busy = ConcurrentHashMap.newKeySet();
 
+  /** Where no other server takes uploads into the staging area. */
   public UploadStore(
       Database database,
       StagingArea staging,
@@ -53,12 +56,27 @@ public final class UploadStore {
       IdSource ids,
       InstantSource clock,
       Limits limits) {
+    this(database, staging, endings, ids, clock, limits, BlobLocks.NONE);
+  }
+
+  /**
+   * @param locks of all servers that take uploads into the staging area
+   */
+  public UploadStore(
+      Database database,
+      StagingArea staging,
+      UploadEndings endings,
+      IdSource ids,
+      InstantSource clock,
+      Limits limits,
+      BlobLocks locks) {
     this.database = database;
     this.staging = staging;
     this.endings = endings;
     this.ids = ids;
     this.clock = clock;
     this.limits = limits;
+    this.locks = locks;
   }
 
   /**
@@ -261,7 +279,16 @@ public final class UploadStore {
       return ifBusy;
     }
     try {
-      return step.run();
+      Optional<BlobLocks.Lock> taken = locks.tryTake("upload " + upload, false);
+      if (taken.isEmpty()) {
+        return ifBusy;
+      }
+      BlobLocks.Lock held = taken.get();
+      try {
+        return step.run();
+      } finally {
+        held.close();
+      }
     } finally {
       busy.remove(upload);
     }

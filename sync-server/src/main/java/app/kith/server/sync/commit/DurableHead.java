@@ -50,7 +50,8 @@ public final class DurableHead {
     }
   }
 
-  void moveTo(long to) {
+  /** The log is on the disk up to this sequence; what is further on stays so. */
+  public void moveTo(long to) {
     List<CompletableFuture<Long>> arrived;
     synchronized (this) {
       seq = Math.max(seq, to);

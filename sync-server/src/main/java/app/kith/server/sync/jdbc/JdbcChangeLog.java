@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The change log in the server's database. */
 public final class JdbcChangeLog implements ChangeLog {
@@ -36,11 +35,11 @@ public final class JdbcChangeLog implements ChangeLog {
       throws IOException {
     Epoch epoch =
         database.write(session -> {
-          Optional<Head> newest = JdbcLog.newest(session);
-          if (newest.isEmpty()) {
+          if (JdbcLog.newest(session).isEmpty()) {
+            // Another server may begin it at the same moment.
             JdbcLog.begin(session, Head.start(first));
           }
-          return newest.map(Head::epoch).orElse(first);
+          return JdbcLog.newest(session).map(Head::epoch).orElse(first);
         });
     return new JdbcChangeLog(database, tables, epoch);
   }
@@ -55,8 +54,8 @@ public final class JdbcChangeLog implements ChangeLog {
     } catch (UnknownCommitException e) {
       throw e;
     } catch (DatabaseException e) {
-      // Out of reach is nobody's fault: only what the database itself refused may be refused.
-      throw e.connectionLost() ? e : new NotCommitted(String.valueOf(e.getMessage()), e);
+      // Only what the database itself refused may be refused.
+      throw e.isNobodysFault() ? e : new NotCommitted(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -76,6 +75,11 @@ public final class JdbcChangeLog implements ChangeLog {
   private IOException anotherEpoch() {
     return new IOException(
         "This server's log has gone on elsewhere than in epoch " + epoch + ": restart the server.");
+  }
+
+  @Override
+  public boolean showsForcedOnly() {
+    return database.dialect().showsForcedOnly();
   }
 
   /** Every write is forced before it returns, so there is nothing left to do. */

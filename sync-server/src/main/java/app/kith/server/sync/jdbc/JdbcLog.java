@@ -4,6 +4,7 @@ import app.kith.core.model.AccountId;
 import app.kith.core.model.Epoch;
 import app.kith.core.model.MutationId;
 import app.kith.core.mutation.Hex;
+import app.kith.server.database.Dialect;
 import app.kith.server.database.Row;
 import app.kith.server.database.Session;
 import app.kith.server.sync.log.Head;
@@ -20,12 +21,17 @@ final class JdbcLog {
   private static final String LOCK = HEAD + " where epoch = ? for update";
   private static final String NEWEST = HEAD + " order by epoch desc limit 1";
   private static final String BEGIN =
-      "insert into log_head (epoch, name, seq, hash, last_stamp) values (?, ?, ?, ?, ?)";
+      "insert into log_head (epoch, name, seq, hash, last_stamp) values (?, ?, ?, ?, ?)"
+          + " on conflict do nothing";
   private static final String FLOOR = "select floor from log_head where epoch = ?";
   private static final String RAISE = "update log_head set floor = ? where epoch = ?";
   private static final String LET_GO = "delete from log where seq < ?";
   private static final String MOVE =
       "update log_head set seq = ?, hash = ?, last_stamp = ? where epoch = ?";
+
+  /** Sent with the commit to the database's other servers; a hint, that may get lost. */
+  private static final String HINT = "select pg_notify('kith_head', ?)";
+
   private static final String COLUMNS =
       "seq, tx, stream, sseq, kind, entity, v, by_device, by_n, hash, author, stamp, row_kind,"
           + " row_author, row_device, row_n, post, create_seq, publish_seq, waiting, received,"
@@ -68,6 +74,9 @@ final class JdbcLog {
 
   static void move(Session session, Head to) throws SQLException {
     session.update(MOVE, to.seq(), Hex.bytes(to.hash()), to.lastStamp(), to.epoch().ordinal());
+    if (session.dialect() == Dialect.POSTGRESQL) {
+      session.exists(HINT, String.valueOf(to.seq()));
+    }
   }
 
   static long floor(Session session, Epoch epoch) throws SQLException {

@@ -23,6 +23,14 @@ public interface ChangeLog {
    */
   void force() throws IOException;
 
+  /**
+   * Whether nothing can be read that is not on the disk yet. Then what any reader sees is durable,
+   * whichever server wrote it.
+   */
+  default boolean showsForcedOnly() {
+    return false;
+  }
+
   /** Reads, decides and writes. */
   @FunctionalInterface
   interface Write<T> {

@@ -50,9 +50,14 @@ class EraserTest {
   private RenditionJobs renditions;
   private BlobId picture;
 
+  /** A database with nothing in it. */
+  protected Database empty() throws IOException {
+    return MemoryDatabase.open();
+  }
+
   @BeforeEach
   void open() throws IOException {
-    database = MemoryDatabase.open();
+    database = empty();
     List<JdbcTable<?, ?>> tables = new ArrayList<>(JdbcTables.all());
     tables.addAll(JdbcAccountTables.all());
     village =

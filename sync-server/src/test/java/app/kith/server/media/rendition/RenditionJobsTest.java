@@ -46,9 +46,14 @@ class RenditionJobsTest {
   private RenditionJobs jobs;
   private BlobId picture;
 
+  /** A database with nothing in it. */
+  protected Database empty() throws IOException {
+    return MemoryDatabase.open();
+  }
+
   @BeforeEach
   void open() throws IOException {
-    database = MemoryDatabase.open();
+    database = empty();
     jobs = jobs(blobs);
     picture = blobs.add(png(1_200, 300));
   }
@@ -267,7 +272,11 @@ class RenditionJobsTest {
 
     jobs.findOrMake(picture, 256);
 
-    assertThat(blobs.list().map(holds::alone)).hasSize(3).allMatch(Optional::isPresent);
+    List<BlobId> all = blobs.list().toList();
+    assertThat(all).hasSize(3);
+    for (BlobId each : all) {
+      assertThat(holds.alone(each)).isPresent();
+    }
   }
 
   /** Has no room. */
@@ -307,7 +316,7 @@ class RenditionJobsTest {
   }
 
   private void claimAndDie() throws IOException {
-    JdbcJobs rows = new JdbcJobs(RenditionJobs.KIND);
+    JdbcJobs rows = new JdbcJobs(RenditionJobs.KIND, "");
     Optional<JdbcJobs.Job> job = database.write(tx -> rows.claimNext(tx, now));
     assertThat(job).isPresent();
   }

@@ -8,6 +8,7 @@ import static app.kith.server.media.upload.UploadWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kith.core.model.BlobId;
+import app.kith.server.database.MemoryDatabase;
 import app.kith.server.media.upload.UploadAnswer.Created;
 import app.kith.server.media.upload.UploadAnswer.TooMany;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class UploadQuotaTest {
 
   @BeforeEach
   void open() throws IOException {
-    world = new UploadWorld(home);
+    world = new UploadWorld(home, MemoryDatabase.open());
   }
 
   @AfterEach

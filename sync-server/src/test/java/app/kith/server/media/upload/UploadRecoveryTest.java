@@ -8,6 +8,8 @@ import static app.kith.server.media.upload.UploadWorld.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kith.server.database.Database;
+import app.kith.server.database.MemoryDatabase;
 import app.kith.server.disk.DiskSpace;
 import app.kith.server.media.upload.UploadAnswer.At;
 import app.kith.server.media.upload.UploadAnswer.Created;
@@ -43,9 +45,14 @@ class UploadRecoveryTest {
   private UploadWorld world;
   private UploadId upload;
 
+  /** A database with nothing in it. */
+  protected Database empty() throws IOException {
+    return MemoryDatabase.open();
+  }
+
   @BeforeEach
   void begin() throws IOException {
-    world = new UploadWorld(home);
+    world = new UploadWorld(home, empty());
     upload = world.create(ALICE);
   }
 

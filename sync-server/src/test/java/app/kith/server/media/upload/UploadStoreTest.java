@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kith.core.model.Limits;
+import app.kith.server.database.Database;
+import app.kith.server.database.MemoryDatabase;
 import app.kith.server.disk.DiskFullException;
 import app.kith.server.media.upload.UploadAnswer.At;
 import app.kith.server.media.upload.UploadAnswer.Busy;
@@ -43,9 +45,14 @@ class UploadStoreTest {
   private UploadWorld world;
   private UploadId upload;
 
+  /** A database with nothing in it. */
+  protected Database empty() throws IOException {
+    return MemoryDatabase.open();
+  }
+
   @BeforeEach
   void begin() throws IOException {
-    world = new UploadWorld(home);
+    world = new UploadWorld(home, empty());
     upload = world.create(ALICE);
   }
 

@@ -11,7 +11,6 @@ import app.kith.server.blob.BlobHolds;
 import app.kith.server.blob.BlobStore;
 import app.kith.server.blob.FolderBlobStore;
 import app.kith.server.database.Database;
-import app.kith.server.database.MemoryDatabase;
 import app.kith.server.disk.DiskSpace;
 import app.kith.server.media.upload.UploadAnswer.Created;
 import java.io.ByteArrayInputStream;
@@ -47,10 +46,10 @@ final class UploadWorld implements Closeable {
   boolean sinkFails;
   Instant now = NOW;
 
-  UploadWorld(Path home) throws IOException {
+  UploadWorld(Path home, Database empty) throws IOException {
     root = home.resolve("blobs");
     staging = root.resolve(FolderBlobStore.STAGING);
-    database = MemoryDatabase.open();
+    database = empty;
     blobs = FolderBlobStore.open(root, 0);
     uploads = open(0);
   }

@@ -8,6 +8,7 @@ import app.kith.core.model.Limits;
 import app.kith.core.wire.SnapshotPage.Placed;
 import app.kith.server.database.Database;
 import app.kith.server.database.MemoryDatabase;
+import app.kith.server.postgres.RealPostgres;
 import app.kith.server.sync.Village;
 import app.kith.server.sync.Villager;
 import app.kith.server.sync.log.Head;
@@ -22,26 +23,39 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same things happen on a database and in memory: log and state must come out the same. */
 @Tag("server")
 class SameOnDiskTest {
+  @RegisterExtension static final RealPostgres postgres = new RealPostgres();
+
   private static final List<BlobId> BLOBS =
       List.of(
           new BlobId("aa".repeat(32)), new BlobId("bb".repeat(32)), new BlobId("cc".repeat(32)));
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void databaseAndMemoryDecideAlike(long seed) throws IOException {
+  void h2AndMemoryDecideAlike(long seed) throws IOException {
+    assertAlike(MemoryDatabase.open(), seed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void postgresAndMemoryDecideAlike(long seed) throws IOException {
+    assertAlike(Database.open(postgres.newDatabase()), seed);
+  }
+
+  private static void assertAlike(Database empty, long seed) throws IOException {
     Village memory =
         new Village(new MemoryChangeLog(Head.start(Village.EPOCH)), Limits.STANDARD, Set.of());
     List<String> inMemory = live(memory, new Random(seed));
-    try (Database database = MemoryDatabase.open()) {
+    try (Database database = empty) {
       Village disk =
           new Village(
-              JdbcChangeLog.open(database, JdbcChangeLogTest.tables(), Village.EPOCH),
+              JdbcChangeLog.open(database, JdbcChangeLogContract.tables(), Village.EPOCH),
               Limits.STANDARD,
               Set.of());
 

@@ -16,26 +16,25 @@ import app.kith.server.sync.log.Plan;
 import app.kith.server.sync.state.StreamEnd;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("server")
-class JdbcChangeLogTest extends ChangeLogContract {
-  @TempDir Path home;
+/** What a change log in a database must do on top of the others; each database fills this in. */
+abstract class JdbcChangeLogContract extends ChangeLogContract {
   private final List<Database> databases = new ArrayList<>();
+
+  /** The same place for all of a test, empty at its beginning. */
+  protected abstract DatabaseLocation location() throws IOException;
 
   @Override
   protected ChangeLog log() throws IOException {
     return open(EPOCH);
   }
 
-  private ChangeLog open(Epoch epoch) throws IOException {
-    Database database = Database.open(new DatabaseLocation.InHome(home));
+  protected final ChangeLog open(Epoch epoch) throws IOException {
+    Database database = Database.open(location());
     databases.add(database);
     return JdbcChangeLog.open(database, tables(), epoch);
   }
@@ -47,14 +46,14 @@ class JdbcChangeLogTest extends ChangeLogContract {
   }
 
   @AfterEach
-  void close() throws IOException {
+  final void close() throws IOException {
     for (Database database : databases) {
       database.close();
     }
     databases.clear();
   }
 
-  private static Plan ends(Head head, StreamEnd end) {
+  static Plan ends(Head head, StreamEnd end) {
     return new Plan(
         head,
         List.of(),
