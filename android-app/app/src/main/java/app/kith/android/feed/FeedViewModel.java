@@ -5,6 +5,7 @@ import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
+import app.kith.core.model.Audience;
 import app.kith.core.page.Deletions;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
@@ -90,6 +91,16 @@ final class FeedViewModel {
         () -> {
           source.like(card.id(), on);
           return on;
+        },
+        done -> refresh());
+  }
+
+  /** Shows an own post to more or fewer people. */
+  void show(FeedCard card, Audience to) {
+    store.ask(
+        () -> {
+          source.show(card.id(), to);
+          return to;
         },
         done -> refresh());
   }

@@ -133,6 +133,9 @@ class FeedViewModelTest {
     }
 
     @Override
+    public void show(String post, Audience to) {}
+
+    @Override
     public Added delete(String post) {
       posts.removeIf(old -> old.id().equals(post));
       return new Added.Kept(1);
