@@ -33,7 +33,7 @@ final class ProblemView extends HBox {
       acts.getChildren().add(again);
     }
     if (!problem.text().isEmpty()) {
-      acts.getChildren().add(new CopyButton(problem.text(), words));
+      acts.getChildren().add(new CopyView(problem.text(), words));
     }
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);

@@ -38,9 +38,10 @@ final class WithdrawnView extends VBox {
             3,
             EmojiLabel.wrapped(each.text(), "outbox-why"),
             EmojiLabel.wrapped(each.when(), "small"));
+    says.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(says, Priority.ALWAYS);
     HBox line =
-        new HBox(14, new Icon("fth-message-circle", 20), says, new CopyButton(each.text(), words));
+        new HBox(14, new Icon("fth-message-circle", 20), says, new CopyView(each.text(), words));
     line.getStyleClass().add("outbox-line");
     line.setAlignment(Pos.CENTER_LEFT);
     line.setAccessibleRole(AccessibleRole.LIST_ITEM);

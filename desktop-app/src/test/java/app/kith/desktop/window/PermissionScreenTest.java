@@ -202,6 +202,10 @@ class PermissionScreenTest {
   void whoSeesAPostIsChosenByKeysAndShownAtOnce() throws Exception {
     try (OpenWindow open = opens(Locale.ENGLISH, 1)) {
       open.screen().await("posts", () -> open.screen().has(".post"));
+      OnScreen.fx(() -> {
+        open.window().theme().setDark(true);
+        return true;
+      });
       open.screen().click(".card-menu");
       Menu who =
           OnScreen.fx(() ->
@@ -220,7 +224,7 @@ class PermissionScreenTest {
         open.screen().press(KeyCode.DOWN);
       }
       open.screen().press(KeyCode.RIGHT);
-      shootMenus("audience-menu");
+      shootMenus("audience-menu-dark");
       open.screen().press(KeyCode.DOWN);
       open.screen().press(KeyCode.ENTER);
 

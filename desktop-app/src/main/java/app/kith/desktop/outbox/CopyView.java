@@ -7,8 +7,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** Takes a text along, and says so. */
-final class CopyButton extends Button {
-  CopyButton(String text, Words words) {
+final class CopyView extends Button {
+  CopyView(String text, Words words) {
     super(words.say("post.copy"));
     setAccessibleText(words.say("post.copy"));
     setMinWidth(USE_PREF_SIZE);

@@ -9,14 +9,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 /** Who sees an own post: the present ones are marked, and with the others stands what happens. */
-final class AudienceMenu {
+final class AudienceMenuView {
   private static final List<Audience> WIDEST_FIRST =
       List.of(Audience.COMMUNITY, Audience.FOLLOWERS, Audience.ME);
 
   private final PostActs acts;
   private final Words words;
 
-  AudienceMenu(PostActs acts, Words words) {
+  AudienceMenuView(PostActs acts, Words words) {
     this.acts = acts;
     this.words = words;
   }
