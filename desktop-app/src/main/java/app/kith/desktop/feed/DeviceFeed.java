@@ -28,7 +28,7 @@ public final class DeviceFeed implements FeedSource {
   @Override
   public List<PostView> page(long below, int limit) throws IOException {
     return device.feed().page(Optional.empty(), below, limit + deletions.hidden()).stream()
-        .filter(post -> !deletions.hides(post.id()))
+        .filter(post -> !deletions.hides(post.id()) && !deletions.hides(post.author().id()))
         .limit(limit)
         .toList();
   }

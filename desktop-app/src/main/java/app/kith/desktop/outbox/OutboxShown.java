@@ -13,12 +13,19 @@ import java.util.Optional;
  * @param more what is not listed, or ""
  * @param refused what somebody must decide about
  * @param empty what is said where nothing waits, or ""
+ * @param withdrawn what a block took away of one's own words
  */
 record OutboxShown(
-    List<Line> waiting, String sum, String more, List<Problem> refused, String empty) {
+    List<Line> waiting,
+    String sum,
+    String more,
+    List<Problem> refused,
+    String empty,
+    List<Withdrawn> withdrawn) {
   OutboxShown {
     waiting = List.copyOf(waiting);
     refused = List.copyOf(refused);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   /** What stands before a thing. */
@@ -40,4 +47,7 @@ record OutboxShown(
    */
   record Problem(
       Outbound.NotSent what, Sign sign, String title, String why, String text, String safe) {}
+
+  /** Words of one's own that are with nobody else any more. */
+  record Withdrawn(String text, String when) {}
 }

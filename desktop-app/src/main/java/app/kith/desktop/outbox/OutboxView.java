@@ -34,11 +34,13 @@ public final class OutboxView implements Screen {
   private final Words words;
   private final VBox above = new VBox();
   private final VBox below = new VBox(12);
+  private final VBox taken = new VBox();
   private final VBox page = new VBox(16);
   private final ScrollPane scrolling = new ScrollPane(new StackPane(page));
   private final StackPane content = new StackPane(scrolling);
   private final PauseTransition undoing = new PauseTransition(UNDO);
   private List<OutboxShown.Problem> refused = List.of();
+  private List<OutboxShown.Withdrawn> withdrawn = List.of();
 
   public OutboxView(OutboxViewModel model, Pictures<Image> pictures, Words words) {
     this.model = model;
@@ -47,7 +49,7 @@ public final class OutboxView implements Screen {
     page.getStyleClass().add("outbox-page");
     page.setMaxWidth(WIDTH);
     page.getChildren()
-        .addAll(EmojiLabel.wrapped(words.say("outbox.lead"), "outbox-lead"), above, below);
+        .addAll(EmojiLabel.wrapped(words.say("outbox.lead"), "outbox-lead"), above, below, taken);
     scrolling.setFitToWidth(true);
     scrolling.getStyleClass().add("host");
     scrolling.setAccessibleText(words.say("outbox.title"));
@@ -99,6 +101,12 @@ public final class OutboxView implements Screen {
       }
     }
     below.getChildren().setAll(now);
+    if (!shown.withdrawn().equals(withdrawn)) {
+      withdrawn = shown.withdrawn();
+      taken
+          .getChildren()
+          .setAll(withdrawn.isEmpty() ? List.of() : List.of(new WithdrawnView(withdrawn, words)));
+    }
   }
 
   /** The stores have changed; who is not looking reads when they look again. */

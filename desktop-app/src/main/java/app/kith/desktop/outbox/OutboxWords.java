@@ -8,6 +8,7 @@ import app.kith.core.outbound.OutboundShown;
 import app.kith.desktop.outbox.OutboxShown.Line;
 import app.kith.desktop.outbox.OutboxShown.Problem;
 import app.kith.desktop.outbox.OutboxShown.Sign;
+import app.kith.desktop.outbox.OutboxShown.Withdrawn;
 import app.kith.desktop.text.Sizes;
 import app.kith.desktop.words.MutationReasons;
 import app.kith.desktop.words.Times;
@@ -39,7 +40,10 @@ final class OutboxWords {
         lines.isEmpty() ? "" : sum(outbound),
         left > 0 ? words.say("outbox.more", left) : "",
         problems,
-        lines.isEmpty() ? empty(outbound) : "");
+        lines.isEmpty() ? empty(outbound) : "",
+        outbound.withdrawn().stream()
+            .map(each -> new Withdrawn(each.text(), times.say(each.at())))
+            .toList());
   }
 
   private String sum(Outbound outbound) {

@@ -11,8 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +33,7 @@ final class ProblemView extends HBox {
       acts.getChildren().add(again);
     }
     if (!problem.text().isEmpty()) {
-      acts.getChildren().add(copy(problem, words));
+      acts.getChildren().add(new CopyView(problem.text(), words));
     }
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
@@ -54,17 +52,5 @@ final class ProblemView extends HBox {
     VBox.setMargin(acts, new Insets(8, 0, 0, 0));
     HBox.setHgrow(says, Priority.ALWAYS);
     getChildren().addAll(new SignView(problem.sign(), problem.title(), pictures), says);
-  }
-
-  private static Button copy(Problem problem, Words words) {
-    Button copy = Buttons.plain(words.say("post.copy"));
-    copy.getStyleClass().add("copy-text");
-    copy.setOnAction(event -> {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(problem.text());
-      Clipboard.getSystemClipboard().setContent(content);
-      Buttons.say(copy, words.say("host.invite.copied"));
-    });
-    return copy;
   }
 }

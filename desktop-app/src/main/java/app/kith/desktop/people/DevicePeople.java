@@ -32,13 +32,28 @@ public final class DevicePeople implements PeopleSource {
   @Override
   public List<PostView> posts(String account, int limit) throws IOException {
     return device.feed().page(Optional.of(account), Long.MAX_VALUE, limit).stream()
-        .filter(post -> !deletions.hides(post.id()))
+        .filter(post -> !deletions.hides(post.id()) && !deletions.hides(account))
         .toList();
   }
 
   @Override
   public Added follow(String handle, boolean on) throws IOException {
     return device.changePeople().follow(handle, on);
+  }
+
+  @Override
+  public Added approve(String handle, boolean on) throws IOException {
+    return device.changePeople().approve(handle, on);
+  }
+
+  @Override
+  public Added block(String handle, boolean on) throws IOException {
+    return device.changePeople().block(handle, on);
+  }
+
+  @Override
+  public Added guard(boolean on) throws IOException {
+    return device.changePeople().guard(on);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.kith.desktop.people;
 
+import app.kith.core.people.Bond;
 import app.kith.desktop.post.PostCard;
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +8,17 @@ import java.util.Optional;
 /**
  * What the people's screen shows.
  *
- * @param members by name, oneself first
+ * @param requests who asks to follow this device's user
+ * @param members by name, oneself first; also those who ask
  * @param count the words above them
  * @param chosen whose profile is open
  */
-public record PeopleShown(List<Member> members, String count, Optional<Profile> chosen) {
-  static final PeopleShown NOTHING = new PeopleShown(List.of(), "", Optional.empty());
+public record PeopleShown(
+    List<Member> requests, List<Member> members, String count, Optional<Profile> chosen) {
+  static final PeopleShown NOTHING = new PeopleShown(List.of(), List.of(), "", Optional.empty());
 
   public PeopleShown {
+    requests = List.copyOf(requests);
     members = List.copyOf(members);
   }
 
@@ -22,6 +26,8 @@ public record PeopleShown(List<Member> members, String count, Optional<Profile> 
    * A member.
    *
    * @param portrait whether they have a picture
+   * @param bond what following them is; BLOCKED also while a block can still be undone
+   * @param asksFirst whether who wants to follow them has to ask
    * @param self whether it is this device's user
    */
   public record Member(
@@ -29,7 +35,8 @@ public record PeopleShown(List<Member> members, String count, Optional<Profile> 
       String handle,
       String name,
       boolean portrait,
-      boolean following,
+      Bond bond,
+      boolean asksFirst,
       boolean self) {
     /** The short name as people write it. */
     public String at() {

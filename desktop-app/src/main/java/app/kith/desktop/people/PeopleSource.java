@@ -23,6 +23,15 @@ public interface PeopleSource {
   /** Follows the person with this handle, or takes it back. */
   Added follow(String handle, boolean on) throws IOException;
 
+  /** Lets the person with this handle follow, or does not. */
+  Added approve(String handle, boolean on) throws IOException;
+
+  /** Blocks the person with this handle, or ends that. */
+  Added block(String handle, boolean on) throws IOException;
+
+  /** Whether whoever wants to follow this device's user has to ask first. */
+  Added guard(boolean on) throws IOException;
+
   /**
    * Gives this device's user the picture in a file.
    *

@@ -1,5 +1,6 @@
 package app.kith.desktop.people;
 
+import app.kith.core.people.Bond;
 import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.EmojiLabel;
@@ -30,12 +31,15 @@ import javafx.scene.layout.VBox;
 /** The members in a list, and beside it the profile of one of them. */
 public final class PeopleView implements Screen {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
   private static final double LIST = 304;
 
   private final PeopleViewModel model;
   private final Words words;
   private final VBox members = new VBox();
   private final Label count = new Label();
+  private final BondWords bonds;
+  private final RequestsView requests;
   private final ProfileView profile;
   private final StackPane content;
   private final List<Button> rows = new ArrayList<>();
@@ -44,10 +48,12 @@ public final class PeopleView implements Screen {
   public PeopleView(PeopleViewModel model, Pictures<Image> pictures, Words words) {
     this.model = model;
     this.words = words;
+    bonds = new BondWords(words);
     profile = new ProfileView(model, pictures, words);
+    requests = new RequestsView(model, words, this::takeFocus);
     count.getStyleClass().add("small");
     members.getStyleClass().add("members");
-    VBox left = new VBox(count, members);
+    VBox left = new VBox(requests, count, members);
     left.getStyleClass().add("members-column");
     ScrollPlace list = new ScrollPlace(left);
     list.setMinWidth(LIST);
@@ -64,6 +70,7 @@ public final class PeopleView implements Screen {
 
   private void show(PeopleShown shown) {
     count.setText(shown.count());
+    requests.show(shown.requests());
     if (!shown.members().equals(listed)) {
       int focused = focused();
       listed = shown.members();
@@ -88,8 +95,7 @@ public final class PeopleView implements Screen {
     avatar.show(member.account(), member.name());
     Label name = new EmojiLabel(member.name());
     name.getStyleClass().add("author");
-    Label handle =
-        new Label(member.self() ? member.at() + " · " + words.say("people.self") : member.at());
+    Label handle = new Label(bonds.line(member));
     handle.getStyleClass().add("meta");
     VBox names = new VBox(name, handle);
     names.setAlignment(Pos.CENTER_LEFT);
@@ -97,20 +103,22 @@ public final class PeopleView implements Screen {
     HBox line = new HBox(avatar, names);
     line.getStyleClass().add("member-line");
     line.setAlignment(Pos.CENTER_LEFT);
-    if (member.following()) {
-      line.getChildren().add(new Icon("fth-user-check", 16));
+    String icon = BondWords.icon(member);
+    if (!icon.isEmpty()) {
+      line.getChildren().add(new Icon(icon, 16));
     }
     Button row = new Button("", line);
     row.setAccessibleRole(AccessibleRole.BUTTON);
-    row.setAccessibleText(
-        member.name()
-            + ", "
-            + member.at()
-            + (member.following() ? ", " + words.say("people.following") : ""));
+    row.setAccessibleText(member.name() + ", " + bonds.spoken(member));
     row.getStyleClass().add("member");
+    row.pseudoClassStateChanged(BLOCKED, member.bond() == Bond.BLOCKED);
     row.setMaxWidth(Double.MAX_VALUE);
     row.setOnAction(event -> model.choose(member.account()));
     return row;
+  }
+
+  private void takeFocus() {
+    rows.stream().filter(this::isChosen).findFirst().ifPresent(Node::requestFocus);
   }
 
   private boolean isChosen(Button row) {
@@ -152,6 +160,6 @@ public final class PeopleView implements Screen {
   public void focus() {
     content.applyCss();
     model.changed();
-    rows.stream().filter(this::isChosen).findFirst().ifPresent(Node::requestFocus);
+    takeFocus();
   }
 }

@@ -4,6 +4,8 @@ import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.outbox.Added;
+import app.kith.core.page.Deletions;
+import app.kith.core.people.Bond;
 import app.kith.core.people.Person;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
@@ -102,20 +104,13 @@ public final class PeopleViewModel {
   }
 
   private void show(Read read, String whose) {
-    List<Member> members = new ArrayList<>();
-    for (Person person : read.people()) {
-      members.add(
-          new Member(
-              person.id(),
-              person.handle(),
-              person.name(),
-              !person.portrait().isEmpty(),
-              person.following(),
-              posts.isSelf(person)));
-    }
-    members.sort(
-        Comparator.comparing((Member member) -> !member.self())
-            .thenComparing(Member::name, Collator.getInstance(words.locale())));
+    List<Person> people = read.people().stream().map(this::asSeen).toList();
+    List<Member> members = new ArrayList<>(people.stream().map(this::member).toList());
+    Comparator<Member> byName =
+        Comparator.comparing(Member::name, Collator.getInstance(words.locale()));
+    members.sort(Comparator.comparing((Member member) -> !member.self()).thenComparing(byName));
+    List<Member> requests =
+        people.stream().filter(Person::isAsking).map(this::member).sorted(byName).toList();
     if (whose.isEmpty() && !members.isEmpty()) {
       choose(members.getFirst().account());
     }
@@ -126,15 +121,36 @@ public final class PeopleViewModel {
             .map(member -> profile(member, read.posts()));
     shown.set(
         new PeopleShown(
+            requests,
             members,
             words.say("people.count", members.size()),
             profile.isPresent() ? profile : shown.now().chosen()));
   }
 
+  private Member member(Person person) {
+    return new Member(
+        person.id(),
+        person.handle(),
+        person.name(),
+        !person.portrait().isEmpty(),
+        person.bond(),
+        person.ties().asksFirst(),
+        posts.isSelf(person));
+  }
+
+  /** While a block can still be undone, it shows already. */
+  private Person asSeen(Person person) {
+    return acts.deletions().hides(person.id()) ? person.asBlocked() : person;
+  }
+
   private Profile profile(Member member, List<PostView> views) {
     List<PostCard> cards =
         views.stream().map(post -> posts.card(post, PostTalk.NONE, Progress.NONE, true)).toList();
-    return new Profile(member, cards, words.say(cards.isEmpty() ? "people.quiet" : "people.posts"));
+    String heading =
+        member.bond() == Bond.BLOCKED
+            ? "people.blocked.means"
+            : cards.isEmpty() ? "people.quiet" : "people.posts";
+    return new Profile(member, cards, words.say(heading));
   }
 
   /** Opens somebody's profile. */
@@ -146,9 +162,42 @@ public final class PeopleViewModel {
     }
   }
 
-  /** Follows, or follows no longer. */
+  /** Follows or asks to, takes that back, or ends a block: whatever the button says. */
   public void follow(Member member) {
-    write(() -> source.follow(member.handle(), !member.following()), () -> {});
+    if (member.bond() == Bond.BLOCKED) {
+      unblock(member);
+    } else {
+      write(() -> source.follow(member.handle(), !member.bond().isWanted()), () -> {});
+    }
+  }
+
+  /** Lets somebody follow who asked, or does not. */
+  public void answer(Member asking, boolean in) {
+    write(() -> source.approve(asking.handle(), in), () -> {});
+  }
+
+  /** Blocks; until the time for undoing it is over, nothing is written. */
+  public void block(Member member) {
+    acts.deletions()
+        .delete(
+            new Deletions.Deleted(
+                member.account(),
+                words.say("people.block.done", member.name()),
+                () -> source.block(member.handle(), true)));
+  }
+
+  private void unblock(Member member) {
+    Optional<Deletions.Deleted> waiting = acts.deletions().waiting().now();
+    if (waiting.isPresent() && waiting.get().id().equals(member.account())) {
+      acts.deletions().undo();
+    } else {
+      write(() -> source.block(member.handle(), false), () -> {});
+    }
+  }
+
+  /** Whether whoever wants to follow has to ask. */
+  public void guard(boolean on) {
+    write(() -> source.guard(on), () -> {});
   }
 
   /** Opens a post's page. */

@@ -1,10 +1,12 @@
 package app.kith.desktop.people;
 
+import app.kith.core.people.Bond;
 import app.kith.core.picture.Pictures;
 import app.kith.desktop.control.Avatar;
 import app.kith.desktop.control.Buttons;
 import app.kith.desktop.control.Column;
 import app.kith.desktop.control.EmojiLabel;
+import app.kith.desktop.control.Icon;
 import app.kith.desktop.people.PeopleShown.Member;
 import app.kith.desktop.people.PeopleShown.Profile;
 import app.kith.desktop.post.MosaicView;
@@ -16,10 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -38,7 +43,10 @@ final class ProfileView extends VBox {
   private final Avatar avatar = new Avatar(56);
   private final Label name = new EmojiLabel();
   private final Label handle = new Label();
+  private final BondWords bonds;
   private final Button follow = Buttons.main("", "");
+  private final Button more;
+  private final GuardView guard;
   private final Button edit;
   private final Button picture;
   private final Button noPicture;
@@ -74,19 +82,24 @@ final class ProfileView extends VBox {
         model.follow(member);
       }
     });
+    bonds = new BondWords(words);
+    guard = new GuardView(model, words);
+    more = Buttons.icon("fth-more-horizontal", words.say("people.menu"));
+    more.setId("person-menu");
+    more.setOnAction(event -> openMenu());
     naming = naming();
     name.getStyleClass().add("profile-name");
     handle.getStyleClass().add("meta");
     names.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(names, Priority.ALWAYS);
-    HBox head = new HBox(avatar, names, naming, picture, noPicture, edit, follow);
+    HBox head = new HBox(avatar, names, naming, picture, noPicture, edit, follow, more);
     head.getStyleClass().add("profile-head");
     head.setAlignment(Pos.CENTER_LEFT);
     heading.getStyleClass().add("page-heading");
     posts.getStyleClass().add("profile-posts");
     getStyleClass().add("profile");
     Column.bound(this);
-    getChildren().addAll(head, heading, posts);
+    getChildren().addAll(head, guard, heading, posts);
     setVisible(false);
     model.naming().watch(this::name);
   }
@@ -130,11 +143,14 @@ final class ProfileView extends VBox {
     member = whose;
     avatar.show(whose.account(), whose.name());
     name.setText(whose.name());
-    handle.setText(whose.at());
+    handle.setText(whose.self() ? whose.at() : bonds.line(whose));
     seen(follow, !whose.self());
-    Buttons.say(follow, words.say(whose.following() ? "people.unfollow" : "people.follow"));
+    seen(more, !whose.self());
+    seen(guard, whose.self());
+    guard.show(whose.asksFirst());
+    Buttons.say(follow, bonds.act(whose));
     follow.getStyleClass().remove("main-button");
-    if (!whose.following()) {
+    if (whose.bond() == Bond.OPEN || whose.bond() == Bond.ASKS_FIRST) {
       follow.getStyleClass().add("main-button");
     }
     heading.setText(now.heading());
@@ -145,6 +161,29 @@ final class ProfileView extends VBox {
       mosaics.clear();
       posts.getChildren().setAll(cards.stream().map(this::post).toList());
     }
+  }
+
+  private void openMenu() {
+    Member whose = member;
+    if (whose == null) {
+      return;
+    }
+    boolean blocked = whose.bond() == Bond.BLOCKED;
+    MenuItem block =
+        new MenuItem(
+            words.say(blocked ? "people.unblock.whom" : "people.block", whose.name()),
+            new Icon("fth-slash", 16));
+    block.setOnAction(event -> {
+      if (blocked) {
+        model.follow(whose);
+      } else {
+        model.block(whose);
+      }
+    });
+    if (!blocked) {
+      block.getStyleClass().add("danger-item");
+    }
+    new ContextMenu(block).show(more, Side.BOTTOM, 0, 4);
   }
 
   private void name(Optional<String> typed) {

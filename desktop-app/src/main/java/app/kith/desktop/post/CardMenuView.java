@@ -48,6 +48,7 @@ final class CardMenuView {
     menu.getItems()
         .add(item("fth-message-circle", words.say("post.open"), () -> acts.open(now.id(), false)));
     if (now.own()) {
+      menu.getItems().add(new AudienceMenuView(acts, words).of(now));
       MenuItem delete = item("fth-trash-2", words.say("post.delete"), () -> acts.delete(now));
       delete.getStyleClass().add("danger-item");
       menu.getItems().add(delete);

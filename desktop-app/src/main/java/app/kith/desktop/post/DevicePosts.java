@@ -1,6 +1,7 @@
 package app.kith.desktop.post;
 
 import app.kith.core.loop.SendAgain;
+import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import app.kith.desktop.DesktopGraph;
 import java.io.IOException;
@@ -31,5 +32,10 @@ public final class DevicePosts implements PostActs.Source {
   @Override
   public Added delete(String post) throws IOException {
     return device.changePost().delete(post);
+  }
+
+  @Override
+  public Added show(String post, Audience to) throws IOException {
+    return device.changePost().show(post, to);
   }
 }

@@ -1,5 +1,6 @@
 package app.kith.desktop.post;
 
+import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import app.kith.core.page.CaptionEdits;
 import app.kith.core.page.Deletions;
@@ -38,6 +39,8 @@ public final class PostActs {
     Added edit(String post, String caption) throws IOException;
 
     Added delete(String post) throws IOException;
+
+    Added show(String post, Audience to) throws IOException;
   }
 
   public PostActs(Source source, StoreThread store, Words words, CaptionEdits edits) {
@@ -128,6 +131,13 @@ public final class PostActs {
   /** Gives a post this caption, typed now or earlier. */
   public void replaceCaption(String post, String text) {
     write(() -> refusal(source.edit(post, text)), () -> edits.end(post));
+  }
+
+  /** Shows a post to more or fewer people; to those who see it already, it does nothing. */
+  public void show(PostCard card, Audience to) {
+    if (to != card.to()) {
+      write(() -> refusal(source.show(card.id(), to)), () -> {});
+    }
   }
 
   /** Takes a post out of sight; it can be undone for a while. */

@@ -1,6 +1,7 @@
 package app.kith.desktop.post;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.model.Audience;
 import java.util.List;
 
 /**
@@ -10,8 +11,8 @@ import java.util.List;
  * @param account its author's
  * @param author the author's name
  * @param when for example "Yesterday 21:40"
- * @param audience who can see it
- * @param audienceIcon the same as an icon
+ * @param audience who can see it, in words
+ * @param to the same
  * @param caption its text
  * @param brief the beginning of a long text, or ""
  * @param pictures in order
@@ -28,7 +29,7 @@ public record PostCard(
     String author,
     String when,
     String audience,
-    String audienceIcon,
+    Audience to,
     String caption,
     String brief,
     List<Shown> pictures,
@@ -78,6 +79,11 @@ public record PostCard(
   /** Likes and comments come when others can see it. */
   public boolean isPublished() {
     return journey instanceof Journey.Arrived;
+  }
+
+  /** Who can see it as an icon. */
+  String audienceIcon() {
+    return to == Audience.ME ? "fth-lock" : "fth-users";
   }
 
   /** The whole card in one breath. */

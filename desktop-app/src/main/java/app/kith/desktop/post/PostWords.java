@@ -6,7 +6,6 @@ import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
-import app.kith.core.model.Audience;
 import app.kith.core.mutation.Picture;
 import app.kith.core.people.Person;
 import app.kith.desktop.post.PostCard.Journey;
@@ -45,7 +44,7 @@ public final class PostWords {
         named(post.author()),
         post.edited().isPresent() ? when + " · " + words.say("post.edited") : when,
         words.say("post.audience." + post.to().text()),
-        icon(post.to()),
+        post.to(),
         post.caption(),
         Brief.of(post.caption()),
         pictures(post, when),
@@ -55,10 +54,6 @@ public final class PostWords {
         comments(post.commentCount()),
         talk.comments().stream().map(this::said).toList(),
         journey(post, progress, online));
-  }
-
-  private static String icon(Audience to) {
-    return to == Audience.ME ? "fth-lock" : "fth-users";
   }
 
   private List<PostCard.Shown> pictures(PostView post, String when) {

@@ -2,6 +2,7 @@ package app.kith.desktop.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.feed.WithdrawnWords;
 import app.kith.core.loop.Standing;
 import app.kith.core.outbound.Outbound;
 import app.kith.core.outbound.Outbound.Kind;
@@ -53,7 +54,8 @@ class OutboxViewModelTest {
             104,
             44_000_000,
             List.of(),
-            0);
+            0,
+            List.of());
     model.changed();
 
     assertThat(model.shown().now().waiting())
@@ -73,7 +75,7 @@ class OutboxViewModelTest {
 
   @Test
   void whereNothingWaitsTheOriginalsAreCounted() {
-    source.outbound = new Outbound(List.of(), 0, 0, List.of(), 214);
+    source.outbound = new Outbound(List.of(), 0, 0, List.of(), 214, List.of());
     model.changed();
 
     assertThat(model.shown().now().empty())
@@ -81,10 +83,21 @@ class OutboxViewModelTest {
   }
 
   @Test
+  void whatABlockTookAwayStaysWithItsTime() {
+    source.outbound =
+        new Outbound(
+            List.of(), 0, 0, List.of(), 0, List.of(new WithdrawnWords("p1", "Save me one", NOW)));
+    model.changed();
+
+    assertThat(model.shown().now().withdrawn())
+        .containsExactly(new OutboxShown.Withdrawn("Save me one", "Today 14:30"));
+  }
+
+  @Test
   void whatIsDeletedIsHiddenAndGoesOnlyWhenTheTimeIsOver() {
     NotSent comment = new NotSent(7, thing(Kind.COMMENT, "We come", 0), "too long", NOW, false);
     NotSent post = new NotSent(0, thing(Kind.POST, "The lake", 1), "damaged", NOW, true);
-    source.outbound = new Outbound(List.of(), 0, 0, List.of(comment, post), 0);
+    source.outbound = new Outbound(List.of(), 0, 0, List.of(comment, post), 0, List.of());
     model.changed();
     assertThat(model.shown().now().refused().getFirst().safe())
         .isEqualTo("Your text is safe: “We come” · Today 14:30");

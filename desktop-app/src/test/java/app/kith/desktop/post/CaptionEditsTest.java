@@ -2,6 +2,7 @@ package app.kith.desktop.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kith.core.model.Audience;
 import app.kith.core.page.CaptionEdits;
 import app.kith.core.thread.AtOnce;
 import app.kith.core.typed.Drafts;
@@ -19,7 +20,7 @@ class CaptionEditsTest {
           "Anna",
           "Today 14:05",
           "Everyone here",
-          "fth-users",
+          Audience.COMMUNITY,
           "The lake",
           "",
           List.of(),

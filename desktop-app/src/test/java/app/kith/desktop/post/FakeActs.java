@@ -1,5 +1,6 @@
 package app.kith.desktop.post;
 
+import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,5 +36,10 @@ public final class FakeActs implements PostActs.Source {
   @Override
   public Added delete(String post) {
     return did("delete " + post);
+  }
+
+  @Override
+  public Added show(String post, Audience to) {
+    return did("show " + post + " " + to.text());
   }
 }

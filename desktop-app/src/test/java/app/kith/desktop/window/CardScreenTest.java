@@ -133,7 +133,7 @@ class CardScreenTest {
   @Test
   void aDeletedPostCanBeBroughtBack() throws Exception {
     try (OpenWindow open = opens()) {
-      menu(open, 3);
+      menu(open, 4);
       open.screen().await("gone", () -> !topCaption(open).equals(CAPTION));
       open.screen().shoot("card-deleted");
       assertThat(outbox()).isEmpty();
@@ -149,7 +149,7 @@ class CardScreenTest {
   @Test
   void closingTheWindowDeletesForGood() throws Exception {
     try (OpenWindow open = opens()) {
-      menu(open, 3);
+      menu(open, 4);
       open.screen().await("gone", () -> !topCaption(open).equals(CAPTION));
       assertThat(outbox()).isEmpty();
     }

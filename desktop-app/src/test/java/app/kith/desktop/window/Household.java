@@ -235,6 +235,35 @@ public final class Household {
             "{}"));
   }
 
+  /** Somebody asks to follow Linh. */
+  public void isAskedBy(String account) throws IOException {
+    String registers =
+        "{\"request/%s\":{\"v\":true,\"by\":\"server:1\",\"at\":1}}".formatted(account);
+    put(hanging(Row.FOLLOWS, LINH, LINH, LINH, Instant.EPOCH, null, registers));
+  }
+
+  /** Somebody is a member who wants to be asked before they are followed. */
+  public void knowsGuarded(String account, String handle, String name) throws IOException {
+    String registers =
+        "{\"name\":{\"v\":\"%s\",\"by\":\"server:1\",\"at\":1},\"private\":{\"v\":true,\"by\":\"server:1\",\"at\":1}}"
+            .formatted(name);
+    put(user(account, handle, new RawJson(registers)));
+  }
+
+  /** What Linh said under a post until a block took it from there. */
+  public void lost(String post, Instant when, String text) throws IOException {
+    put(
+        hanging(
+            Row.HISTORY,
+            "history-" + (seq + 1),
+            post,
+            LINH,
+            when,
+            "{\"post\":\"%s\",\"field\":\"text\",\"value\":\"%s\",\"device\":\"linh-device\",\"n\":1,\"at\":%d}"
+                .formatted(post, text, when.toEpochMilli()),
+            "{}"));
+  }
+
   private StoredRow hanging(
       String kind,
       String entity,
@@ -278,6 +307,13 @@ public final class Household {
   }
 
   private static StoredRow user(String account, String handle, String name) {
+    return user(
+        account,
+        handle,
+        new RawJson("{\"name\":{\"v\":\"" + name + "\",\"by\":\"server:1\",\"at\":1}}"));
+  }
+
+  private static StoredRow user(String account, String handle, RawJson registers) {
     return new StoredRow(
         account,
         "k:",
@@ -294,7 +330,7 @@ public final class Household {
             false,
             0,
             new RawJson("{\"handle\":\"" + handle + "\"}"),
-            new RawJson("{\"name\":{\"v\":\"" + name + "\",\"by\":\"server:1\",\"at\":1}}"),
+            registers,
             false));
   }
 

@@ -86,7 +86,8 @@ public final class DeviceOutbox implements OutboundSource {
     for (String post : failed) {
       refused.add(failed(post, uploads.getOrDefault(post, Collections.emptyList())));
     }
-    return new Outbound(waiting, count, bytes, refused, count == 0 ? verified() : 0);
+    int verified = count == 0 ? verified() : 0;
+    return new Outbound(waiting, count, bytes, refused, verified, device.posts().withdrawn());
   }
 
   private static Waiting waiting(Thing thing, @Nullable List<Upload> own, boolean accepted) {

@@ -1,6 +1,7 @@
 package app.kith.core.outbound;
 
 import app.kith.core.feed.PostPicture;
+import app.kith.core.feed.WithdrawnWords;
 import app.kith.core.loop.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,17 +17,25 @@ import java.util.Optional;
  * @param bytes what all waiting originals weigh
  * @param refused what could not be sent, the oldest first
  * @param verified own originals that the community's computer has checked; 0 while anything waits
+ * @param withdrawn what a block took away of what was said here, the newest first
  */
 public record Outbound(
-    List<Waiting> waiting, int count, long bytes, List<NotSent> refused, int verified) {
+    List<Waiting> waiting,
+    int count,
+    long bytes,
+    List<NotSent> refused,
+    int verified,
+    List<WithdrawnWords> withdrawn) {
   private static final int WHOLE = 100;
 
   public static final Outbound NOTHING =
-      new Outbound(Collections.emptyList(), 0, 0, Collections.emptyList(), 0);
+      new Outbound(
+          Collections.emptyList(), 0, 0, Collections.emptyList(), 0, Collections.emptyList());
 
   public Outbound {
     waiting = Collections.unmodifiableList(new ArrayList<>(waiting));
     refused = Collections.unmodifiableList(new ArrayList<>(refused));
+    withdrawn = Collections.unmodifiableList(new ArrayList<>(withdrawn));
   }
 
   /** How far the pictures of what waits have come. */

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What was deleted a moment ago. It is out of sight at once, but nothing is written before {@link
  * #commit}: until then it can be undone. One thing waits at a time; the next deletion commits it,
- * and so does closing.
+ * and so does closing. Blocking somebody is so too: what it takes away does not come back.
  */
 public final class Deletions implements Closeable {
   private final StoreThread store;
@@ -41,7 +41,7 @@ public final class Deletions implements Closeable {
   /**
    * Something that is out of sight.
    *
-   * @param id of the post or comment
+   * @param id of the post or comment, or of the account that is blocked
    * @param sentence what the bar says
    * @param commit deletes it for good; it reads and writes stores
    */

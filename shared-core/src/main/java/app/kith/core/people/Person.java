@@ -27,6 +27,28 @@ public record Person(
     return new Person(id, UNKNOWN, UNKNOWN, "", false);
   }
 
+  /** What following them is to this device's user. */
+  public Bond bond() {
+    if (ties.blocked()) {
+      return Bond.BLOCKED;
+    }
+    if (following) {
+      return ties.requested() ? Bond.ASKED : Bond.FOLLOWING;
+    }
+    return ties.asksFirst() ? Bond.ASKS_FIRST : Bond.OPEN;
+  }
+
+  /** Them as they are while this device's user blocks them. */
+  public Person asBlocked() {
+    Ties blocked = new Ties(ties.asksFirst(), false, false, true, true);
+    return new Person(id, handle, name, portrait, false, blocked);
+  }
+
+  /** Whether they wait to be let in or turned away. */
+  public boolean isAsking() {
+    return ties.asking() && !ties.parted();
+  }
+
   /** Whether there is a handle and a name to show. */
   public boolean isKnown() {
     return !handle.equals(UNKNOWN);

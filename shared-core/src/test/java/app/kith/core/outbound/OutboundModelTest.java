@@ -76,7 +76,7 @@ class OutboundModelTest {
       if (broken) {
         throw new IOException("disk I/O error");
       }
-      return new Outbound(List.of(), 0, 0, List.of(COMMENT, POST), 0);
+      return new Outbound(List.of(), 0, 0, List.of(COMMENT, POST), 0, List.of());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package app.kith.android.feed;
 
+import app.kith.core.model.Audience;
+
 /** What a person asks a card for. */
 public interface CardActs {
   /** Likes it, or takes the like back. */
@@ -13,6 +15,9 @@ public interface CardActs {
 
   /** Deletes an own one; it can be undone for a while. */
   void delete(FeedCard card);
+
+  /** Shows an own one to more or fewer people. */
+  void show(FeedCard card, Audience to);
 
   /** Takes its text along. */
   void copy(FeedCard card);

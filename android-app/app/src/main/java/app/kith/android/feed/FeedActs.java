@@ -4,6 +4,7 @@ import android.content.Context;
 import app.kith.android.Clipboard;
 import app.kith.android.R;
 import app.kith.android.Screens;
+import app.kith.core.model.Audience;
 
 /** Does what cards of the feed ask for. */
 record FeedActs(Context context, FeedHolder holder) implements CardActs {
@@ -26,6 +27,11 @@ record FeedActs(Context context, FeedHolder holder) implements CardActs {
   public void delete(FeedCard card) {
     String sentence = context.getString(R.string.post_deleted);
     holder.deletions().delete(holder.model().deletion(card.id(), sentence));
+  }
+
+  @Override
+  public void show(FeedCard card, Audience to) {
+    holder.model().show(card, to);
   }
 
   @Override

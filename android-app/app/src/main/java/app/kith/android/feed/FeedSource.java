@@ -3,6 +3,7 @@ package app.kith.android.feed;
 import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
+import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import java.io.IOException;
 import java.util.List;
@@ -26,6 +27,9 @@ interface FeedSource {
   Reading read(int limit) throws IOException;
 
   Added like(String post, boolean on) throws IOException;
+
+  /** Shows an own post to more or fewer people. */
+  Added show(String post, Audience to) throws IOException;
 
   /** Deletes an own post. */
   Added delete(String post) throws IOException;

@@ -6,6 +6,7 @@ import app.kith.core.feed.PostTalk;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.Progress;
 import app.kith.core.loop.Standing;
+import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import app.kith.core.page.Deletions;
 import app.kith.core.thread.StoreThread;
@@ -96,8 +97,13 @@ final class FeedViewModel {
   /** Likes a post, or takes the like back. */
   void like(FeedCard card) {
     boolean on = !card.post().liked();
+    written(() -> source.like(card.id(), on));
+  }
+
+  /** Writes it, and says where that is refused or fails. */
+  private void written(StoreThread.Asked<Added> act) {
     store.ask(
-        () -> source.like(card.id(), on),
+        act,
         added -> {
           if (added instanceof Added.Refused refused) {
             notices.accept(new PhoneScreens.Refused(refused));
@@ -105,6 +111,11 @@ final class FeedViewModel {
           refresh();
         },
         why -> notices.accept(new PhoneScreens.Failed(why)));
+  }
+
+  /** Shows an own post to more or fewer people. */
+  void show(FeedCard card, Audience to) {
+    written(() -> source.show(card.id(), to));
   }
 
   /** An own post as it is deleted when the time for undoing it is over. */

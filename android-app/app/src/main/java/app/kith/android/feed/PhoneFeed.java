@@ -5,6 +5,7 @@ import app.kith.android.live.PhoneScreens;
 import app.kith.core.feed.PostView;
 import app.kith.core.loop.HomeSync;
 import app.kith.core.loop.Progress;
+import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import app.kith.core.outbox.Identity;
 import app.kith.core.outbox.OutboxReader;
@@ -45,7 +46,7 @@ final class PhoneFeed implements FeedSource {
     Deletions deletions = screens.deletions();
     List<PostView> posts = new ArrayList<>();
     for (PostView post : device.feed().posts(limit + deletions.hidden())) {
-      if (posts.size() < limit && !deletions.hides(post.id())) {
+      if (posts.size() < limit && !isHidden(post, deletions)) {
         posts.add(post);
       }
     }
@@ -58,9 +59,21 @@ final class PhoneFeed implements FeedSource {
         device.posts().talk(ids, LAST));
   }
 
+  /** Deleted a moment ago, or its author was blocked then. */
+  private static boolean isHidden(PostView post, Deletions deletions) {
+    return deletions.hides(post.id()) || deletions.hides(post.author().id());
+  }
+
   @Override
   public Added like(String post, boolean on) throws IOException {
     Added added = device().changePost().like(post, on);
+    screens.wrote();
+    return added;
+  }
+
+  @Override
+  public Added show(String post, Audience to) throws IOException {
+    Added added = device().changePost().show(post, to);
     screens.wrote();
     return added;
   }

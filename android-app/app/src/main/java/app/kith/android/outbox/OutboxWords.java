@@ -6,6 +6,7 @@ import android.text.format.Formatter;
 import app.kith.android.R;
 import app.kith.android.words.Reasons;
 import app.kith.android.words.Times;
+import app.kith.core.feed.WithdrawnWords;
 import app.kith.core.outbound.Outbound;
 import app.kith.core.outbound.Outbound.NotSent;
 import app.kith.core.outbound.Outbound.Thing;
@@ -63,7 +64,30 @@ final class OutboxWords {
       String more = words.getString(R.string.outbox_more, String.valueOf(now.unlisted()));
       rows.add(new OutboxRow.Note("more", more));
     }
+    withdrawn(all.withdrawn(), rows);
     return rows;
+  }
+
+  /** What a block took away of one's own words: nobody else has them any more. */
+  private void withdrawn(List<WithdrawnWords> withdrawn, List<OutboxRow> rows) {
+    if (withdrawn.isEmpty()) {
+      return;
+    }
+    String heading = words.getString(R.string.outbox_withdrawn);
+    rows.add(new OutboxRow.Heading("withdrawn", heading, "", false));
+    rows.add(new OutboxRow.Note("yours", words.getString(R.string.outbox_withdrawn_more)));
+    OutboxRow.Sign sign = new OutboxRow.Sign(R.drawable.ic_comment, "", Optional.empty());
+    for (WithdrawnWords each : withdrawn) {
+      rows.add(
+          new OutboxRow.Line(
+              "withdrawn " + rows.size(),
+              sign,
+              each.text(),
+              times.say(each.at()),
+              Optional.empty(),
+              each.text(),
+              ""));
+    }
   }
 
   private String sum(Outbound all) {

@@ -10,6 +10,7 @@ import androidx.activity.result.ActivityResultLauncher;
 import androidx.activity.result.PickVisualMediaRequest;
 import androidx.activity.result.contract.ActivityResultContracts;
 import androidx.appcompat.app.AppCompatActivity;
+import app.kith.android.DeletedBar;
 import app.kith.android.EdgeInsets;
 import app.kith.android.Held;
 import app.kith.android.KithApplication;
@@ -44,6 +45,7 @@ public final class PeopleActivity extends AppCompatActivity {
     PeopleHolder held = hold();
     holder = held;
     held.screen().follow(this);
+    new DeletedBar(findViewById(R.id.people)).follow(this, KithApplication.of(this).screens());
     PeopleAdapter adapter = new PeopleAdapter(new Acts(held.model()));
     Rows.show(adapter, findViewById(R.id.members));
     watching.add(held.model().shown().watch(shown -> show(shown, adapter)));
@@ -59,14 +61,21 @@ public final class PeopleActivity extends AppCompatActivity {
   private void show(PeopleShown shown, PeopleAdapter adapter) {
     List<PersonRow> rows = new ArrayList<>();
     for (Person person : shown.people()) {
-      boolean self = person.id().equals(shown.self());
-      rows.add(new PersonRow(person, self, self ? shown.naming() : Optional.empty()));
+      if (person.isAsking()) {
+        rows.add(new PersonRow(person, PersonRow.Kind.ASKING, Optional.empty()));
+      }
+    }
+    for (Person person : shown.people()) {
+      rows.add(
+          person.id().equals(shown.self())
+              ? new PersonRow(person, PersonRow.Kind.SELF, shown.naming())
+              : new PersonRow(person, PersonRow.Kind.MEMBER, Optional.empty()));
     }
     adapter.submitList(rows);
+    int members = shown.people().size();
     TextView count = findViewById(R.id.count);
     count.setVisibility(shown.read() ? View.VISIBLE : View.GONE);
-    count.setText(
-        getResources().getQuantityString(R.plurals.people_count, rows.size(), rows.size()));
+    count.setText(getResources().getQuantityString(R.plurals.people_count, members, members));
     tell(shown.notice());
   }
 
@@ -110,6 +119,21 @@ public final class PeopleActivity extends AppCompatActivity {
     @Override
     public void follow(Person whom) {
       model.follow(whom);
+    }
+
+    @Override
+    public void answer(Person asking, boolean in) {
+      model.answer(asking, in);
+    }
+
+    @Override
+    public void block(Person whom) {
+      model.block(whom, getString(R.string.people_block_done, whom.name()));
+    }
+
+    @Override
+    public void guard(boolean on) {
+      model.guard(on);
     }
 
     @Override

@@ -7,7 +7,7 @@ import androidx.recyclerview.widget.DiffUtil;
 import androidx.recyclerview.widget.ListAdapter;
 import app.kith.android.R;
 
-/** The members as a list, oneself first. */
+/** Who asks to follow, then the members, oneself first. */
 final class PeopleAdapter extends ListAdapter<PersonRow, PersonHolder> {
   private final PeopleActs acts;
 
@@ -18,7 +18,11 @@ final class PeopleAdapter extends ListAdapter<PersonRow, PersonHolder> {
 
   @Override
   public int getItemViewType(int position) {
-    return getItem(position).self() ? R.layout.person_self : R.layout.person;
+    return switch (getItem(position).kind()) {
+      case ASKING -> R.layout.person_asking;
+      case SELF -> R.layout.person_self;
+      case MEMBER -> R.layout.person;
+    };
   }
 
   @Override
@@ -35,7 +39,7 @@ final class PeopleAdapter extends ListAdapter<PersonRow, PersonHolder> {
   private static final class Same extends DiffUtil.ItemCallback<PersonRow> {
     @Override
     public boolean areItemsTheSame(PersonRow one, PersonRow other) {
-      return one.person().id().equals(other.person().id());
+      return one.isSameAs(other);
     }
 
     @Override

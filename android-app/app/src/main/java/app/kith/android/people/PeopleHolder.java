@@ -12,11 +12,18 @@ public final class PeopleHolder extends ViewModel {
       StoreThread.start("kith-people", new MainThread(), failure -> {});
   private final PeopleModel model;
   private final SeenScreen screen;
+  private final Runnable unwatch;
 
   PeopleHolder(PhoneScreens screens) {
     model =
-        new PeopleModel(new PhonePeople(screens.phone()), store, screens.drafts(), screens::wrote);
+        new PeopleModel(
+            new PhonePeople(screens.phone()),
+            store,
+            screens.drafts(),
+            screens.deletions(),
+            screens::wrote);
     screen = new SeenScreen(screens.sync(), standing -> {}, model::changed);
+    unwatch = screens.deletions().waiting().watch(blocked -> model.changed());
   }
 
   PeopleModel model() {
@@ -30,6 +37,7 @@ public final class PeopleHolder extends ViewModel {
   @Override
   protected void onCleared() {
     screen.unseen(false);
+    unwatch.run();
     new Thread(store::close, "kith-people-end").start();
   }
 }

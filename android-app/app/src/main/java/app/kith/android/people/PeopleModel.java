@@ -3,6 +3,8 @@ package app.kith.android.people;
 import app.kith.android.given.GivenPicture;
 import app.kith.android.given.NotGivenException;
 import app.kith.core.outbox.Added;
+import app.kith.core.page.Deletions;
+import app.kith.core.people.Bond;
 import app.kith.core.people.Person;
 import app.kith.core.thread.StoreThread;
 import app.kith.core.thread.Watched;
@@ -21,6 +23,7 @@ final class PeopleModel {
   private final PeopleSource source;
   private final StoreThread store;
   private final Drafts drafts;
+  private final Deletions deletions;
   private final Runnable wrote;
   private final Watched<PeopleShown> shown = new Watched<>(PeopleShown.NOTHING);
 
@@ -29,10 +32,12 @@ final class PeopleModel {
    *
    * @param wrote is told when something was written
    */
-  PeopleModel(PeopleSource source, StoreThread store, Drafts drafts, Runnable wrote) {
+  PeopleModel(
+      PeopleSource source, StoreThread store, Drafts drafts, Deletions deletions, Runnable wrote) {
     this.source = source;
     this.store = store;
     this.drafts = drafts;
+    this.deletions = deletions;
     this.wrote = wrote;
   }
 
@@ -53,16 +58,49 @@ final class PeopleModel {
 
   private Look look() throws IOException {
     String self = source.self();
-    List<Person> people = new ArrayList<>(source.all());
+    List<Person> people = new ArrayList<>();
+    for (Person person : source.all()) {
+      people.add(deletions.hides(person.id()) ? person.asBlocked() : person);
+    }
     people.sort(
         Comparator.comparing((Person person) -> !person.id().equals(self))
             .thenComparing(Person::name, Collator.getInstance()));
     return new Look(self, people);
   }
 
-  /** Follows, or follows no longer. */
+  /** Follows or asks to, takes that back, or ends a block: whatever the button says. */
   void follow(Person whom) {
-    write(() -> source.follow(whom.handle(), !whom.following()), () -> {});
+    if (whom.bond() == Bond.BLOCKED) {
+      unblock(whom);
+    } else {
+      write(() -> source.follow(whom.handle(), !whom.bond().isWanted()), () -> {});
+    }
+  }
+
+  /** Lets somebody follow who asked, or does not. */
+  void answer(Person asking, boolean in) {
+    write(() -> source.approve(asking.handle(), in), () -> {});
+  }
+
+  /** Blocks; until the time for undoing it is over, nothing is written. */
+  void block(Person whom, String sentence) {
+    deletions.delete(
+        new Deletions.Deleted(whom.id(), sentence, () -> source.block(whom.handle(), true)));
+    changed();
+  }
+
+  private void unblock(Person whom) {
+    if (deletions.waiting().now().filter(last -> last.id().equals(whom.id())).isPresent()) {
+      deletions.undo();
+      changed();
+    } else {
+      write(() -> source.block(whom.handle(), false), () -> {});
+    }
+  }
+
+  /** Whether whoever wants to follow has to ask. */
+  void guard(boolean on) {
+    write(() -> source.guard(on), () -> {});
   }
 
   /** Begins to edit the own name, where it was left. */

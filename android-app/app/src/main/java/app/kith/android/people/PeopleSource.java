@@ -18,6 +18,15 @@ interface PeopleSource {
   /** Follows the person with this handle, or takes it back. */
   Added follow(String handle, boolean on) throws IOException;
 
+  /** Lets the person with this handle follow, or does not. */
+  Added approve(String handle, boolean on) throws IOException;
+
+  /** Blocks the person with this handle, or ends that. */
+  Added block(String handle, boolean on) throws IOException;
+
+  /** Whether whoever wants to follow this phone's user has to ask first. */
+  Added guard(boolean on) throws IOException;
+
   /** Gives this phone's user another name. */
   Added rename(String name) throws IOException;
 

@@ -4,16 +4,26 @@ import app.kith.core.people.Person;
 import java.util.Optional;
 
 /**
- * A member as the list shows it.
+ * A row of the list.
  *
- * @param self whether it is this phone's user
  * @param naming the own name as it is being edited; empty while it is not
  */
-record PersonRow(Person person, boolean self, Optional<String> naming) {
+record PersonRow(Person person, Kind kind, Optional<String> naming) {
+  /** As what somebody stands in it; who asks stands in it as a member too. */
+  enum Kind {
+    ASKING,
+    SELF,
+    MEMBER
+  }
+
   /** What is typed changes the field alone, which has it already. */
   boolean looksLike(PersonRow other) {
     return person.equals(other.person())
-        && self == other.self()
+        && kind == other.kind()
         && naming.isPresent() == other.naming().isPresent();
+  }
+
+  boolean isSameAs(PersonRow other) {
+    return person.id().equals(other.person().id()) && kind == other.kind();
   }
 }

@@ -33,6 +33,21 @@ record PhonePeople(OpenPhone phone) implements PeopleSource {
   }
 
   @Override
+  public Added approve(String handle, boolean on) throws IOException {
+    return device().changePeople().approve(handle, on);
+  }
+
+  @Override
+  public Added block(String handle, boolean on) throws IOException {
+    return device().changePeople().block(handle, on);
+  }
+
+  @Override
+  public Added guard(boolean on) throws IOException {
+    return device().changePeople().guard(on);
+  }
+
+  @Override
   public Added rename(String name) throws IOException {
     return device().changePeople().rename(name);
   }

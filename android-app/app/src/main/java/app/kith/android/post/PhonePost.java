@@ -2,6 +2,7 @@ package app.kith.android.post;
 
 import app.kith.android.AndroidGraph;
 import app.kith.android.live.PhoneScreens;
+import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import app.kith.core.page.DevicePage;
 import java.io.IOException;
@@ -45,6 +46,11 @@ record PhonePost(PhoneScreens screens) implements PostSource {
   @Override
   public Added edit(String post, String caption) throws IOException {
     return device().changePost().edit(post, caption);
+  }
+
+  @Override
+  public Added show(String post, Audience to) throws IOException {
+    return device().changePost().show(post, to);
   }
 
   @Override

@@ -5,6 +5,7 @@ import app.kith.android.Clipboard;
 import app.kith.android.R;
 import app.kith.android.Screens;
 import app.kith.android.feed.FeedCard;
+import app.kith.core.model.Audience;
 
 /**
  * Does what the page is asked for.
@@ -30,6 +31,11 @@ record PostActs(Context context, PostModel model, Runnable say) implements PageA
   @Override
   public void delete(FeedCard card) {
     model.delete(context.getString(R.string.post_deleted));
+  }
+
+  @Override
+  public void show(FeedCard card, Audience to) {
+    model.show(to);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.kith.android.post;
 
 import app.kith.core.loop.Standing;
+import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import app.kith.core.page.CaptionEdits;
 import app.kith.core.page.Deletions;
@@ -159,6 +160,11 @@ final class PostModel {
   /** Gives the caption an earlier text. */
   void restore(String caption) {
     write(() -> source.edit(post, caption), () -> {});
+  }
+
+  /** Shows the post to more or fewer people. */
+  void show(Audience to) {
+    write(() -> source.show(post, to), () -> {});
   }
 
   /** Takes the post out of sight; it can be undone for a while. */

@@ -1,5 +1,6 @@
 package app.kith.android.post;
 
+import app.kith.core.model.Audience;
 import app.kith.core.outbox.Added;
 import app.kith.core.page.PageSource;
 import java.io.IOException;
@@ -12,6 +13,8 @@ interface PostSource extends PageSource {
   Added like(String post, boolean on) throws IOException;
 
   Added edit(String post, String caption) throws IOException;
+
+  Added show(String post, Audience to) throws IOException;
 
   Added delete(String post) throws IOException;
 }

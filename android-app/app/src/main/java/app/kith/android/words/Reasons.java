@@ -126,6 +126,7 @@ public record Reasons(Context context) {
       case "no_such_post" -> R.string.refused_no_such_post;
       case "not_visible" -> R.string.refused_not_visible;
       case "not_yours" -> R.string.refused_not_yours;
+      case "parted" -> R.string.refused_parted;
       case "portrait_no_picture" -> R.string.refused_portrait_no_picture;
       case "portrait_no_such_file" -> R.string.refused_portrait_no_such_file;
       case "portrait_not_small" -> R.string.refused_portrait_not_small;

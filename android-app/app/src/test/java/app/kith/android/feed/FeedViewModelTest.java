@@ -161,6 +161,11 @@ class FeedViewModelTest {
     }
 
     @Override
+    public Added show(String post, Audience to) {
+      return new Added.Kept(1);
+    }
+
+    @Override
     public Added delete(String post) {
       posts.removeIf(old -> old.id().equals(post));
       return new Added.Kept(1);

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Linh's phone, which has joined and synced, and is far from any server now. */
 public final class SeededPhone {
@@ -187,8 +188,63 @@ public final class SeededPhone {
     put(new StoredRow("comment-" + seq, STREAM, 1, seq, 0, row));
   }
 
+  /** Oskar asks to follow Linh. */
+  public void isAsked() throws IOException {
+    put(hanging(Row.FOLLOWS, LINH, LINH, "request/" + OSKAR, "true", null));
+  }
+
+  /** Somebody is a member who wants to be asked before they are followed. */
+  public void knowsGuarded(String account, String handle, String name) throws IOException {
+    seq++;
+    String registers =
+        "{\"name\":{\"v\":\"%s\",\"by\":\"server:1\",\"at\":1},\"private\":{\"v\":true,\"by\":\"server:1\",\"at\":1}}"
+            .formatted(name);
+    put(user(account, handle, new RawJson(registers)));
+  }
+
+  /** What Linh said under a post until a block took it from there. */
+  public void lost(String text, Instant when) throws IOException {
+    String entry =
+        "{\"post\":\"gone\",\"field\":\"text\",\"value\":\"%s\",\"device\":\"d\",\"n\":1,\"at\":%d}"
+            .formatted(text, when.toEpochMilli());
+    put(hanging(Row.HISTORY, "history-1", "gone", "none", "true", new RawJson(entry)));
+  }
+
+  private StoredRow hanging(
+      String kind,
+      String entity,
+      String post,
+      String register,
+      String value,
+      @Nullable RawJson fixed) {
+    seq++;
+    String registers =
+        "{\"%s\":{\"v\":%s,\"by\":\"server:1\",\"at\":1}}".formatted(register, value);
+    Row row =
+        new Row(
+            kind,
+            LINH,
+            "device:" + seq,
+            post,
+            seq,
+            0,
+            false,
+            0,
+            fixed,
+            new RawJson(registers),
+            false);
+    return new StoredRow(entity, "p:" + LINH, 1, seq, 0, row);
+  }
+
   private StoredRow user(String account, String handle, String name) {
     seq++;
+    return user(
+        account,
+        handle,
+        new RawJson("{\"name\":{\"v\":\"" + name + "\",\"by\":\"server:1\",\"at\":1}}"));
+  }
+
+  private StoredRow user(String account, String handle, RawJson registers) {
     Row row =
         new Row(
             Row.USER,
@@ -200,7 +256,7 @@ public final class SeededPhone {
             false,
             0,
             new RawJson("{\"handle\":\"" + handle + "\"}"),
-            new RawJson("{\"name\":{\"v\":\"" + name + "\",\"by\":\"server:1\",\"at\":1}}"),
+            registers,
             false);
     return new StoredRow(account, "k:", 1, seq, 0, row);
   }

@@ -167,10 +167,11 @@ public class GoldenScreensTest {
     PhonePortraits.Result drawn =
         new PhonePortraits(Limits.STANDARD).draw(SeededPhone.PHOTOS.resolve("sunset.jpg"));
     phone.device().changePeople().portray(Optional.of(((PhonePortraits.Drawn) drawn).portrait()));
+    phone.isAsked();
     try (var screen = Screen.open(PeopleActivity.class)) {
       RecyclerView members = screen.activity().findViewById(R.id.members);
-      screen.until(() -> members.getChildCount() == 2);
-      TextView face = members.getChildAt(0).findViewById(R.id.avatar);
+      screen.until(() -> members.getChildCount() == 3);
+      TextView face = members.getChildAt(1).findViewById(R.id.avatar);
       screen.until(() -> face.getText().length() == 0);
       GoldenScreen.compare("people-dark", screen);
     }

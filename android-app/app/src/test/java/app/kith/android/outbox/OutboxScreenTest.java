@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -147,6 +148,50 @@ public class OutboxScreenTest {
       screen.until(() -> rows(screen).getChildCount() == ENTRIES);
       assertThat(drawer()).hasSize(1);
     }
+  }
+
+  @Test
+  public void whatABlockTookAwayIsThereToBeCopied() throws IOException {
+    phone
+        .device()
+        .outbox()
+        .write(writer -> {
+          for (OutboxRow row : writer.rows()) {
+            writer.deleteRow(row.key());
+          }
+          return true;
+        });
+    phone.lost("Save me one, please.", Instant.now().minus(Duration.ofDays(2)));
+    Look.each(
+        "outbox-withdrawn",
+        name -> {
+          try (var screen = Screen.open(OutboxActivity.class)) {
+            screen.until(() -> text(screen, "Save me one, please.") != null);
+            screen.draw(name);
+          }
+        });
+    try (var screen = Screen.open(OutboxActivity.class)) {
+      screen.until(() -> text(screen, "Save me one, please.") != null);
+      Objects.requireNonNull(text(screen, "Save me one, please."))
+          .findViewById(R.id.copy)
+          .performClick();
+      ClipboardManager clipboard = app.getSystemService(ClipboardManager.class);
+      assertThat(Objects.requireNonNull(clipboard.getPrimaryClip()).getItemAt(0).getText())
+          .hasToString("Save me one, please.");
+    }
+  }
+
+  /** The entry with that title, or null. */
+  private static @Nullable View text(Screen<OutboxActivity> screen, String title) {
+    RecyclerView rows = rows(screen);
+    rows.scrollToPosition(Objects.requireNonNull(rows.getAdapter()).getItemCount() - 1);
+    for (int i = 0; i < rows.getChildCount(); i++) {
+      TextView said = rows.getChildAt(i).findViewById(R.id.title);
+      if (said != null && title.contentEquals(said.getText())) {
+        return rows.getChildAt(i);
+      }
+    }
+    return null;
   }
 
   private List<DrawerRow> drawer() {

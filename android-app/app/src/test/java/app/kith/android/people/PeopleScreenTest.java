@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import android.app.Activity;
 import android.content.Intent;
 import android.net.Uri;
+import android.view.Menu;
 import android.view.View;
 import android.widget.EditText;
 import android.widget.TextView;
@@ -18,10 +19,12 @@ import app.kith.android.picture.PhonePortraits;
 import app.kith.android.screen.Look;
 import app.kith.android.screen.Screen;
 import app.kith.core.model.Limits;
+import app.kith.core.people.Bond;
 import app.kith.core.people.Person;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.After;
 import org.junit.Before;
@@ -33,6 +36,7 @@ import org.robolectric.Shadows;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 import org.robolectric.shadows.ShadowActivity;
+import org.robolectric.shadows.ShadowPopupMenu;
 
 /** The people of a phone that nobody can reach. */
 @RunWith(RobolectricTestRunner.class)
@@ -163,6 +167,67 @@ public class PeopleScreenTest {
     return bar == null ? "" : bar.getText().toString();
   }
 
+  @Test
+  public void whoAsksIsLetInAndSomebodyElseIsAsked() throws IOException {
+    phone.isAsked();
+    phone.knowsGuarded("anna-account", "anna", "Anna Weiß");
+    Look.each(
+        "people-asked",
+        name -> {
+          try (var screen = Screen.open(PeopleActivity.class)) {
+            screen.until(() -> all(screen) == 4 && members(screen).getChildCount() > 1);
+            screen.draw(name);
+          }
+        });
+    try (var screen = Screen.open(PeopleActivity.class)) {
+      screen.until(() -> members(screen).getChildCount() == 4);
+      members(screen).getChildAt(2).findViewById(R.id.follow).performClick();
+      screen.until(() -> person("anna").bond() == Bond.ASKED);
+      members(screen).getChildAt(0).findViewById(R.id.let_in).performClick();
+      screen.until(() -> members(screen).getChildCount() == 3);
+      screen.activity().findViewById(R.id.guard).performClick();
+      screen.until(() -> person("linh").ties().asksFirst());
+      assertThat(person("oskar").isAsking()).isFalse();
+    }
+  }
+
+  @Test
+  public void aBlockIsUndoneOrStandsOnceTheScreenIsLeft() throws IOException {
+    try (var screen = Screen.open(PeopleActivity.class)) {
+      screen.until(() -> members(screen).getChildCount() == 2);
+      block(screen);
+      screen
+          .activity()
+          .findViewById(com.google.android.material.R.id.snackbar_action)
+          .performClick();
+      screen.until(
+          () -> follow(screen).equals(screen.activity().getString(R.string.people_follow)));
+      assertThat(person("oskar").bond()).isEqualTo(Bond.OPEN);
+      block(screen);
+      screen.draw("people-blocked");
+      screen.leave();
+      screen.until(() -> person("oskar").bond() == Bond.BLOCKED);
+    }
+    try (var screen = Screen.open(PeopleActivity.class)) {
+      screen.until(() -> members(screen).getChildCount() == 2);
+      members(screen).getChildAt(1).findViewById(R.id.follow).performClick();
+      screen.until(() -> person("oskar").bond() == Bond.OPEN);
+    }
+  }
+
+  private static void block(Screen<PeopleActivity> screen) {
+    members(screen).getChildAt(1).findViewById(R.id.person_menu).performClick();
+    Menu menu = ShadowPopupMenu.getLatestPopupMenu().getMenu();
+    assertThat(menu.getItem(0).getTitle()).hasToString("Block Oskar Lind");
+    menu.performIdentifierAction(menu.getItem(0).getItemId(), 0);
+    screen.until(() -> follow(screen).equals(screen.activity().getString(R.string.people_unblock)));
+  }
+
+  private static String follow(Screen<PeopleActivity> screen) {
+    TextView button = members(screen).getChildAt(1).findViewById(R.id.follow);
+    return button.getText().toString();
+  }
+
   private Person person(String handle) {
     try {
       return phone.device().people().byHandle(handle).orElseThrow();
@@ -182,6 +247,11 @@ public class PeopleScreenTest {
       screen.until(() -> face.getText().length() == 0);
       screen.draw(name);
     }
+  }
+
+  /** How many rows there are, in sight or not. */
+  private static int all(Screen<PeopleActivity> screen) {
+    return Objects.requireNonNull(members(screen).getAdapter()).getItemCount();
   }
 
   private static RecyclerView members(Screen<PeopleActivity> screen) {

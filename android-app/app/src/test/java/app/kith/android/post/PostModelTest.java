@@ -124,6 +124,14 @@ class PostModelTest {
   }
 
   @Test
+  void whoSeesItIsChanged() {
+    model.show(Audience.ME);
+
+    assertThat(source.done).containsExactly("show me");
+    assertThat(wrote).containsExactly("wrote");
+  }
+
+  @Test
   void aDeletionIsWrittenOnceItCantBeUndone() {
     model.delete("Post deleted");
     assertThat(source.done).isEmpty();
@@ -210,6 +218,11 @@ class PostModelTest {
     @Override
     public Added edit(String post, String caption) {
       return did("edit " + caption);
+    }
+
+    @Override
+    public Added show(String post, Audience to) {
+      return did("show " + to.text());
     }
 
     @Override

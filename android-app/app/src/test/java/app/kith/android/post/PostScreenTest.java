@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.content.Intent;
 import android.graphics.drawable.BitmapDrawable;
+import android.view.Menu;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.EditText;
@@ -19,6 +20,7 @@ import app.kith.android.screen.Look;
 import app.kith.android.screen.Screen;
 import app.kith.core.feed.PostState;
 import app.kith.core.feed.PostView;
+import app.kith.core.model.Audience;
 import app.kith.core.page.Deletions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ import org.robolectric.RobolectricTestRunner;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.GraphicsMode;
 import org.robolectric.shadows.ShadowLooper;
+import org.robolectric.shadows.ShadowPopupMenu;
 
 /** The page of posts on a phone that nobody can reach. */
 @RunWith(RobolectricTestRunner.class)
@@ -252,6 +255,31 @@ public class PostScreenTest {
       screen.outliveProcess();
 
       assertThat(phone.device().posts().comments(lake)).hasSize(2);
+    }
+  }
+
+  @Test
+  public void whoSeesAPostIsChosenInItsMenuAndShownAtOnce() {
+    try (var screen = open(own)) {
+      screen.until(() -> rows(screen).getChildCount() > 1);
+      rows(screen).findViewById(R.id.menu).performClick();
+      Menu menu = ShadowPopupMenu.getLatestPopupMenu().getMenu();
+      assertThat(menu.findItem(R.id.to_community).isChecked()).isTrue();
+      menu.performIdentifierAction(R.id.to_me, 0);
+
+      screen.until(() -> post(own).to() == Audience.ME);
+      screen.until(() -> has(rows(screen), text(screen, R.string.audience_me)));
+    }
+  }
+
+  @Test
+  public void whoSeesThePostOfSomebodyElseIsNotOffered() {
+    try (var screen = open(lake)) {
+      screen.until(() -> rows(screen).getChildCount() == 5);
+      rows(screen).findViewById(R.id.menu).performClick();
+      Menu menu = ShadowPopupMenu.getLatestPopupMenu().getMenu();
+
+      assertThat(menu.findItem(R.id.audience_menu).isVisible()).isFalse();
     }
   }
 
