@@ -90,7 +90,7 @@ public final class PostgresServer implements Closeable {
   }
 
   private void run(String program, String... args) throws IOException {
-    programs.run(Files.createTempFile("kith-postgres", ".said"), program, args);
+    programs.run(Files.createTempFile(folder, program, ".said"), program, args);
   }
 
   /** Starts it, also after {@link #stopAtOnce}; returns once it takes connections. */
