@@ -55,7 +55,7 @@ class MutationsTest extends Blackbox {
   }
 
   @Test
-  @Proves("Text nested deeper than 32, and text with half of a surrogate pair in it, is no mutation.")
+  @Proves("Text nested deeper than 32, and text with half of a surrogate pair that is not escaped")
   void text_that_is_nested_too_deep_is_malformed() throws IOException {
     Device maria = place.newcomer();
 

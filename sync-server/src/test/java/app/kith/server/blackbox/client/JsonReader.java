@@ -48,9 +48,6 @@ final class JsonReader {
       String name = string();
       space();
       take(':');
-      if (members.containsKey(name)) {
-        throw wrong("twice the member " + name);
-      }
       members.put(name, value());
       if (peek() != '}') {
         take(',');
