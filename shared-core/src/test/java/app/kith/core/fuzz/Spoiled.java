@@ -2,12 +2,30 @@ package app.kith.core.fuzz;
 
 import java.util.Random;
 
-/** Spoils texts, most of them JSON, in ways that have broken readers. The same seed spoils alike. */
+/**
+ * Spoils texts, most of them JSON, in ways that have broken readers. The same seed spoils alike.
+ */
 public final class Spoiled {
   private static final String[] WORDS = {
-    "null", "true", "-1", "-0", "1e999", "99999999999999999999", "9223372036854775807",
-    "0.1", "\"\"", "[]", "{}", "\"\\ud800\"", "\"\\u0000\"", "\"../x\"", "NaN", "\"x:1\"",
-    "\"\ud83d\ude00\"", "[[[[]]]]", "{\"a\":{\"a\":1}}"
+    "null",
+    "true",
+    "-1",
+    "-0",
+    "1e999",
+    "99999999999999999999",
+    "9223372036854775807",
+    "0.1",
+    "\"\"",
+    "[]",
+    "{}",
+    "\"\\ud800\"",
+    "\"\\u0000\"",
+    "\"../x\"",
+    "NaN",
+    "\"x:1\"",
+    "\"\ud83d\ude00\"",
+    "[[[[]]]]",
+    "{\"a\":{\"a\":1}}"
   };
 
   private static final String LETTERS = "\"\\{}[]:,0eE-+. \t\nu\u0000\u007f\u00e9\ud800x";

@@ -18,12 +18,11 @@ class RawJsonTest {
       int length = before;
       // A thread of its own has a small buffer yet, which is what avaje makes no room in.
       Thread thread =
-          new Thread(
-              () -> {
-                if (!survives(length)) {
-                  failed.add(length);
-                }
-              });
+          new Thread(() -> {
+            if (!survives(length)) {
+              failed.add(length);
+            }
+          });
       thread.start();
       thread.join();
     }

@@ -95,7 +95,8 @@ class BlocksTest extends Blackbox {
   }
 
   @Test
-  @Proves("The end of the last one opens `m:` for both with the next gen, and restores nothing else")
+  @Proves(
+      "The end of the last one opens `m:` for both with the next gen, and restores nothing else")
   void only_the_end_of_both_blocks_opens() throws IOException {
     Device maria = place.newcomer();
     Device ben = place.newcomer();

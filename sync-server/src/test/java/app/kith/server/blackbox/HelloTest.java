@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Section 5: finding and trusting a server. */
 class HelloTest extends Blackbox {
   @Test
-  @Proves("the key has the pin, the community's id follows from the key, the signature is the key's")
+  @Proves(
+      "the key has the pin, the community's id follows from the key, the signature is the key's")
   void hello_is_signed_by_the_key_of_the_invite() throws IOException {
     assertThat(Hello.ask(place.wire()).problem(place.ownerInvite())).isEmpty();
   }

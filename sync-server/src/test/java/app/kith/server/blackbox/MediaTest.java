@@ -39,7 +39,8 @@ class MediaTest extends Blackbox {
     Upload upload = Upload.begun(place.wire(), maria.token(), ORIGINAL);
     assertThat(upload.send(ORIGINAL, 0, 40).header("Upload-Offset")).isEqualTo("40");
     assertThat(upload.where().header("Upload-Offset")).isEqualTo("40");
-    assertThat(upload.send(ORIGINAL, 40, ORIGINAL.length).header("Kith-Verified")).isEqualTo("true");
+    assertThat(upload.send(ORIGINAL, 40, ORIGINAL.length).header("Kith-Verified"))
+        .isEqualTo("true");
 
     assertThat(Device.about(ben.changes(), post)).hasSize(1);
     String path = "/v1/media/" + media + "/original";
@@ -89,7 +90,8 @@ class MediaTest extends Blackbox {
   }
 
   @Test
-  @Proves("| `upload_wrong_hash` | 460 | all bytes came and are not the blob's; the upload is forgotten |")
+  @Proves(
+      "| `upload_wrong_hash` | 460 | all bytes came and are not the blob's; the upload is forgotten |")
   void other_bytes_are_refused() throws IOException {
     Device maria = place.newcomer();
     Upload upload = Upload.begun(place.wire(), maria.token(), ORIGINAL);

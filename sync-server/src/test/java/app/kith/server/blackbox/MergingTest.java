@@ -30,8 +30,7 @@ class MergingTest extends Blackbox {
   }
 
   private static Json aged(Device device, String text) throws IOException {
-    Json reply =
-        device.push(device.epoch(), device.chain(), Item.aged(text, HOUR)).good();
+    Json reply = device.push(device.epoch(), device.chain(), Item.aged(text, HOUR)).good();
     return reply.get("outcomes").items().get(0);
   }
 

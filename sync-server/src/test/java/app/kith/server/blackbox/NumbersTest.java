@@ -23,9 +23,7 @@ class NumbersTest extends Blackbox {
     List<Json> first = maria.push(post, refused);
 
     Json again =
-        maria
-            .push(maria.epoch(), Chain.START, Item.aged(post, 99), Item.aged(refused, 99))
-            .good();
+        maria.push(maria.epoch(), Chain.START, Item.aged(post, 99), Item.aged(refused, 99)).good();
 
     assertThat(again.get("outcomes").items()).extracting(Device::word).isEqualTo(words(first));
     assertThat(again.get("outcomes").items().get(1)).isEqualTo(first.get(1));
@@ -44,8 +42,7 @@ class NumbersTest extends Blackbox {
     String two = Said.post(Ids.random(), "two", "community");
     maria.push(one);
 
-    Json reply =
-        maria.push(maria.epoch(), Chain.START, Item.hashOf(one), Item.of(two)).good();
+    Json reply = maria.push(maria.epoch(), Chain.START, Item.hashOf(one), Item.of(two)).good();
 
     assertThat(reply.get("result").text()).isEqualTo("done");
     assertThat(reply.get("lastN").number()).isEqualTo(2);
@@ -53,7 +50,8 @@ class NumbersTest extends Blackbox {
   }
 
   @Test
-  @Proves("| begins above the server's last number, or ends below it | `expected`; nothing is done;")
+  @Proves(
+      "| begins above the server's last number, or ends below it | `expected`; nothing is done;")
   void a_gap_and_an_old_run_are_told_what_is_expected() throws IOException {
     Device maria = place.newcomer();
     String text = Said.delete(Ids.random());
@@ -64,23 +62,22 @@ class NumbersTest extends Blackbox {
     Json old = maria.push(maria.epoch(), start, Item.of(text)).good();
 
     assertThat(List.of(gap, old))
-        .allSatisfy(
-            reply -> {
-              assertThat(reply.get("result").text()).isEqualTo("expected");
-              assertThat(reply.get("lastN").number()).isEqualTo(2);
-              assertThat(reply.get("chain").text()).isEqualTo(maria.chain().value());
-              assertThat(reply.get("outcomes").items()).isEmpty();
-            });
+        .allSatisfy(reply -> {
+          assertThat(reply.get("result").text()).isEqualTo("expected");
+          assertThat(reply.get("lastN").number()).isEqualTo(2);
+          assertThat(reply.get("chain").text()).isEqualTo(maria.chain().value());
+          assertThat(reply.get("outcomes").items()).isEmpty();
+        });
   }
 
   @Test
-  @Proves("| chains part | `forked`; nothing is done: the device's disk is a copy or was restored |")
+  @Proves(
+      "| chains part | `forked`; nothing is done: the device's disk is a copy or was restored |")
   void another_text_under_a_number_is_a_fork() throws IOException {
     Device maria = place.newcomer();
     maria.push(Said.delete(Ids.random()));
 
-    Json reply =
-        maria.push(maria.epoch(), Chain.START, Item.of(Said.delete(Ids.random()))).good();
+    Json reply = maria.push(maria.epoch(), Chain.START, Item.of(Said.delete(Ids.random()))).good();
 
     assertThat(reply.get("result").text()).isEqualTo("forked");
     assertThat(reply.get("lastN").number()).isEqualTo(1);

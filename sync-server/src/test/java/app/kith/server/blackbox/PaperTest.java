@@ -59,7 +59,13 @@ class PaperTest {
         .doNotHaveSimpleName("Place")
         .should()
         .onlyDependOnClassesThat()
-        .resideOutsideOfPackages("app.kith.core..", "app.kith.server.sync..", "app.kith.server.http..")
+        .resideOutsideOfPackages(
+            "app.kith.core.wire..",
+            "app.kith.core.mutation..",
+            "app.kith.core.json..",
+            "app.kith.server.protocol..",
+            "app.kith.server.sync..",
+            "app.kith.server.http..")
         .check(CLASSES);
   }
 }

@@ -28,7 +28,8 @@ class SnapshotTest extends Blackbox {
     List<Json> pages = maria.linked().snapshot();
 
     assertThat(pages).hasSizeGreaterThan(1);
-    assertThat(pages).allSatisfy(page -> assertThat(page.get("rows").items().size()).isBetween(1, 1000));
+    assertThat(pages)
+        .allSatisfy(page -> assertThat(page.get("rows").items().size()).isBetween(1, 1000));
     assertThat(Device.rows(pages))
         .extracting(row -> row.get("entity").text() + row.get("stream").text())
         .doesNotHaveDuplicates()
@@ -100,7 +101,8 @@ class SnapshotTest extends Blackbox {
   }
 
   @Test
-  @Proves("| `epoch` | the server's epoch; a device ignores replies of an older one than it knows |")
+  @Proves(
+      "| `epoch` | the server's epoch; a device ignores replies of an older one than it knows |")
   void every_reply_names_its_epoch() throws IOException {
     Device maria = place.newcomer();
 

@@ -11,6 +11,7 @@ import app.kith.server.blackbox.client.Item;
 import app.kith.server.blackbox.client.Json;
 import app.kith.server.blackbox.client.Said;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -19,9 +20,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Spoils what the client sends: each answer is a good one or has a name, and the server goes on. */
+/**
+ * Spoils what the client sends: each answer is a good one or has a name, and the server goes on.
+ */
 class SpoiledRequestsTest extends Blackbox {
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = 60;
   private static final long SEED = 20_261_122;
   private static final List<String> DOORS =
       List.of("/v1/push", "/v1/join", "/v1/login", "/v1/devices/again");
@@ -37,10 +40,12 @@ class SpoiledRequestsTest extends Blackbox {
             .formatted(Ids.random(), Ids.random(), "M".repeat(124));
 
     for (int round = 0; round < ROUNDS; round++) {
-      // A device of its own each time a push was done, or the rest would end at its number.
       hold(maria, "/v1/push", spoiled.of(push));
       hold(maria, "/v1/join", spoiled.of(join));
-      hold(maria, "/v1/devices/again", spoiled.of("{\"device\":\"x\",\"token\":\"y\",\"publicKey\":\"z\"}"));
+      hold(
+          maria,
+          "/v1/devices/again",
+          spoiled.of("{\"device\":\"x\",\"token\":\"y\",\"publicKey\":\"z\"}"));
     }
     isWell(maria.linked());
   }
@@ -103,7 +108,7 @@ class SpoiledRequestsTest extends Blackbox {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

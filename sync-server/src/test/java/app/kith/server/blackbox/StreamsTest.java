@@ -109,7 +109,8 @@ class StreamsTest extends Blackbox {
   }
 
   @Test
-  @Proves("To fewer people, comments and likes go along; to more, they stay where they were written")
+  @Proves(
+      "To fewer people, comments and likes go along; to more, they stay where they were written")
   void what_was_said_to_fewer_stays_with_them() throws IOException {
     Device maria = place.newcomer();
     String post = Ids.random();
