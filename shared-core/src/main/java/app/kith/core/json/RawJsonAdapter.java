@@ -10,12 +10,20 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>avaje's own raw writing (3.11) cuts every character to its lowest byte, so that "é" survives
  * as a wrong byte and "ả" as another letter. It is therefore handed the UTF-8 bytes one character
- * each.
+ * each. Nor does it make enough room for one beyond some 4,000 characters, and fails or not by what
+ * was written before; so it gets a long one in pieces.
  */
 final class RawJsonAdapter implements JsonAdapter<RawJson> {
+  private static final int PIECE = 1_024;
+
   @Override
   public void toJson(JsonWriter writer, RawJson value) {
-    writer.rawValue(byteForByte(value.text()));
+    String bytes = byteForByte(value.text());
+    writer.rawChunkStart();
+    for (int from = 0; from < bytes.length(); from += PIECE) {
+      writer.rawChunk(bytes.substring(from, Math.min(bytes.length(), from + PIECE)));
+    }
+    writer.rawChunkEnd();
   }
 
   @Override

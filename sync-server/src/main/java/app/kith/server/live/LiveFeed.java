@@ -131,6 +131,10 @@ final class LiveFeed implements Conversation {
       }
       LOG.log(Level.WARNING, "live stops for one device: the database failed", e);
       queue.close(INTERNAL, "the server failed at this: pull instead");
+    } catch (RuntimeException e) {
+      // Else the connection stays open and says nothing any more.
+      LOG.log(Level.ERROR, "live stops for one device: a page can't be told", e);
+      queue.close(INTERNAL, "the server failed at this: pull instead");
     }
   }
 

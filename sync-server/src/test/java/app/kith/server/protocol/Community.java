@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 
 /** A new community with a running server, as the examples need one. */
-interface Community extends Closeable {
+public interface Community extends Closeable {
   URI server();
 
   /** The owner's invite, a link. */

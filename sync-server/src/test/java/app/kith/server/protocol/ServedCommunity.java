@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A community as `kith serve` makes one, on a free port of loopback. */
-record ServedCommunity(Path home, Running running) implements Community {
-  static Community open(Path home) throws IOException {
+public record ServedCommunity(Path home, Running running) implements Community {
+  public static Community open(Path home) throws IOException {
     return new ServedCommunity(
         home, SyncServer.open(ServerConfig.of(home).listeningAt("127.0.0.1:0")));
   }
