@@ -106,7 +106,8 @@ final class RowWriter {
       throws IOException {
     if (moved && isOwn(stream) && standsOnlyIn(base, entity, stream)) {
       // Its new row has left the log since and comes with a later page: an own post is not gone
-      // from the screen in between, nor are its files.
+      // from the screen in between, nor are its files. The tombstone says that it is to go.
+      base.putTombstone(entity, stream, seq);
       return;
     }
     Optional<StoredRow> old = base.row(entity, stream);
@@ -114,7 +115,7 @@ final class RowWriter {
       base.deleteRow(entity, stream);
     }
     if (!moved && isOwn(stream)) {
-      leave(base, entity, stream, seq);
+      leaveWhatIsToGo(base, entity);
     }
     if (holdsPosts(stream) && !isHere(base, entity)) {
       base.setErasing(true);
@@ -144,6 +145,15 @@ final class RowWriter {
   private void leave(StoreWriter base, String entity, String stream, long seq) throws IOException {
     for (StoredRow row : base.rowsOf(entity)) {
       if (isOwn(row.stream()) && !row.stream().equals(stream) && row.seq() < seq) {
+        base.deleteRow(entity, row.stream());
+      }
+    }
+  }
+
+  /** The same where it was deleted before its new row came. */
+  private void leaveWhatIsToGo(StoreWriter base, String entity) throws IOException {
+    for (StoredRow row : base.rowsOf(entity)) {
+      if (isOwn(row.stream()) && base.tombstone(entity, row.stream()) >= row.seq()) {
         base.deleteRow(entity, row.stream());
       }
     }
