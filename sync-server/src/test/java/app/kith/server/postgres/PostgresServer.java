@@ -100,9 +100,13 @@ public final class PostgresServer implements Closeable {
         "--pgdata=" + data(),
         "--log=" + folder.resolve("log"),
         "--wait",
+        "--timeout=240",
+        // One sync of the file system after a crash: else each file of each test's database is
+        // forced by itself, which takes minutes on a busy disk.
         "--options=-c listen_addresses=127.0.0.1 -c port="
             + port
-            + " -c unix_socket_directories='' -c max_connections=200",
+            + " -c unix_socket_directories='' -c max_connections=200"
+            + " -c recovery_init_sync_method=syncfs",
         "start");
     runs = true;
   }
