@@ -2,7 +2,6 @@ package app.kith.server.sync.decide;
 
 import app.kith.core.model.AccountId;
 import app.kith.core.model.Audience;
-import app.kith.core.model.PostId;
 import app.kith.core.model.StreamId;
 import app.kith.core.mutation.Mutation;
 import app.kith.core.mutation.Registers;
@@ -10,11 +9,8 @@ import app.kith.server.sync.Planted;
 import app.kith.server.sync.decide.Merging.Result;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
-import app.kith.server.sync.state.EntityKind;
 import app.kith.server.sync.state.Tables;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -74,25 +70,9 @@ final class Audiences {
     group.put(moved, new StreamId.Posts(post.author(), to));
     group.remove(moved, new StreamId.Posts(post.author(), from).toString());
     if (!widens && !working.has(Planted.NARROWING_LEAVES_WORDS)) {
-      takeComments(working, group, moved);
+      Comments.follow(
+          working, group, moved, comment -> comment.standsIn().isWiderThan(moved.standsIn()));
       takeLikes(working, group, moved);
-    }
-  }
-
-  private static void takeComments(Working working, ChangeGroup group, Entity post)
-      throws IOException {
-    AccountId author = post.author();
-    List<Entity> comments =
-        working.all(Tables.ENTITIES_OF_POST, new PostId(post.id().value())).stream()
-            .filter(entity -> entity.kind() == EntityKind.COMMENT && !entity.dead())
-            .filter(comment -> comment.standsIn().isWiderThan(post.standsIn()))
-            .sorted(Comparator.comparingLong(Entity::createSeq))
-            .toList();
-    for (Entity comment : comments) {
-      Entity moved = comment.placed(post.standsIn());
-      working.save(Tables.ENTITIES, moved);
-      group.put(moved, new StreamId.Echoes(author, post.standsIn()));
-      group.remove(moved, new StreamId.Echoes(author, comment.standsIn()).toString());
     }
   }
 

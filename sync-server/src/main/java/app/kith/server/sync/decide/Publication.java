@@ -9,7 +9,6 @@ import app.kith.core.model.StreamId;
 import app.kith.server.sync.Planted;
 import app.kith.server.sync.state.Body;
 import app.kith.server.sync.state.Entity;
-import app.kith.server.sync.state.EntityKind;
 import app.kith.server.sync.state.Tables;
 import app.kith.server.sync.state.WaitingPost;
 import java.io.IOException;
@@ -82,27 +81,13 @@ public final class Publication {
     group.put(post, new StreamId.Posts(post.author(), post.standsIn()));
     if (post.standsIn() != Audience.ME) {
       group.remove(post, new StreamId.Posts(post.author(), Audience.ME).toString());
-      takeComments(working, group, post);
+      // In order, but none that was written for fewer people.
+      Comments.follow(
+          working,
+          group,
+          post,
+          comment -> comment.standsIn() == Audience.ME && goesAlong(working, post, comment.goal()));
       takeLikes(working, group, post);
-    }
-  }
-
-  /** Comments come along in order, but none that was written for fewer people. */
-  private static void takeComments(Working working, ChangeGroup group, Entity post)
-      throws IOException {
-    StreamId.Echoes to = new StreamId.Echoes(post.author(), post.standsIn());
-    List<Entity> comments =
-        working.all(Tables.ENTITIES_OF_POST, new PostId(post.id().value())).stream()
-            .filter(entity -> entity.kind() == EntityKind.COMMENT && !entity.dead())
-            .filter(comment -> comment.standsIn() == Audience.ME)
-            .filter(comment -> goesAlong(working, post, comment.goal()))
-            .sorted(Comparator.comparingLong(Entity::createSeq))
-            .toList();
-    for (Entity comment : comments) {
-      Entity moved = comment.placed(post.standsIn());
-      working.save(Tables.ENTITIES, moved);
-      group.put(moved, to);
-      group.remove(moved, new StreamId.Echoes(post.author(), Audience.ME).toString());
     }
   }
 
